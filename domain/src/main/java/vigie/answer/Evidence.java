@@ -1,0 +1,40 @@
+package vigie.answer;
+
+import io.micronaut.data.annotation.Embeddable;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vigie.platform.WebAddress;
+
+/**
+ * What an answer rests on; Vigie never fetches its address by itself.
+ *
+ * @param url an http(s) address
+ * @param seenOn the day on which somebody read it
+ * @param pageDate the page's own date: a year, a month or a day, such as {@code 2024-06}
+ * @param storedCopy true when a stored copy of the page was read, and nobody has checked the page itself since
+ * @param quote a short passage, word for word
+ */
+@Embeddable
+public record Evidence(
+        EvidenceKind kind,
+        String url,
+        LocalDate seenOn,
+        @Nullable String pageDate,
+        boolean storedCopy,
+        @Nullable String quote) {
+    private static final Pattern PAGE_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+
+    public Evidence {
+        if (!WebAddress.isOne(url)) {
+            throw new IllegalArgumentException("Evidence stands at an http(s) address.");
+        }
+        if (pageDate != null && !isPageDate(pageDate)) {
+            throw new IllegalArgumentException("A page's date is a year, a month or a day.");
+        }
+    }
+
+    public static boolean isPageDate(String text) {
+        return PAGE_DATE.matcher(text).matches();
+    }
+}

@@ -1,0 +1,9 @@
+package vigie.answer;
+
+import java.util.Collection;
+
+/** How platforms stand, kept ready for filters and rows; can always be computed again from the answers. */
+public interface Standings {
+    /** Puts these in the place of what was kept for the same platforms. */
+    void replace(Collection<PlatformStanding> standings);
+}

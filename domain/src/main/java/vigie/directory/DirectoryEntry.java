@@ -1,0 +1,28 @@
+package vigie.directory;
+
+import java.time.Instant;
+import java.util.List;
+import vigie.platform.PlatformKind;
+import vigie.platform.Slug;
+import vigie.questionnaire.CriterionState;
+
+/**
+ * One platform's row in the directory.
+ *
+ * @param states by criterion number, the first being criterion 1
+ * @param experiences how many coaches' experiences are published
+ */
+public record DirectoryEntry(
+        Slug slug,
+        String name,
+        PlatformKind kind,
+        String website,
+        int documented,
+        int applicable,
+        List<CriterionState> states,
+        int experiences,
+        Instant updatedAt) {
+    public DirectoryEntry {
+        states = List.copyOf(states);
+    }
+}

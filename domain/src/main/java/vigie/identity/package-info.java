@@ -1,0 +1,3 @@
+/** Where new identifiers come from. */
+@org.jspecify.annotations.NullMarked
+package vigie.identity;

@@ -1,0 +1,156 @@
+package vigie.importing;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigie.answer.Evidence;
+import vigie.answer.EvidenceKind;
+import vigie.document.Fields;
+import vigie.document.Node.Sequence;
+import vigie.language.Bilingual;
+import vigie.platform.PlatformKind;
+import vigie.questionnaire.AnswerValue;
+import vigie.questionnaire.Ask;
+import vigie.questionnaire.Criterion;
+import vigie.questionnaire.Questionnaire;
+
+/** Reads the answers of one platform file. */
+final class AnswerReader {
+    private static final List<String> EVIDENCE_KINDS =
+            Arrays.stream(EvidenceKind.values()).map(Enum::name).toList();
+    private static final int NOTE = 200;
+    private static final int WORDING = 200;
+    private static final int QUOTE = 300;
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
+    private final Questionnaire questionnaire;
+    private final PlatformKind kind;
+
+    AnswerReader(Questionnaire questionnaire, PlatformKind kind) {
+        this.questionnaire = questionnaire;
+        this.kind = kind;
+    }
+
+    @Nullable
+    AnswerDraft read(Fields byAsk, String id) {
+        Ask ask = questionnaire.ask(id).orElse(null);
+        Criterion criterion = questionnaire.criterionOf(id).orElse(null);
+        if (ask == null || criterion == null) {
+            byAsk.problem(id, "Le questionnaire n'a pas cette question.", "The questionnaire has no such ask.");
+            return null;
+        }
+        if (!criterion.appliesTo(kind)) {
+            byAsk.problem(
+                    id,
+                    "Le critère " + criterion.number() + " ne s'applique pas à ce type de plateforme.",
+                    "Criterion " + criterion.number() + " does not apply to this kind of platform.");
+        }
+        Fields fields = byAsk.fields(id);
+        if (fields == null) {
+            return null;
+        }
+        fields.onlyKnow(List.of("value", "note", "evidence"));
+        AnswerValue value = value(fields, ask);
+        Bilingual note = fields.bilingual("note", NOTE);
+        List<Evidence> evidence = evidence(fields);
+        return value == null || note == null || evidence.isEmpty() ? null : new AnswerDraft(id, value, note, evidence);
+    }
+
+    private static @Nullable AnswerValue value(Fields fields, Ask ask) {
+        return switch (ask.type()) {
+            case CHOICE -> {
+                String code = fields.code("value", ask.optionCodes());
+                yield code == null ? null : AnswerValue.codes(List.of(code));
+            }
+            case CHOICES -> choices(fields, ask);
+            case NUMBER -> number(fields, ask);
+            case TEXT -> {
+                String wording = fields.text("value", WORDING);
+                yield wording == null ? null : AnswerValue.wording(wording);
+            }
+        };
+    }
+
+    private static @Nullable AnswerValue choices(Fields fields, Ask ask) {
+        List<String> codes = fields.codes("value", ask.optionCodes());
+        if (codes.isEmpty()) {
+            // Something was wrong with each item, and is noted, unless the list itself is empty.
+            if (fields.node("value") instanceof Sequence list && list.items().isEmpty()) {
+                fields.problem("value", "Au moins une valeur est attendue.", "At least one value is expected.");
+            }
+            return null;
+        }
+        // In the questionnaire's order, so that the same answer written otherwise is the same answer.
+        return AnswerValue.codes(
+                ask.optionCodes().stream().filter(codes::contains).toList());
+    }
+
+    private static @Nullable AnswerValue number(Fields fields, Ask ask) {
+        String text = fields.text("value", 12);
+        if (text == null) {
+            return null;
+        }
+        BigDecimal most = "percent".equals(ask.unit()) ? MOST_PERCENT : MOST;
+        if (!text.matches("[0-9]+(\\.[0-9]{1,4})?") || new BigDecimal(text).compareTo(most) > 0) {
+            fields.problem(
+                    "value",
+                    "Un nombre de 0 à " + most + " est attendu, avec un point pour les décimales.",
+                    "A number from 0 to " + most + " is expected, with a point before decimals.");
+            return null;
+        }
+        return AnswerValue.amount(new BigDecimal(text));
+    }
+
+    private List<Evidence> evidence(Fields answer) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (answer.node("evidence") instanceof Sequence list && list.items().isEmpty()) {
+            answer.problem("evidence", "Une réponse a besoin d'une source.", "An answer needs evidence.");
+            return evidence;
+        }
+        answer.itemFields("evidence", fields -> {
+            Evidence piece = piece(fields);
+            if (piece != null) {
+                evidence.add(piece);
+            }
+        });
+        return evidence;
+    }
+
+    private static @Nullable Evidence piece(Fields fields) {
+        fields.onlyKnow(List.of("kind", "url", "seen_on", "page_date", "stored_copy", "quote"));
+        String kind = fields.code("kind", EVIDENCE_KINDS);
+        String url = PlatformReader.webAddress(fields, "url");
+        LocalDate seenOn = day(fields, "seen_on");
+        String pageDate = fields.optionalText("page_date", 10);
+        if (pageDate != null && !Evidence.isPageDate(pageDate)) {
+            fields.problem(
+                    "page_date",
+                    "Une année, un mois ou un jour est attendu : 2024, 2024-06 ou 2024-06-30.",
+                    "A year, a month or a day is expected: 2024, 2024-06 or 2024-06-30.");
+            return null;
+        }
+        boolean storedCopy = fields.flag("stored_copy");
+        String quote = fields.optionalText("quote", QUOTE);
+        return kind == null || url == null || seenOn == null
+                ? null
+                : new Evidence(EvidenceKind.valueOf(kind), url, seenOn, pageDate, storedCopy, quote);
+    }
+
+    private static @Nullable LocalDate day(Fields fields, String key) {
+        String text = fields.text(key, 40);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            fields.problem(key, "Un jour est attendu : 2026-11-23.", "A day is expected: 2026-11-23.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package vigie.importing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigie.answer.Answer;
+import vigie.answer.AnswerId;
+import vigie.answer.DocumentedAnswer;
+import vigie.identity.IdSource;
+import vigie.platform.Origin;
+import vigie.platform.Platform;
+import vigie.platform.PlatformId;
+
+/** What an import is going to write: the difference between checked drafts and what is published. */
+final class ImportPlan {
+    private final int questionnaireVersion;
+    private final IdSource ids;
+    private final Instant at;
+    private final List<Platform> newPlatforms = new ArrayList<>();
+    private final List<Platform> changedPlatforms = new ArrayList<>();
+    private final List<DocumentedAnswer> newAnswers = new ArrayList<>();
+    private final List<Answer> superseded = new ArrayList<>();
+    private int unchanged;
+    private int kept;
+
+    ImportPlan(int questionnaireVersion, InstantSource time, IdSource ids) {
+        this.questionnaireVersion = questionnaireVersion;
+        this.ids = ids;
+        this.at = time.instant();
+    }
+
+    void create(PlatformDraft draft) {
+        Platform platform = describe(draft, new PlatformId(ids.next()), at, null);
+        newPlatforms.add(platform);
+        draft.answers().forEach(answer -> newAnswers.add(publish(answer, platform.id())));
+    }
+
+    void compare(PlatformDraft draft, Platform platform, Map<String, DocumentedAnswer> published) {
+        Platform described = compareDescription(draft, platform);
+        boolean answersChange = false;
+        for (AnswerDraft answer : draft.answers()) {
+            answersChange |= compareAnswer(answer, platform.id(), published.get(answer.ask()));
+        }
+        if (answersChange || !described.equals(platform)) {
+            changedPlatforms.add(described.changedAt(at));
+        } else {
+            unchanged++;
+        }
+    }
+
+    private Platform compareDescription(PlatformDraft draft, Platform platform) {
+        Platform described = describe(draft, platform.id(), platform.createdAt(), platform.version());
+        if (described.saysTheSameAs(platform)) {
+            return platform;
+        }
+        if (platform.origin() == Origin.PERSON) {
+            kept++;
+            return platform;
+        }
+        return described;
+    }
+
+    /** True when the answer becomes another. */
+    private boolean compareAnswer(AnswerDraft draft, PlatformId platform, @Nullable DocumentedAnswer published) {
+        if (published == null) {
+            newAnswers.add(publish(draft, platform));
+            return true;
+        }
+        if (draft.says(published)) {
+            return false;
+        }
+        if (published.answer().origin() == Origin.PERSON) {
+            kept++;
+            return false;
+        }
+        superseded.add(published.answer());
+        newAnswers.add(publish(draft, platform));
+        return true;
+    }
+
+    private Platform describe(PlatformDraft draft, PlatformId id, Instant createdAt, @Nullable Integer version) {
+        return new Platform(
+                id,
+                draft.slug(),
+                draft.name(),
+                draft.kind(),
+                draft.website(),
+                draft.languages(),
+                draft.offers(),
+                draft.summary(),
+                Origin.IMPORT,
+                createdAt,
+                at,
+                version);
+    }
+
+    private DocumentedAnswer publish(AnswerDraft draft, PlatformId platform) {
+        Answer answer = new Answer(
+                new AnswerId(ids.next()),
+                platform,
+                questionnaireVersion,
+                draft.ask(),
+                draft.value(),
+                draft.note(),
+                draft.checkedOn(),
+                Origin.IMPORT,
+                at,
+                null);
+        return new DocumentedAnswer(answer, draft.evidence());
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    List<Platform> newPlatforms() {
+        return newPlatforms;
+    }
+
+    List<Platform> changedPlatforms() {
+        return changedPlatforms;
+    }
+
+    List<Platform> touched() {
+        return Stream.concat(newPlatforms.stream(), changedPlatforms.stream()).toList();
+    }
+
+    List<DocumentedAnswer> newAnswers() {
+        return newAnswers;
+    }
+
+    List<Answer> superseded() {
+        return superseded;
+    }
+
+    ImportReport report() {
+        return new ImportReport(newPlatforms.size(), changedPlatforms.size(), unchanged, kept, List.of());
+    }
+}

@@ -1,0 +1,158 @@
+package vigie.importing;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigie.answer.Answer;
+import vigie.answer.Answers;
+import vigie.answer.DocumentedAnswer;
+import vigie.answer.RefreshStandings;
+import vigie.document.DocumentProblem;
+import vigie.document.Documents;
+import vigie.document.Problems;
+import vigie.document.UnreadableDocument;
+import vigie.identity.IdSource;
+import vigie.language.Bilingual;
+import vigie.platform.Platform;
+import vigie.platform.PlatformId;
+import vigie.platform.Platforms;
+import vigie.platform.Slug;
+import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Questionnaires;
+
+/** Brings platform files into the directory: all of them when every one is right, none otherwise. */
+@Singleton
+public class ImportPlatforms {
+    private final Documents documents;
+    private final Questionnaires questionnaires;
+    private final Platforms platforms;
+    private final Answers answers;
+    private final RefreshStandings standings;
+    private final InstantSource time;
+    private final IdSource ids;
+
+    public ImportPlatforms(
+            Documents documents,
+            Questionnaires questionnaires,
+            Platforms platforms,
+            Answers answers,
+            RefreshStandings standings,
+            InstantSource time,
+            IdSource ids) {
+        this.documents = documents;
+        this.questionnaires = questionnaires;
+        this.platforms = platforms;
+        this.answers = answers;
+        this.standings = standings;
+        this.time = time;
+        this.ids = ids;
+    }
+
+    /** Imports into a directory that has no platform yet; null, and nothing read, when it has one. */
+    @Transactional
+    public @Nullable ImportReport fillWhenEmpty(Path folder) {
+        platforms.lockForImport();
+        return platforms.none() ? run(folder, false) : null;
+    }
+
+    /** Imports a file, or every file of a folder; a dry run reports the same and writes nothing. */
+    @Transactional
+    public ImportReport run(Path fileOrFolder, boolean dryRun) {
+        platforms.lockForImport();
+        Questionnaire questionnaire = questionnaires.current();
+        List<DocumentProblem> errors = new ArrayList<>();
+        Map<Slug, PlatformDraft> drafts = read(fileOrFolder, questionnaire, errors);
+        if (!errors.isEmpty()) {
+            return ImportReport.refused(errors);
+        }
+        ImportPlan plan = plan(drafts, questionnaire);
+        if (!dryRun) {
+            write(plan);
+        }
+        return plan.report();
+    }
+
+    private Map<Slug, PlatformDraft> read(
+            Path fileOrFolder, Questionnaire questionnaire, List<DocumentProblem> errors) {
+        Map<Slug, PlatformDraft> drafts = new HashMap<>();
+        Map<Slug, String> fileOf = new HashMap<>();
+        for (Path path : list(fileOrFolder, errors)) {
+            String file = String.valueOf(path.getFileName());
+            Problems problems = new Problems(file);
+            try {
+                PlatformDraft draft = new PlatformReader(questionnaire, problems).read(documents.read(path));
+                if (draft != null) {
+                    String other = fileOf.putIfAbsent(draft.slug(), file);
+                    if (other == null) {
+                        drafts.put(draft.slug(), draft);
+                    } else {
+                        problems.add(
+                                1,
+                                "slug",
+                                "« " + draft.slug() + " » est déjà le slug de " + other + ".",
+                                "“" + draft.slug() + "” is already the slug of " + other + ".");
+                    }
+                }
+            } catch (UnreadableDocument unreadable) {
+                errors.add(unreadable.problem());
+            }
+            errors.addAll(problems.found());
+        }
+        return drafts;
+    }
+
+    private List<Path> list(Path fileOrFolder, List<DocumentProblem> errors) {
+        try {
+            List<Path> paths = documents.list(fileOrFolder);
+            if (paths.isEmpty()) {
+                errors.add(new DocumentProblem(
+                        fileOrFolder.toString(),
+                        0,
+                        "",
+                        new Bilingual("Ce dossier n'a aucun fichier YAML.", "This folder has no YAML file.")));
+            }
+            return paths;
+        } catch (UnreadableDocument unreadable) {
+            errors.add(unreadable.problem());
+            return List.of();
+        }
+    }
+
+    private ImportPlan plan(Map<Slug, PlatformDraft> drafts, Questionnaire questionnaire) {
+        Map<Slug, Platform> present =
+                platforms.withSlugs(drafts.keySet()).stream().collect(toMap(Platform::slug, platform -> platform));
+        Map<PlatformId, Map<String, DocumentedAnswer>> published = new HashMap<>();
+        for (DocumentedAnswer answer :
+                answers.currentOf(present.values().stream().map(Platform::id).toList())) {
+            published
+                    .computeIfAbsent(answer.answer().platformId(), platform -> new HashMap<>())
+                    .put(answer.answer().ask(), answer);
+        }
+        ImportPlan plan = new ImportPlan(questionnaire.version(), time, ids);
+        for (PlatformDraft draft : drafts.values()) {
+            Platform platform = present.get(draft.slug());
+            if (platform == null) {
+                plan.create(draft);
+            } else {
+                plan.compare(draft, platform, published.getOrDefault(platform.id(), Map.of()));
+            }
+        }
+        return plan;
+    }
+
+    private void write(ImportPlan plan) {
+        plan.newPlatforms().forEach(platforms::add);
+        plan.changedPlatforms().forEach(platforms::change);
+        answers.supersede(plan.superseded().stream().map(Answer::id).toList(), plan.at());
+        answers.publish(plan.newAnswers());
+        standings.refresh(plan.touched());
+    }
+}

@@ -1,0 +1,131 @@
+package vigie.importing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigie.document.Document;
+import vigie.document.Fields;
+import vigie.document.Node;
+import vigie.document.Node.Scalar;
+import vigie.document.Problems;
+import vigie.language.Bilingual;
+import vigie.platform.PlatformKind;
+import vigie.platform.Slug;
+import vigie.platform.WebAddress;
+import vigie.questionnaire.Questionnaire;
+
+/** Reads one platform file and checks it whole against the questionnaire. */
+final class PlatformReader {
+    private static final List<String> KINDS =
+            Arrays.stream(PlatformKind.values()).map(Enum::name).toList();
+    private static final List<String> LANGUAGES = List.of(Locale.getISOLanguages());
+    private static final int NAME = 120;
+    private static final int SUMMARY = 600;
+
+    private final Questionnaire questionnaire;
+    private final Problems problems;
+
+    PlatformReader(Questionnaire questionnaire, Problems problems) {
+        this.questionnaire = questionnaire;
+        this.problems = problems;
+    }
+
+    /** The platform, or null when problems were noted. */
+    @Nullable
+    PlatformDraft read(Document document) {
+        Fields fields = Fields.of(document.root(), "", problems);
+        if (fields == null) {
+            return null;
+        }
+        fields.onlyKnow(List.of("slug", "name", "kind", "website", "languages", "offers", "summary", "answers"));
+        Slug slug = slug(fields);
+        String name = fields.text("name", NAME);
+        String kindName = fields.code("kind", KINDS);
+        String website = webAddress(fields, "website");
+        List<String> languages = fields.has("languages") ? languages(fields) : List.of();
+        List<String> offers = fields.has("offers")
+                ? fields.codes("offers", questionnaire.offers().keySet())
+                : List.of();
+        Bilingual summary = fields.bilingual("summary", SUMMARY);
+        List<AnswerDraft> answers = kindName == null ? List.of() : answers(fields, PlatformKind.valueOf(kindName));
+        if (slug == null
+                || name == null
+                || kindName == null
+                || website == null
+                || summary == null
+                || !problems.none()) {
+            return null;
+        }
+        PlatformKind kind = PlatformKind.valueOf(kindName);
+        return new PlatformDraft(slug, name, kind, website, languages, offers, summary, answers);
+    }
+
+    private static @Nullable Slug slug(Fields fields) {
+        String text = fields.text("slug", 80);
+        if (text == null) {
+            return null;
+        }
+        Optional<Slug> slug = Slug.of(text);
+        if (slug.isEmpty()) {
+            fields.problem(
+                    "slug",
+                    "Un slug est fait de minuscules sans accent, de chiffres et de tirets.",
+                    "A slug is made of lower-case letters without accent, digits and hyphens.");
+        }
+        return slug.orElse(null);
+    }
+
+    static @Nullable String webAddress(Fields fields, String key) {
+        String text = fields.text(key, 2_000);
+        if (text != null && !WebAddress.isOne(text)) {
+            fields.problem(
+                    key,
+                    "« " + text + " » n'est pas une adresse http ou https.",
+                    "“" + text + "” is not an http or https address.");
+            return null;
+        }
+        return text;
+    }
+
+    // Two letters such as "no" stand for a language as well as for a word; hence no list of codes in the message.
+    private List<String> languages(Fields fields) {
+        List<String> languages = new ArrayList<>();
+        fields.items("languages", (item, path) -> {
+            if (item instanceof Scalar scalar
+                    && LANGUAGES.contains(scalar.text())
+                    && !languages.contains(scalar.text())) {
+                languages.add(scalar.text());
+            } else {
+                problems.add(
+                        item.line(),
+                        path,
+                        "Une langue s'écrit par son code de deux lettres, une seule fois : fr, en, de…",
+                        "A language is written as its two-letter code, once: fr, en, de…");
+            }
+        });
+        return languages;
+    }
+
+    private List<AnswerDraft> answers(Fields fields, PlatformKind kind) {
+        List<AnswerDraft> drafts = new ArrayList<>();
+        Node node = fields.node("answers");
+        if (node instanceof Scalar scalar && scalar.text().isEmpty()) {
+            return drafts; // "answers:" with nothing after it: a platform that nobody has documented yet
+        }
+        Fields byAsk = fields.fields("answers");
+        if (byAsk == null) {
+            return drafts;
+        }
+        AnswerReader reader = new AnswerReader(questionnaire, kind);
+        for (String ask : byAsk.keys()) {
+            AnswerDraft draft = reader.read(byAsk, ask);
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+}

@@ -1,0 +1,3 @@
+/** Texts in the directory's two languages. */
+@org.jspecify.annotations.NullMarked
+package vigie.language;

@@ -1,0 +1,21 @@
+package vigie.platform;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The platforms of the directory. */
+public interface Platforms {
+    List<Platform> withSlugs(Collection<Slug> slugs);
+
+    List<Platform> all();
+
+    boolean none();
+
+    void add(Platform platform);
+
+    /** Saves a change of a platform already there; fails when somebody else changed it since it was read. */
+    void change(Platform platform);
+
+    /** Waits until no other import runs, in any process; held until the transaction ends. */
+    void lockForImport();
+}

@@ -1,0 +1,3 @@
+/** Coaching platforms: what they are and how they are named. */
+@org.jspecify.annotations.NullMarked
+package vigie.platform;

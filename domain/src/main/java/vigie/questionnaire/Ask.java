@@ -1,0 +1,38 @@
+package vigie.questionnaire;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigie.language.Bilingual;
+
+/**
+ * One structured sub-question of a criterion.
+ *
+ * @param id the criterion's number and a letter, such as {@code 13a}
+ * @param unit {@code month}, {@code day}, {@code hour} or {@code percent}; only for numbers
+ * @param added true when it is not in the guide
+ * @param options in the order shown; only for choices
+ */
+public record Ask(
+        String id, Bilingual label, AskType type, @Nullable String unit, boolean added, List<Option> options) {
+    /** Stands in filters for asks that nobody answered. */
+    public static final String UNKNOWN = "UNKNOWN";
+    /** Stands in filters for numbers and texts that somebody answered. */
+    public static final String DOCUMENTED = "DOCUMENTED";
+
+    public Ask {
+        options = List.copyOf(options);
+    }
+
+    public boolean hasOptions() {
+        return type == AskType.CHOICE || type == AskType.CHOICES;
+    }
+
+    public List<String> optionCodes() {
+        return options.stream().map(Option::code).toList();
+    }
+
+    public Optional<Option> option(String code) {
+        return options.stream().filter(option -> option.code().equals(code)).findFirst();
+    }
+}
