@@ -10,7 +10,6 @@ import vigie.questionnaire.CriterionState;
  * One platform's row in the directory.
  *
  * @param states by criterion number, the first being criterion 1
- * @param experiences how many coaches' experiences are published
  */
 public record DirectoryEntry(
         Slug slug,
@@ -20,7 +19,6 @@ public record DirectoryEntry(
         int documented,
         int applicable,
         List<CriterionState> states,
-        int experiences,
         Instant updatedAt) {
     public DirectoryEntry {
         states = List.copyOf(states);

@@ -1,0 +1,113 @@
+package vigie.api.document;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import vigie.document.Document;
+import vigie.document.DocumentProblem;
+import vigie.document.Documents;
+import vigie.document.UnreadableDocument;
+import vigie.language.Bilingual;
+
+/** Reads YAML as a tree of texts with their lines: no types, no tags, no objects. */
+@Singleton
+final class YamlDocuments implements Documents {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int DEEPEST = 40;
+
+    @Override
+    public Document read(Path file) throws UnreadableDocument {
+        String name = String.valueOf(file.getFileName());
+        return read(name, decoded(name, bytes(name, file)));
+    }
+
+    private static byte[] bytes(String name, Path file) throws UnreadableDocument {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw unreadable(name, 0, "Ce fichier dépasse 1 Mio.", "This file is larger than 1 MiB.");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException notThere) {
+            throw unreadable(name, 0, "Ce fichier ne peut pas être lu.", "This file cannot be read.");
+        }
+    }
+
+    private static String decoded(String name, byte[] bytes) throws UnreadableDocument {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw unreadable(name, 0, "Ce fichier n'est pas en UTF-8.", "This file is not UTF-8.");
+        }
+    }
+
+    @Override
+    public Document read(String name, String text) throws UnreadableDocument {
+        try {
+            Node root = new Yaml(options()).compose(new StringReader(text));
+            if (root == null) {
+                throw unreadable(name, 0, "Ce fichier est vide.", "This file is empty.");
+            }
+            return new Document(name, text, new YamlTree(name).convert(root));
+        } catch (MarkedYAMLException broken) {
+            int line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
+            throw notYaml(name, line, broken.getProblem());
+        } catch (YAMLException broken) {
+            throw notYaml(name, 0, broken.getMessage());
+        }
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MOST_BYTES);
+        options.setNestingDepthLimit(DEEPEST);
+        return options;
+    }
+
+    private static UnreadableDocument notYaml(String name, int line, String why) {
+        return unreadable(
+                name, line, "Ce fichier n'est pas du YAML valide : " + why, "This file is not valid YAML: " + why);
+    }
+
+    static UnreadableDocument unreadable(String name, int line, String fr, String en) {
+        return new UnreadableDocument(new DocumentProblem(name, line, "", new Bilingual(fr, en)));
+    }
+
+    @Override
+    public List<Path> list(Path fileOrFolder) throws UnreadableDocument {
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(fileOrFolder);
+        }
+        try (Stream<Path> files = Files.list(fileOrFolder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(YamlDocuments::isYaml)
+                    .sorted()
+                    .toList();
+        } catch (IOException notReadable) {
+            throw unreadable(
+                    fileOrFolder.toString(), 0, "Ce dossier ne peut pas être lu.", "This folder cannot be read.");
+        }
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+}

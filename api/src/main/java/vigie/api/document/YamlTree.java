@@ -1,0 +1,71 @@
+package vigie.api.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import vigie.document.Node.Entry;
+import vigie.document.Node.Mapping;
+import vigie.document.Node.Scalar;
+import vigie.document.Node.Sequence;
+import vigie.document.UnreadableDocument;
+
+/**
+ * Turns one file's YAML nodes into the domain's. An alias repeats what it names, so that a few lines can stand for
+ * billions of values, or for themselves without end: the number of values is bounded.
+ */
+final class YamlTree {
+    private static final int MOST_VALUES = 20_000;
+
+    private final String file;
+    private int values;
+
+    YamlTree(String file) {
+        this.file = file;
+    }
+
+    vigie.document.Node convert(Node node) throws UnreadableDocument {
+        int line = line(node);
+        if (++values > MOST_VALUES) {
+            throw YamlDocuments.unreadable(
+                    file,
+                    line,
+                    "Ce fichier contient plus de 20 000 valeurs, alias compris.",
+                    "This file has more than 20,000 values, aliases included.");
+        }
+        return switch (node) {
+            case ScalarNode scalar -> new Scalar(line, scalar.getValue());
+            case SequenceNode sequence -> {
+                List<vigie.document.Node> items = new ArrayList<>();
+                for (Node item : sequence.getValue()) {
+                    items.add(convert(item));
+                }
+                yield new Sequence(line, items);
+            }
+            case MappingNode mapping -> {
+                List<Entry> entries = new ArrayList<>();
+                for (NodeTuple tuple : mapping.getValue()) {
+                    entries.add(new Entry(
+                            line(tuple.getKeyNode()), key(tuple.getKeyNode()), convert(tuple.getValueNode())));
+                }
+                yield new Mapping(line, entries);
+            }
+            default -> throw new IllegalStateException("Not a YAML node: " + node.getNodeId());
+        };
+    }
+
+    private String key(Node node) throws UnreadableDocument {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw YamlDocuments.unreadable(
+                file, line(node), "Un nom de champ est attendu ici.", "A field's name is expected here.");
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+}

@@ -1,0 +1,3 @@
+/** Reads YAML files. */
+@org.jspecify.annotations.NullMarked
+package vigie.api.document;

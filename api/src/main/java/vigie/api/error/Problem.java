@@ -1,0 +1,37 @@
+package vigie.api.error;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An error of the JSON API (RFC 9457).
+ *
+ * @param code stable: what programs may rely on
+ * @param detail a sentence in the reader's language; never anything internal
+ * @param instance the request's identifier, which the log knows too
+ * @param errors one for each wrong field; empty when the request as a whole is meant
+ */
+@Serdeable
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        String instance,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldProblem> errors) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(ProblemCode code, boolean french, String instance, List<FieldProblem> errors) {
+        return new Problem(
+                "urn:vigie:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                code.status().getReason(),
+                code.status().getCode(),
+                french ? code.fr() : code.en(),
+                code.name(),
+                "urn:vigie:request:" + instance,
+                errors);
+    }
+}

@@ -1,0 +1,50 @@
+package vigie.api.error;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vigie.api.http.RequestId;
+
+/** Turns every error of the JSON API into a problem; nothing of the cause is shown. */
+@Singleton
+@Named("problems")
+class ProblemErrors implements ErrorResponseProcessor<Problem> {
+    @Override
+    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        return problem(context.getRequest(), ProblemCode.of(response.status()), fields(context), response);
+    }
+
+    // Micronaut's own sentences are for developers; the field's name says enough.
+    private static List<FieldProblem> fields(ErrorContext context) {
+        List<FieldProblem> fields = new ArrayList<>();
+        for (Error error : context.getErrors()) {
+            error.getPath()
+                    .ifPresent(path -> fields.add(new FieldProblem(
+                            path,
+                            french(context.getRequest())
+                                    ? "Cette valeur n'est pas possible."
+                                    : "This value is not possible.")));
+        }
+        return fields;
+    }
+
+    static MutableHttpResponse<Problem> problem(
+            HttpRequest<?> request, ProblemCode code, List<FieldProblem> fields, MutableHttpResponse<?> response) {
+        HttpStatus status = response.status().getCode() >= 400 ? response.status() : code.status();
+        return response.status(status)
+                .body(Problem.of(code, french(request), RequestId.of(request), fields))
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    static boolean french(HttpRequest<?> request) {
+        return request.getLocale().map(Locale::getLanguage).filter("fr"::equals).isPresent();
+    }
+}

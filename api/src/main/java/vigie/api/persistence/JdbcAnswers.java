@@ -1,0 +1,69 @@
+package vigie.api.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import vigie.answer.Answer;
+import vigie.answer.AnswerId;
+import vigie.answer.Answers;
+import vigie.answer.DocumentedAnswer;
+import vigie.answer.Evidence;
+import vigie.platform.PlatformId;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> {
+    private final EvidenceRows evidence;
+
+    JdbcAnswers(EvidenceRows evidence) {
+        this.evidence = evidence;
+    }
+
+    abstract List<Answer> findByPlatformIdInAndSupersededAtIsNullOrderByPlatformIdAndAsk(
+            Collection<PlatformId> platforms);
+
+    @Query("update answer set superseded_at = :at where id in (:answers) and superseded_at is null")
+    abstract int markSuperseded(Collection<AnswerId> answers, Instant at);
+
+    @Override
+    public List<DocumentedAnswer> currentOf(Collection<PlatformId> platforms) {
+        if (platforms.isEmpty()) {
+            return List.of();
+        }
+        List<Answer> answers = findByPlatformIdInAndSupersededAtIsNullOrderByPlatformIdAndAsk(platforms);
+        Map<AnswerId, List<Evidence>> evidenceOf = evidence.currentOf(platforms).stream()
+                .collect(groupingBy(EvidenceRow::answerId, mapping(EvidenceRow::evidence, toList())));
+        return answers.stream()
+                .map(answer -> new DocumentedAnswer(answer, evidenceOf.getOrDefault(answer.id(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public void publish(Collection<DocumentedAnswer> published) {
+        saveAll(published.stream().map(DocumentedAnswer::answer).toList());
+        List<EvidenceRow> rows = new ArrayList<>();
+        for (DocumentedAnswer documented : published) {
+            int position = 1;
+            for (Evidence each : documented.evidence()) {
+                rows.add(new EvidenceRow(documented.answer().id(), position++, each));
+            }
+        }
+        evidence.add(rows);
+    }
+
+    @Override
+    public void supersede(Collection<AnswerId> answers, Instant at) {
+        if (!answers.isEmpty() && markSuperseded(answers, at) != answers.size()) {
+            throw new IllegalStateException("An answer was superseded by somebody else meanwhile.");
+        }
+    }
+}

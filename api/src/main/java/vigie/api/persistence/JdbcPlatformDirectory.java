@@ -1,0 +1,122 @@
+package vigie.api.persistence;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigie.answer.Answer;
+import vigie.answer.Answers;
+import vigie.answer.DocumentedAnswer;
+import vigie.answer.PlatformStanding;
+import vigie.directory.DirectoryEntry;
+import vigie.directory.DirectoryFilter;
+import vigie.directory.DirectorySlice;
+import vigie.directory.PlatformDirectory;
+import vigie.directory.PlatformSheet;
+import vigie.directory.Tallies;
+import vigie.directory.Window;
+import vigie.platform.Platform;
+import vigie.platform.PlatformKind;
+import vigie.platform.Platforms;
+import vigie.platform.Slug;
+import vigie.questionnaire.AnswerValue;
+import vigie.questionnaire.CriterionState;
+import vigie.questionnaire.Questionnaires;
+
+@Singleton
+class JdbcPlatformDirectory implements PlatformDirectory {
+    private final JdbcOperations jdbc;
+    private final Platforms platforms;
+    private final Answers answers;
+    private final Questionnaires questionnaires;
+    private final TallyQueries tallies;
+
+    JdbcPlatformDirectory(
+            JdbcOperations jdbc,
+            Platforms platforms,
+            Answers answers,
+            Questionnaires questionnaires,
+            TallyQueries tallies) {
+        this.jdbc = jdbc;
+        this.platforms = platforms;
+        this.answers = answers;
+        this.questionnaires = questionnaires;
+        this.tallies = tallies;
+    }
+
+    private record Row(DirectoryEntry entry, DirectoryCursor place, int total) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public DirectorySlice find(DirectoryFilter filter, Window window) {
+        DirectoryCursor after = window.cursor() == null ? null : DirectoryCursor.read(window.cursor());
+        Sql sql = DirectoryQuery.write(filter, window, after, questionnaires.current());
+        List<Row> rows = jdbc.prepareStatement(sql.text(), statement -> {
+            sql.bind(statement);
+            List<Row> found = new ArrayList<>();
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    found.add(row(results));
+                }
+            }
+            return found;
+        });
+        return slice(rows, window.limit());
+    }
+
+    // One row more than asked for tells whether there are more.
+    private static DirectorySlice slice(List<Row> rows, int limit) {
+        List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+        @Nullable String next = rows.size() > limit ? shown.getLast().place().word() : null;
+        return new DirectorySlice(
+                shown.stream().map(Row::entry).toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().total(),
+                next);
+    }
+
+    private static Row row(ResultSet results) throws SQLException {
+        BigDecimal rank = results.getBigDecimal("rank");
+        DirectoryEntry entry = new DirectoryEntry(
+                new Slug(results.getString("slug")),
+                results.getString("name"),
+                PlatformKind.valueOf(results.getString("kind")),
+                results.getString("website"),
+                results.getInt("documented"),
+                results.getInt("applicable"),
+                Arrays.stream((String[]) results.getArray("states").getArray())
+                        .map(CriterionState::valueOf)
+                        .toList(),
+                results.getTimestamp("updated_at").toInstant());
+        DirectoryCursor place = new DirectoryCursor(rank, results.getString("name_key"), results.getString("id"));
+        return new Row(entry, place, results.getInt("total"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PlatformSheet> sheet(Slug slug) {
+        return platforms.withSlugs(List.of(slug)).stream().findFirst().map(this::sheet);
+    }
+
+    private PlatformSheet sheet(Platform platform) {
+        List<DocumentedAnswer> current = answers.currentOf(List.of(platform.id()));
+        Map<String, AnswerValue> values =
+                current.stream().map(DocumentedAnswer::answer).collect(toMap(Answer::ask, Answer::value));
+        return new PlatformSheet(platform, PlatformStanding.of(platform, questionnaires.current(), values), current);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Tallies tallies() {
+        return tallies.count(questionnaires.current());
+    }
+}

@@ -1,0 +1,107 @@
+package vigie.api.platform;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigie.api.error.RefusedRequest;
+import vigie.api.error.RefusedRequest.Wrong;
+import vigie.api.http.QueryParameters;
+import vigie.directory.DirectoryFilterReader;
+import vigie.directory.DirectorySlice;
+import vigie.directory.FilterProblem;
+import vigie.directory.PlatformDirectory;
+import vigie.directory.UnknownCursor;
+import vigie.directory.Window;
+import vigie.language.Bilingual;
+import vigie.platform.Slug;
+import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Questionnaires;
+
+@Controller("/api/v1/platforms")
+@ExecuteOn("database")
+class PlatformApi {
+    private static final int USUAL_LIMIT = 20;
+    private static final int MOST = 100;
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
+
+    private final PlatformDirectory directory;
+    private final Questionnaires questionnaires;
+    private final InstantSource time;
+
+    PlatformApi(PlatformDirectory directory, Questionnaires questionnaires, InstantSource time) {
+        this.directory = directory;
+        this.questionnaires = questionnaires;
+        this.time = time;
+    }
+
+    @Get
+    PlatformListResponse list(HttpRequest<?> request) {
+        Questionnaire questionnaire = questionnaires.current();
+        Map<String, List<String>> parameters = QueryParameters.of(request);
+        DirectoryFilterReader.Reading reading = DirectoryFilterReader.read(parameters, PAGING, questionnaire);
+        List<Wrong> wrong = new ArrayList<>();
+        for (FilterProblem problem : reading.problems()) {
+            wrong.add(new Wrong(problem.parameter(), named(problem)));
+        }
+        int limit = limit(parameters, wrong);
+        if (!wrong.isEmpty()) {
+            throw RefusedRequest.bad(wrong);
+        }
+        try {
+            DirectorySlice slice = directory.find(reading.filter(), new Window(limit, cursor(parameters), 0));
+            return PlatformListResponse.from(slice, questionnaire);
+        } catch (UnknownCursor unknown) {
+            throw RefusedRequest.bad(
+                    "cursor", "Ce curseur ne vient pas de cette liste.", "This cursor is not of this list.");
+        }
+    }
+
+    private static Bilingual named(FilterProblem problem) {
+        return new Bilingual(
+                problem.message().fr() + " (" + problem.value() + ")",
+                problem.message().en() + " (" + problem.value() + ")");
+    }
+
+    private static int limit(Map<String, List<String>> parameters, List<Wrong> wrong) {
+        String text = last(parameters, "limit");
+        if (text == null) {
+            return USUAL_LIMIT;
+        }
+        if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST) {
+            return Integer.parseInt(text);
+        }
+        wrong.add(new Wrong(
+                "limit", new Bilingual("Un nombre de 1 à 100 est attendu.", "A number from 1 to 100 is expected.")));
+        return USUAL_LIMIT;
+    }
+
+    private static @Nullable String cursor(Map<String, List<String>> parameters) {
+        return last(parameters, "cursor");
+    }
+
+    private static @Nullable String last(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.get(name);
+        return values == null || values.isEmpty() ? null : values.getLast();
+    }
+
+    @Get("/{slug}")
+    PlatformResponse one(HttpRequest<?> request, String slug) {
+        QueryParameters.allowOnly(request, Set.of());
+        return Slug.of(slug)
+                .flatMap(directory::sheet)
+                .map(sheet -> PlatformResponse.from(
+                        sheet,
+                        LivedResponse.none(questionnaires.current()),
+                        LocalDate.ofInstant(time.instant(), ZoneOffset.UTC)))
+                .orElseThrow(RefusedRequest::notFound);
+    }
+}

@@ -1,0 +1,49 @@
+package vigie.api.platform;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigie.directory.DirectoryEntry;
+import vigie.directory.DirectorySlice;
+import vigie.platform.PlatformKind;
+import vigie.questionnaire.CriterionState;
+import vigie.questionnaire.Questionnaire;
+
+@Serdeable
+record PlatformListResponse(List<Item> items, @Nullable String next) {
+
+    @Serdeable
+    record Item(
+            String slug,
+            String name,
+            PlatformKind kind,
+            String website,
+            CoverageResponse coverage,
+            List<CriterionResponse> criteria,
+            LivedResponse lived,
+            Instant updatedAt) {}
+
+    static PlatformListResponse from(DirectorySlice slice, Questionnaire questionnaire) {
+        LivedResponse lived = LivedResponse.none(questionnaire);
+        return new PlatformListResponse(
+                slice.entries().stream().map(entry -> item(entry, lived)).toList(), slice.next());
+    }
+
+    private static Item item(DirectoryEntry entry, LivedResponse lived) {
+        List<CriterionResponse> criteria = new ArrayList<>();
+        for (CriterionState state : entry.states()) {
+            criteria.add(CriterionResponse.from(criteria.size() + 1, state));
+        }
+        return new Item(
+                entry.slug().value(),
+                entry.name(),
+                entry.kind(),
+                entry.website(),
+                new CoverageResponse(entry.documented(), entry.applicable()),
+                criteria,
+                lived,
+                entry.updatedAt());
+    }
+}
