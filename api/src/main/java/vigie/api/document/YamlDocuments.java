@@ -70,7 +70,7 @@ final class YamlDocuments implements Documents {
                     : broken.getProblemMark().getLine() + 1;
             throw notYaml(name, line, broken.getProblem());
         } catch (YAMLException broken) {
-            throw notYaml(name, 0, broken.getMessage());
+            throw notYaml(name, 0, String.valueOf(broken.getMessage()));
         }
     }
 
