@@ -1,0 +1,121 @@
+package vigie.migrations;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open database, migrated to what this version of Vigie expects: either the embedded server, which lives as long as
+ * this object, or the external one.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final Duration JOIN_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration JOIN_PAUSE = Duration.ofMillis(100);
+
+    private final DatabaseAccess access;
+    private final @Nullable EmbeddedServer embedded;
+
+    private Database(DatabaseAccess access, @Nullable EmbeddedServer embedded) {
+        this.access = access;
+        this.embedded = embedded;
+    }
+
+    /**
+     * Opens the database that the settings name. The embedded one takes its data folder for itself until
+     * {@link #close()}; an external one may be shared by any number of processes, which may also start at once.
+     *
+     * @throws StartupProblem when the data folder is in use by another Vigie, when a server cannot be started or
+     *     reached, or when the database cannot be migrated
+     */
+    public static Database open(DatabaseSettings settings) {
+        if (settings.external() != null) {
+            return external(settings.external());
+        }
+        return lockAndStart(settings.dataFolder())
+                .orElseThrow(() -> DataFolder.at(settings.dataFolder()).inUse());
+    }
+
+    /**
+     * As {@link #open}, except that a data folder in use is no error: the server that the other Vigie runs is joined,
+     * and goes on running after {@link #close()}. For commands that work beside a running Vigie.
+     *
+     * @throws StartupProblem as {@link #open}, and when the other Vigie has no server ready within a minute
+     */
+    public static Database openOrJoin(DatabaseSettings settings) {
+        if (settings.external() != null) {
+            return external(settings.external());
+        }
+        DataFolder folder = DataFolder.at(settings.dataFolder());
+        long deadline = System.nanoTime() + JOIN_PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<Database> own = lockAndStart(settings.dataFolder());
+            if (own.isPresent()) {
+                return own.get();
+            }
+            Optional<DatabaseAccess> joined = DatabaseAccess.read(folder.connectionFile());
+            if (joined.isPresent() && joined.get().answers()) {
+                return new Database(joined.get(), null);
+            }
+            pause();
+        }
+        throw new StartupProblem("The Vigie that uses the folder " + folder.path()
+                + " has had no database ready for a minute: please look at what it says, or stop it and try again.");
+    }
+
+    private static Database external(DatabaseSettings.External external) {
+        DatabaseAccess access = ExternalServer.check(external);
+        Migration.run(access);
+        return new Database(access, null);
+    }
+
+    private static Optional<Database> lockAndStart(Path dataFolder) {
+        return DataFolder.at(dataFolder).tryLock().map(lock -> {
+            EmbeddedServer server = EmbeddedServer.start(lock);
+            return new Database(server.access(), server);
+        });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(JOIN_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartupProblem("Waiting for the database was interrupted.", e);
+        }
+    }
+
+    /** The JDBC address, {@code jdbc:postgresql://…}, without user and password. */
+    public String url() {
+        return access.url();
+    }
+
+    /** The owner of the database; not a superuser when the server is embedded. */
+    public String user() {
+        return access.user();
+    }
+
+    /** That user's password; for the embedded server another one at each start. */
+    public String password() {
+        return access.password();
+    }
+
+    /**
+     * Leaves a note in the data folder where this Vigie answers, so that a second one which is refused the folder can
+     * name it. Does nothing for an external or a joined database.
+     */
+    public void announce(String address) {
+        if (embedded != null) {
+            embedded.announce(address);
+        }
+    }
+
+    /** Stops the embedded server and frees the data folder. Leaves a server alone that someone else runs. */
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

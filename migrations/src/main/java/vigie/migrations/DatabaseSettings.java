@@ -1,0 +1,65 @@
+package vigie.migrations;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database is.
+ *
+ * @param dataFolder the folder of the embedded server; it need not exist yet, and is not touched when {@code external}
+ *     is given
+ * @param external the external server, or null for the embedded one
+ */
+public record DatabaseSettings(Path dataFolder, @Nullable External external) {
+
+    /**
+     * A PostgreSQL that someone else runs, version 15 or later.
+     *
+     * @param url {@code jdbc:postgresql://host:port/name}, without user and password
+     * @param user the owner of the database
+     * @param password empty when the server asks for none
+     */
+    public record External(String url, String user, String password) {
+
+        @Override
+        public String toString() {
+            return "External[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    /** The embedded server in this folder. */
+    public static DatabaseSettings embedded(Path dataFolder) {
+        return new DatabaseSettings(dataFolder, null);
+    }
+
+    /**
+     * Reads {@code VIGIE_DATA} (default {@code data}), {@code VIGIE_DATABASE_URL}, {@code VIGIE_DATABASE_USER} and
+     * {@code VIGIE_DATABASE_PASSWORD}. A variable that is empty counts as absent.
+     *
+     * @throws StartupProblem when a URL is given without a user, or a user without a URL
+     */
+    public static DatabaseSettings from(Map<String, String> environment) {
+        Path dataFolder = Path.of(read(environment, "VIGIE_DATA", "data"));
+        String url = read(environment, "VIGIE_DATABASE_URL", "");
+        String user = read(environment, "VIGIE_DATABASE_USER", "");
+        if (url.isEmpty()) {
+            if (!user.isEmpty()) {
+                throw new StartupProblem(
+                        "VIGIE_DATABASE_USER is set but VIGIE_DATABASE_URL is not: set both for an external database, or"
+                                + " neither for the embedded one.");
+            }
+            return embedded(dataFolder);
+        }
+        if (user.isEmpty()) {
+            throw new StartupProblem("VIGIE_DATABASE_URL is set but VIGIE_DATABASE_USER is not: please set both.");
+        }
+        return new DatabaseSettings(
+                dataFolder, new External(url, user, read(environment, "VIGIE_DATABASE_PASSWORD", "")));
+    }
+
+    private static String read(Map<String, String> environment, String name, String absent) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? absent : value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vigie.migrations;
+
+import org.jspecify.annotations.NullMarked;
