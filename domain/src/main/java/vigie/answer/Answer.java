@@ -3,12 +3,15 @@ package vigie.answer;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Relation;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
 import vigie.platform.Origin;
 import vigie.platform.PlatformId;
+import vigie.platform.PlatformIdConverter;
 import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.Criterion;
 
@@ -23,7 +26,10 @@ import vigie.questionnaire.Criterion;
 @MappedEntity("answer")
 public record Answer(
         @Id AnswerId id,
+
+        @TypeDef(type = DataType.UUID, converter = PlatformIdConverter.class)
         PlatformId platformId,
+
         int questionnaireVersion,
         String ask,
         @Relation(Relation.Kind.EMBEDDED) AnswerValue value,

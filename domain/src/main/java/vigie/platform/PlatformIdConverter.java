@@ -6,8 +6,9 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** Public because rows of other features refer to platforms. */
 @Singleton
-final class PlatformIdConverter implements AttributeConverter<PlatformId, UUID> {
+public final class PlatformIdConverter implements AttributeConverter<PlatformId, UUID> {
     @Override
     public @Nullable UUID convertToPersistedValue(@Nullable PlatformId id, ConversionContext context) {
         return id == null ? null : id.value();
