@@ -8,28 +8,27 @@ import vigie.language.Bilingual;
 
 /** Files that were never written: every folder holds all of them. */
 public final class InMemoryDocuments implements Documents {
+    private static final Node UNREADABLE = new Node.Scalar(0, "");
+
     private final Map<String, Node> files = new TreeMap<>();
 
     public void put(String file, Node root) {
         files.put(file, Nodes.numbered(root));
     }
 
-    public Node get(String file) {
-        Node root = files.get(file);
-        if (root == null) {
-            throw new IllegalStateException("No file " + file);
-        }
-        return root;
+    public void putUnreadable(String file) {
+        files.put(file, UNREADABLE);
     }
 
     @Override
     public Document read(Path path) throws UnreadableDocument {
         String file = path.getFileName().toString();
-        if (!files.containsKey(file)) {
+        Node root = files.getOrDefault(file, UNREADABLE);
+        if (root.equals(UNREADABLE)) {
             throw new UnreadableDocument(
                     new DocumentProblem(file, 0, "", new Bilingual("Fichier illisible.", "Unreadable file.")));
         }
-        return new Document(file, get(file).toString(), get(file));
+        return new Document(file, root.toString(), root);
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class SampleQuestionnaire {
         return read(tree());
     }
 
-    static Questionnaire read(Node tree) {
+    public static Questionnaire read(Node tree) {
         Problems problems = new Problems("questionnaire.yaml");
         Questionnaire read = QuestionnaireReader.read(Nodes.document("questionnaire.yaml", tree), problems);
         if (read == null) {
