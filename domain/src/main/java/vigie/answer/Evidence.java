@@ -1,6 +1,7 @@
 package vigie.answer;
 
 import io.micronaut.data.annotation.Embeddable;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public record Evidence(
         @Nullable String pageDate,
         boolean storedCopy,
         @Nullable String quote) {
-    private static final Pattern PAGE_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+    private static final Pattern YEAR_OR_MONTH = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     public Evidence {
         if (!WebAddress.isOne(url)) {
@@ -35,6 +37,15 @@ public record Evidence(
     }
 
     public static boolean isPageDate(String text) {
-        return PAGE_DATE.matcher(text).matches();
+        return YEAR_OR_MONTH.matcher(text).matches() || (DAY.matcher(text).matches() && isInTheCalendar(text));
+    }
+
+    private static boolean isInTheCalendar(String day) {
+        try {
+            LocalDate.parse(day);
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
     }
 }

@@ -108,7 +108,7 @@ public final class DirectoryFilterReader {
                     words,
                     "La recherche contient un caractère de contrôle.",
                     "The search has a control character.");
-        } else if (words.length() > LONGEST_SEARCH) {
+        } else if (words.codePointCount(0, words.length()) > LONGEST_SEARCH) {
             problem("q", words, "La recherche compte 100 caractères au plus.", "A search has at most 100 characters.");
         } else {
             search = words;

@@ -192,6 +192,14 @@ public final class Fields {
         return List.copyOf(codes);
     }
 
+    /** A list of different codes, each in {@code allowed}, with at least one. */
+    public List<String> someCodes(String key, Collection<String> allowed) {
+        if (node(key) instanceof Sequence list && list.items().isEmpty()) {
+            problem(key, "Au moins une valeur est attendue.", "At least one value is expected.");
+        }
+        return codes(key, allowed);
+    }
+
     /** Calls {@code each} with every item of a list and its path; the path counts from 1. */
     public void items(String key, BiConsumer<Node, String> each) {
         Node node = node(key);

@@ -77,12 +77,8 @@ final class AnswerReader {
     }
 
     private static @Nullable AnswerValue choices(Fields fields, Ask ask) {
-        List<String> codes = fields.codes("value", ask.optionCodes());
+        List<String> codes = fields.someCodes("value", ask.optionCodes());
         if (codes.isEmpty()) {
-            // Something was wrong with each item, and is noted, unless the list itself is empty.
-            if (fields.node("value") instanceof Sequence list && list.items().isEmpty()) {
-                fields.problem("value", "Au moins une valeur est attendue.", "At least one value is expected.");
-            }
             return null;
         }
         // In the questionnaire's order, so that the same answer written otherwise is the same answer.

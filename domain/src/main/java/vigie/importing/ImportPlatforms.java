@@ -88,18 +88,10 @@ public class ImportPlatforms {
             String file = String.valueOf(path.getFileName());
             Problems problems = new Problems(file);
             try {
-                PlatformDraft draft = new PlatformReader(questionnaire, problems).read(documents.read(path));
+                PlatformDraft draft = new PlatformReader(questionnaire, fileOf, problems).read(documents.read(path));
                 if (draft != null) {
-                    String other = fileOf.putIfAbsent(draft.slug(), file);
-                    if (other == null) {
-                        drafts.put(draft.slug(), draft);
-                    } else {
-                        problems.add(
-                                1,
-                                "slug",
-                                "« " + draft.slug() + " » est déjà le slug de " + other + ".",
-                                "“" + draft.slug() + "” is already the slug of " + other + ".");
-                    }
+                    drafts.put(draft.slug(), draft);
+                    fileOf.put(draft.slug(), file);
                 }
             } catch (UnreadableDocument unreadable) {
                 errors.add(unreadable.problem());

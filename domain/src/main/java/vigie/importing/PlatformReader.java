@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigie.document.Document;
 import vigie.document.Fields;
@@ -26,10 +26,13 @@ final class PlatformReader {
     private static final int SUMMARY = 600;
 
     private final Questionnaire questionnaire;
+    private final Map<Slug, String> fileOf;
     private final Problems problems;
 
-    PlatformReader(Questionnaire questionnaire, Problems problems) {
+    /** {@code fileOf} knows the slugs of the files read before. */
+    PlatformReader(Questionnaire questionnaire, Map<Slug, String> fileOf, Problems problems) {
         this.questionnaire = questionnaire;
+        this.fileOf = fileOf;
         this.problems = problems;
     }
 
@@ -63,19 +66,25 @@ final class PlatformReader {
         return new PlatformDraft(slug, name, kind, website, languages, offers, summary, answers);
     }
 
-    private static @Nullable Slug slug(Fields fields) {
+    private @Nullable Slug slug(Fields fields) {
         String text = fields.text("slug", 80);
         if (text == null) {
             return null;
         }
-        Optional<Slug> slug = Slug.of(text);
-        if (slug.isEmpty()) {
+        Slug slug = Slug.of(text).orElse(null);
+        if (slug == null) {
             fields.problem(
                     "slug",
                     "Un slug est fait de minuscules sans accent, de chiffres et de tirets.",
                     "A slug is made of lower-case letters without accent, digits and hyphens.");
+        } else if (fileOf.containsKey(slug)) {
+            String other = fileOf.get(slug);
+            fields.problem(
+                    "slug",
+                    "« " + slug + " » est déjà le slug de " + other + ".",
+                    "“" + slug + "” is already the slug of " + other + ".");
         }
-        return slug.orElse(null);
+        return slug;
     }
 
     static @Nullable String webAddress(Fields fields, String key) {

@@ -16,6 +16,7 @@ final class AskReader {
     private static final int LABEL = 300;
 
     private final int criterion;
+    private int place;
 
     AskReader(int criterion) {
         this.criterion = criterion;
@@ -24,12 +25,12 @@ final class AskReader {
     List<Ask> asks(Fields fields) {
         List<Ask> asks = new ArrayList<>();
         fields.itemFields("asks", each -> {
+            // 1a, 1b, 1c: the id is the place, whatever is wrong with the asks before.
+            String expected = criterion + String.valueOf((char) ('a' + place++));
             Ask ask = ask(each);
             if (ask == null) {
                 return;
             }
-            // 1a, 1b, 1c: the id is the place.
-            String expected = criterion + String.valueOf((char) ('a' + asks.size()));
             if (!ask.id().equals(expected)) {
                 each.problem("id", "« " + expected + " » est attendu ici.", "“" + expected + "” is expected here.");
             }
@@ -49,6 +50,9 @@ final class AskReader {
         }
         AskType type = AskType.valueOf(typeName.toUpperCase(Locale.ROOT));
         String unit = type == AskType.NUMBER ? fields.code("unit", UNITS) : null;
+        if (type != AskType.NUMBER && fields.has("unit")) {
+            fields.problem("unit", "Seul un nombre a une unité.", "Only a number has a unit.");
+        }
         boolean choice = type == AskType.CHOICE || type == AskType.CHOICES;
         if (!choice && fields.has("options")) {
             fields.problem("options", "Seul un choix a des options.", "Only a choice has options.");
@@ -62,9 +66,11 @@ final class AskReader {
         if (byCode == null) {
             return options;
         }
+        if (byCode.keys().isEmpty()) {
+            fields.problem("options", "Un choix a au moins une option.", "A choice has at least one option.");
+        }
         for (String code : byCode.keys()) {
-            if (!CODE.matcher(code).matches() || code.equals(Ask.UNKNOWN)) {
-                byCode.problem(code, "Ce code n'est pas permis.", "This code is not allowed.");
+            if (!isCode(byCode, code)) {
                 continue;
             }
             Fields each = byCode.fields(code);
@@ -78,5 +84,14 @@ final class AskReader {
             }
         }
         return options;
+    }
+
+    /** True when {@code code}, a key of these fields, can stand in a filter beside others and beside UNKNOWN. */
+    static boolean isCode(Fields byCode, String code) {
+        if (CODE.matcher(code).matches() && !code.equals(Ask.UNKNOWN)) {
+            return true;
+        }
+        byCode.problem(code, "Ce code n'est pas permis.", "This code is not allowed.");
+        return false;
     }
 }

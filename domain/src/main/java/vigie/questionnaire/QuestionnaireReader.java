@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigie.document.Document;
 import vigie.document.Fields;
@@ -25,6 +26,7 @@ public final class QuestionnaireReader {
     private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private final Problems problems;
+    private int place;
 
     private QuestionnaireReader(Problems problems) {
         this.problems = problems;
@@ -89,7 +91,7 @@ public final class QuestionnaireReader {
         if (byCode != null) {
             for (String code : byCode.keys()) {
                 Bilingual label = byCode.bilingual(code, LABEL);
-                if (label != null) {
+                if (AskReader.isCode(byCode, code) && label != null) {
                     offers.put(code, label);
                 }
             }
@@ -103,7 +105,7 @@ public final class QuestionnaireReader {
             each.onlyKnow(List.of("key", "fr", "en"));
             String key = key(each);
             Bilingual label = each.itself(LABEL);
-            if (key != null && label != null) {
+            if (key != null && label != null && isFree(key, themes.stream().map(Theme::key), each)) {
                 themes.add(new Theme(key, label));
             }
         });
@@ -122,18 +124,23 @@ public final class QuestionnaireReader {
         return key;
     }
 
+    private static boolean isFree(String key, Stream<String> taken, Fields fields) {
+        if (taken.noneMatch(key::equals)) {
+            return true;
+        }
+        fields.problem("key", "Cette clé est déjà prise.", "This key is taken.");
+        return false;
+    }
+
     private List<Criterion> criteria(Fields fields, List<Theme> themes) {
         List<String> themeKeys = themes.stream().map(Theme::key).toList();
         List<Criterion> criteria = new ArrayList<>();
         fields.itemFields("criteria", each -> {
+            place++;
             Criterion criterion = criterion(each, themeKeys);
-            if (criterion == null) {
-                return;
+            if (criterion != null && isFree(criterion.key(), criteria.stream().map(Criterion::key), each)) {
+                criteria.add(criterion);
             }
-            if (criterion.number() != criteria.size() + 1) {
-                each.problem("number", "Les numéros se suivent à partir de 1.", "Numbers follow one another from 1.");
-            }
-            criteria.add(criterion);
         });
         return criteria;
     }
@@ -151,11 +158,14 @@ public final class QuestionnaireReader {
                 "asks",
                 "stance"));
         Integer number = wholeNumber(fields, "number");
+        if (number != null && number != place) {
+            fields.problem("number", "Les numéros se suivent à partir de 1.", "Numbers follow one another from 1.");
+        }
         String key = key(fields);
         String theme = fields.code("theme", themeKeys);
         Bilingual brief = fields.bilingual("short", LABEL);
         Bilingual question = fields.bilingual("question", QUESTION);
-        List<PlatformKind> appliesTo = fields.codes("applies_to", KINDS).stream()
+        List<PlatformKind> appliesTo = fields.someCodes("applies_to", KINDS).stream()
                 .map(PlatformKind::valueOf)
                 .toList();
         Bilingual experience = fields.bilingual("experience", LABEL);

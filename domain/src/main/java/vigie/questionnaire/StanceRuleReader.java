@@ -43,9 +43,11 @@ final class StanceRuleReader {
         if (when == null || then == null || because == null) {
             return null;
         }
+        if (when.keys().isEmpty()) {
+            fields.problem("when", "Au moins une condition est attendue.", "At least one condition is expected.");
+        }
         List<Condition> conditions = conditions(when);
         if (conditions.isEmpty()) {
-            fields.problem("when", "Au moins une condition est attendue.", "At least one condition is expected.");
             return null;
         }
         return new StanceRule(conditions, Stance.valueOf(then), because);
@@ -63,7 +65,7 @@ final class StanceRuleReader {
     }
 
     private static @Nullable Condition ofKind(Fields when) {
-        List<String> codes = when.codes("kind", QuestionnaireReader.KINDS);
+        List<String> codes = when.someCodes("kind", QuestionnaireReader.KINDS);
         if (codes.isEmpty()) {
             return null;
         }
@@ -81,7 +83,7 @@ final class StanceRuleReader {
         if (when.node(id) instanceof Node.Mapping) {
             return ask.type() == AskType.NUMBER ? onNumber(when, id) : notANumber(when, id);
         }
-        List<String> options = when.codes(id, ask.optionCodes());
+        List<String> options = when.someCodes(id, ask.optionCodes());
         return options.isEmpty() ? null : new Condition.AnyOption(id, options);
     }
 
@@ -96,6 +98,13 @@ final class StanceRuleReader {
             return null;
         }
         bound.onlyKnow(List.of("at_most", "more_than"));
+        if (bound.has("at_most") && bound.has("more_than")) {
+            when.problem(
+                    id,
+                    "Une seule borne est attendue : at_most ou more_than.",
+                    "One bound is expected: at_most or more_than.");
+            return null;
+        }
         String key = bound.has("more_than") ? "more_than" : "at_most";
         String text = bound.text(key, 12);
         if (text == null) {

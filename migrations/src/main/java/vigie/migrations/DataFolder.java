@@ -38,10 +38,6 @@ record DataFolder(Path path) {
         return path.resolve("postgres");
     }
 
-    Path binaries() {
-        return path.resolve("postgres-binaries");
-    }
-
     Path serverLog() {
         return path.resolve("postgres.log");
     }

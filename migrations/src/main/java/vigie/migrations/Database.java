@@ -1,6 +1,5 @@
 package vigie.migrations;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class Database implements AutoCloseable {
         if (settings.external() != null) {
             return external(settings.external());
         }
-        return lockAndStart(settings.dataFolder())
+        return lockAndStart(settings)
                 .orElseThrow(() -> DataFolder.at(settings.dataFolder()).inUse());
     }
 
@@ -50,7 +49,7 @@ public final class Database implements AutoCloseable {
         DataFolder folder = DataFolder.at(settings.dataFolder());
         long deadline = System.nanoTime() + JOIN_PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            Optional<Database> own = lockAndStart(settings.dataFolder());
+            Optional<Database> own = lockAndStart(settings);
             if (own.isPresent()) {
                 return own.get();
             }
@@ -70,9 +69,9 @@ public final class Database implements AutoCloseable {
         return new Database(access, null);
     }
 
-    private static Optional<Database> lockAndStart(Path dataFolder) {
-        return DataFolder.at(dataFolder).tryLock().map(lock -> {
-            EmbeddedServer server = EmbeddedServer.start(lock);
+    private static Optional<Database> lockAndStart(DatabaseSettings settings) {
+        return DataFolder.at(settings.dataFolder()).tryLock().map(lock -> {
+            EmbeddedServer server = EmbeddedServer.start(lock, settings.binaries(), EmbeddedServer.SETTINGS);
             return new Database(server.access(), server);
         });
     }

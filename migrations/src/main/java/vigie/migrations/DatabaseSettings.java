@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataFolder the folder of the embedded server; it need not exist yet, and is not touched when {@code external}
  *     is given
+ * @param binaries the folder into which PostgreSQL's programs are unpacked, about 60 MB; several data folders may share
+ *     it, and it may be removed while nothing runs
  * @param external the external server, or null for the embedded one
  */
-public record DatabaseSettings(Path dataFolder, @Nullable External external) {
+public record DatabaseSettings(
+        Path dataFolder, Path binaries, @Nullable External external) {
 
     /**
      * A PostgreSQL that someone else runs, version 15 or later.
@@ -28,19 +31,22 @@ public record DatabaseSettings(Path dataFolder, @Nullable External external) {
         }
     }
 
-    /** The embedded server in this folder. */
+    /** The embedded server in this folder, with everything of its own. */
     public static DatabaseSettings embedded(Path dataFolder) {
-        return new DatabaseSettings(dataFolder, null);
+        return new DatabaseSettings(dataFolder, dataFolder.resolve("postgres-binaries"), null);
     }
 
     /**
-     * Reads {@code VIGIE_DATA} (default {@code data}), {@code VIGIE_DATABASE_URL}, {@code VIGIE_DATABASE_USER} and
+     * Reads {@code VIGIE_DATA} (default {@code data}), {@code VIGIE_POSTGRES_BINARIES} (default a folder in the data folder), {@code VIGIE_DATABASE_URL}, {@code VIGIE_DATABASE_USER} and
      * {@code VIGIE_DATABASE_PASSWORD}. A variable that is empty counts as absent.
      *
      * @throws StartupProblem when a URL is given without a user, or a user without a URL
      */
     public static DatabaseSettings from(Map<String, String> environment) {
         Path dataFolder = Path.of(read(environment, "VIGIE_DATA", "data"));
+        DatabaseSettings embedded = embedded(dataFolder);
+        Path binaries = Path.of(
+                read(environment, "VIGIE_POSTGRES_BINARIES", embedded.binaries().toString()));
         String url = read(environment, "VIGIE_DATABASE_URL", "");
         String user = read(environment, "VIGIE_DATABASE_USER", "");
         if (url.isEmpty()) {
@@ -49,13 +55,13 @@ public record DatabaseSettings(Path dataFolder, @Nullable External external) {
                         "VIGIE_DATABASE_USER is set but VIGIE_DATABASE_URL is not: set both for an external database, or"
                                 + " neither for the embedded one.");
             }
-            return embedded(dataFolder);
+            return new DatabaseSettings(dataFolder, binaries, null);
         }
         if (user.isEmpty()) {
             throw new StartupProblem("VIGIE_DATABASE_URL is set but VIGIE_DATABASE_USER is not: please set both.");
         }
         return new DatabaseSettings(
-                dataFolder, new External(url, user, read(environment, "VIGIE_DATABASE_PASSWORD", "")));
+                dataFolder, binaries, new External(url, user, read(environment, "VIGIE_DATABASE_PASSWORD", "")));
     }
 
     private static String read(Map<String, String> environment, String name, String absent) {

@@ -43,10 +43,6 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Starts the server, making the database on a first start. Frees the folder again when it cannot. */
-    static EmbeddedServer start(DataFolder.Lock lock) {
-        return start(lock, lock.folder().binaries(), SETTINGS);
-    }
-
     static EmbeddedServer start(DataFolder.Lock lock, Path binariesFolder, Map<String, String> settings) {
         boolean started = false;
         try {

@@ -137,7 +137,7 @@ final class PostgresServer implements AutoCloseable {
                 List.of("stop", "--pgdata=" + cluster, "--mode=" + mode, "--wait", "--timeout=" + seconds));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -27,6 +27,8 @@ public final class TestDatabases {
 
     private static final Path BASE = projectRoot().resolve("target").resolve("test-databases");
 
+    private static final Path BINARIES = BASE.resolve("binaries");
+
     private static @Nullable EmbeddedServer server;
     private static int count;
 
@@ -56,6 +58,11 @@ public final class TestDatabases {
         return fresh().properties();
     }
 
+    /** A server for keeps in this folder, as the application has it, with the tests' unpacked programs. */
+    static DatabaseSettings kept(Path dataFolder) {
+        return new DatabaseSettings(dataFolder, BINARIES, null);
+    }
+
     private static EmbeddedServer start() {
         try {
             // Held while we tidy up and take our own folder, so that nobody tidies it away before we have locked it.
@@ -69,7 +76,7 @@ public final class TestDatabases {
             } finally {
                 turn.close();
             }
-            EmbeddedServer started = EmbeddedServer.start(own, BASE.resolve("binaries"), SETTINGS);
+            EmbeddedServer started = EmbeddedServer.start(own, BINARIES, SETTINGS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, own.folder()), "test-databases"));
             return started;
         } catch (IOException e) {
@@ -99,7 +106,7 @@ public final class TestDatabases {
                 Optional<DataFolder.Lock> abandoned = folder.tryLock();
                 if (abandoned.isPresent()) {
                     if (Files.isDirectory(folder.cluster())) {
-                        ServerProcess.clearLeftOver(PostgresBinaries.in(BASE.resolve("binaries")), folder.cluster());
+                        ServerProcess.clearLeftOver(PostgresBinaries.in(BINARIES), folder.cluster());
                     }
                     PrivateFiles.deleteFolder(run);
                     abandoned.get().close();

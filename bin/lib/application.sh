@@ -1,0 +1,58 @@
+# shellcheck shell=bash
+# Builds the application when its sources have changed, and runs its classes. Needs common.sh, which sets root.
+# shellcheck disable=SC2154
+
+# The sources that make the application, folders included: a folder's date changes when a file in it is removed.
+application_sources() {
+  find "$root/pom.xml" "$root"/*/pom.xml "$root"/*/src/main "$@"
+}
+
+application_jar() {
+  local version
+  version="$(sed -n '/<version>/{s:.*<version>\(.*\)</version>.*:\1:p;q;}' "$root/pom.xml")"
+  printf '%s' "$root/web-ui/target/web-ui-$version.jar"
+}
+
+is_built() {
+  [ -f "$root/web-ui/target/built" ] && [ -f "$(application_jar)" ] && [ -d "$root/web-ui/target/application" ] \
+    && [ -z "$(application_sources -newer "$root/web-ui/target/built" -print -quit)" ]
+}
+
+build_application() {
+  local stamp="$root/web-ui/target/built" log="$root/target/build.log" status=0
+  if is_built; then
+    return
+  fi
+  find_maven
+  echo "Building Vigie (about a minute the first time)..."
+  mkdir -p "$root/web-ui/target"
+  application_sources -type f | sort > "$stamp.new"
+  # Maven leaves what came from a removed source where it is, and libraries of earlier versions too.
+  if [ ! -f "$stamp" ] || [ -n "$(comm -23 "$stamp" "$stamp.new")" ]; then
+    rm -rf "$root"/*/target/classes
+  fi
+  rm -rf "$root/web-ui/target/application" "$stamp"
+  run_maven "$log" package -DskipTests || status=$?
+  if [ "$status" -ne 0 ]; then
+    show_errors "$log"
+    say_and_exit 1 "Vigie could not be built. All that Maven said is in $log."
+  fi
+  mv "$stamp.new" "$stamp"
+}
+
+# run_application CLASS ARGUMENT...: becomes the Java process.
+run_application() {
+  # Shared by all data folders of this build.
+  export VIGIE_POSTGRES_BINARIES="${VIGIE_POSTGRES_BINARIES:-$root/web-ui/target/postgres}"
+  export VIGIE_PLATFORMS="${VIGIE_PLATFORMS:-$root/data/platforms}"
+  exec "$JAVA_HOME/bin/java" \
+    -Xmx512m \
+    -XX:+UseSerialGC \
+    -XX:+UseCompactObjectHeaders \
+    -XX:+ExitOnOutOfMemoryError \
+    --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow \
+    -Dfile.encoding=UTF-8 \
+    -cp "$root/web-ui/target/application/*:$(application_jar)" \
+    "$@"
+}

@@ -1,0 +1,77 @@
+package vigie.platform;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what the database refuses: a slug twice, and a change of what somebody else changed meanwhile. */
+public final class InMemoryPlatforms implements Platforms {
+    private final Map<PlatformId, Platform> platforms = new LinkedHashMap<>();
+    private int locks;
+
+    @Override
+    public List<Platform> withSlugs(Collection<Slug> slugs) {
+        return platforms.values().stream()
+                .filter(platform -> slugs.contains(platform.slug()))
+                .toList();
+    }
+
+    @Override
+    public List<Platform> all() {
+        return List.copyOf(platforms.values());
+    }
+
+    @Override
+    public boolean none() {
+        return platforms.isEmpty();
+    }
+
+    @Override
+    public void add(Platform platform) {
+        if (platforms.containsKey(platform.id())
+                || !withSlugs(List.of(platform.slug())).isEmpty()) {
+            throw new IllegalStateException(platform.slug() + " is there already.");
+        }
+        platforms.put(platform.id(), versioned(platform, 0));
+    }
+
+    @Override
+    public void change(Platform platform) {
+        Platform stored = platforms.get(platform.id());
+        if (stored == null || stored.version() == null || !stored.version().equals(platform.version())) {
+            throw new IllegalStateException(platform.slug() + " was changed by somebody else.");
+        }
+        platforms.put(platform.id(), versioned(platform, stored.version() + 1));
+    }
+
+    private static Platform versioned(Platform platform, @Nullable Integer version) {
+        return new Platform(
+                platform.id(),
+                platform.slug(),
+                platform.name(),
+                platform.kind(),
+                platform.website(),
+                platform.languages(),
+                platform.offers(),
+                platform.summary(),
+                platform.origin(),
+                platform.createdAt(),
+                platform.updatedAt(),
+                version);
+    }
+
+    @Override
+    public void lockForImport() {
+        locks++;
+    }
+
+    public int locks() {
+        return locks;
+    }
+
+    public Platform named(String slug) {
+        return withSlugs(List.of(new Slug(slug))).getFirst();
+    }
+}

@@ -1,0 +1,67 @@
+package vigie.web.start;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigie.migrations.Database;
+import vigie.migrations.StartupProblem;
+
+/**
+ * Vigie: the database, the pages and the API in one process, configured by the environment ({@link ServerSettings}).
+ * What the person at the console can act on is said in one line, with exit status 1.
+ */
+public final class Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+    private Application() {}
+
+    public static void main(String[] arguments) {
+        try {
+            serve();
+        } catch (StartupProblem problem) {
+            LOG.debug("Not started", problem);
+            System.err.println(problem.getMessage());
+            System.exit(1);
+        } catch (RuntimeException bug) {
+            LOG.error("Vigie could not start", bug);
+            System.exit(1);
+        }
+    }
+
+    private static void serve() {
+        long began = System.nanoTime();
+        ServerSettings settings = ServerSettings.from(System.getenv());
+        FreePorts.require(settings);
+        OrderlyStop stop = OrderlyStop.onSignal();
+        Database database = stop.open(() -> Database.open(settings.database()));
+        stop.open(() -> start(settings, database));
+        database.announce(settings.address());
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(Locale.ROOT, "Vigie is ready: %s (started in %.1f s)%n", settings.address(), seconds);
+        stop.waitForTheEnd();
+    }
+
+    /** Starts the context and the web server; closing the context stops both, requests under way first. */
+    private static ApplicationContext start(ServerSettings settings, Database database) {
+        ApplicationContext context = Micronaut.build(new String[0])
+                .mainClass(Application.class)
+                .banner(false)
+                .properties(settings.properties(database))
+                .build();
+        boolean started = false;
+        try {
+            context.start();
+            context.getBean(EmbeddedServer.class).start();
+            started = true;
+            return context;
+        } finally {
+            if (!started) {
+                context.close();
+            }
+        }
+    }
+}

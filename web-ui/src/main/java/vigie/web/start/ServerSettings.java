@@ -1,0 +1,82 @@
+package vigie.web.start;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vigie.migrations.Database;
+import vigie.migrations.DatabaseSettings;
+import vigie.migrations.StartupProblem;
+
+/**
+ * What the environment says about this process.
+ *
+ * @param host the address that the pages answer on, {@code 0.0.0.0} for all of the machine's
+ * @param port the port of the pages and the API
+ * @param managementPort the port of health and metrics, on the loopback address only, whatever the host
+ * @param platforms the folder of platform files that fill an empty database
+ * @param database where the database is
+ */
+record ServerSettings(String host, int port, int managementPort, Path platforms, DatabaseSettings database) {
+
+    static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * Reads {@code VIGIE_HOST} (default {@code 127.0.0.1}), {@code VIGIE_PORT} (8080), {@code VIGIE_MANAGEMENT_PORT}
+     * (8081), {@code VIGIE_PLATFORMS} ({@code data/platforms}) and the variables of {@link DatabaseSettings#from}.
+     */
+    static ServerSettings from(Map<String, String> environment) {
+        int port = port(environment, "VIGIE_PORT", 8080);
+        int managementPort = port(environment, "VIGIE_MANAGEMENT_PORT", 8081);
+        if (port == managementPort) {
+            throw new StartupProblem("The pages and the management cannot both have port " + port
+                    + ": please choose another one with --management-port (VIGIE_MANAGEMENT_PORT).");
+        }
+        return new ServerSettings(
+                environment.getOrDefault("VIGIE_HOST", LOOPBACK),
+                port,
+                managementPort,
+                Path.of(environment.getOrDefault("VIGIE_PLATFORMS", "data/platforms")),
+                DatabaseSettings.from(environment));
+    }
+
+    private static int port(Map<String, String> environment, String name, int absent) {
+        String value = environment.getOrDefault(name, Integer.toString(absent));
+        try {
+            int port = Integer.parseInt(value);
+            if (port >= 1 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Said below, as a number out of range is.
+        }
+        throw new StartupProblem(name + " is no port: \"" + value + "\". It should be a number from 1 to 65535.");
+    }
+
+    /** Where a browser on this machine finds Vigie. */
+    String address() {
+        String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + port + "/";
+    }
+
+    /** The settings in Micronaut's names. */
+    Map<String, Object> properties(Database opened) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("micronaut.server.host", host);
+        properties.put("micronaut.server.port", port);
+        // Two listeners, said one by one: the one that Micronaut would add for the endpoints takes the public host.
+        properties.put("micronaut.server.netty.listeners.pages.host", host);
+        properties.put("micronaut.server.netty.listeners.pages.port", port);
+        properties.put("micronaut.server.netty.listeners.management.host", LOOPBACK);
+        properties.put("micronaut.server.netty.listeners.management.port", managementPort);
+        properties.put("micronaut.server.netty.listeners.management.expose-default-routes", false);
+        properties.put("endpoints.all.port", managementPort);
+        properties.put("micronaut.lifecycle.graceful-shutdown.enabled", true);
+        properties.put("micronaut.lifecycle.graceful-shutdown.grace-period", "10s");
+        properties.put("datasources.default.url", opened.url());
+        properties.put("datasources.default.username", opened.user());
+        properties.put("datasources.default.password", opened.password());
+        properties.put("datasources.default.driver-class-name", "org.postgresql.Driver");
+        properties.put("vigie.platforms", platforms.toString());
+        return properties;
+    }
+}
