@@ -3,11 +3,13 @@ package vigie.directory;
 import java.util.Map;
 import vigie.platform.PlatformKind;
 import vigie.questionnaire.CriterionState;
+import vigie.questionnaire.Stance;
 
 /**
  * How many platforms of the whole directory there are of each sort.
  *
  * @param states by criterion number
+ * @param themes the gravest stance by theme key
  * @param options by ask id and option code; a number or text that was answered counts as
  *     {@link vigie.questionnaire.Ask#DOCUMENTED}, an ask that applies and was not as
  *     {@link vigie.questionnaire.Ask#UNKNOWN}
@@ -17,6 +19,7 @@ public record Tallies(
         Map<PlatformKind, Integer> kinds,
         Map<String, Integer> offers,
         Map<Integer, Map<CriterionState, Integer>> states,
+        Map<String, Map<Stance, Integer>> themes,
         Map<String, Map<String, Integer>> options) {
     public int of(PlatformKind kind) {
         return kinds.getOrDefault(kind, 0);
@@ -28,6 +31,10 @@ public record Tallies(
 
     public int of(int criterion, CriterionState state) {
         return states.getOrDefault(criterion, Map.of()).getOrDefault(state, 0);
+    }
+
+    public int ofTheme(String key, Stance gravest) {
+        return themes.getOrDefault(key, Map.of()).getOrDefault(gravest, 0);
     }
 
     public int of(String ask, String option) {

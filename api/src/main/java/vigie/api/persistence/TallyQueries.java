@@ -11,11 +11,13 @@ import vigie.questionnaire.Ask;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Stance;
 
 /** Counts the whole directory, in one query. */
 @Singleton
 class TallyQueries {
-    // what: K a kind, O an offer, S a criterion's state, D answers to an ask, V one option of an ask.
+    // what: K a kind, O an offer, S a criterion's state, T a theme's gravest stance, D answers to an ask, V one option
+    // of an ask.
     private static final String COUNT = """
             select 'K' as what, kind as subject, '' as value, count(*) as platforms from platform group by kind
             union all
@@ -23,6 +25,9 @@ class TallyQueries {
             union all
             select 'S', number::text, state, count(*)
             from platform_standing, unnest(states) with ordinality as each (state, number) group by number, state
+            union all
+            select 'T', theme, stance, count(*)
+            from platform_standing, jsonb_each_text(themes) as each (theme, stance) group by theme, stance
             union all
             select 'D', a.ask, '', count(*)
             from answer a join ask q on q.questionnaire_version = a.questionnaire_version and q.id = a.ask
@@ -63,6 +68,7 @@ class TallyQueries {
         private final Map<PlatformKind, Integer> kinds = new HashMap<>();
         private final Map<String, Integer> offers = new HashMap<>();
         private final Map<Integer, Map<CriterionState, Integer>> states = new HashMap<>();
+        private final Map<String, Map<Stance, Integer>> themes = new HashMap<>();
         private final Map<String, Integer> answered = new HashMap<>();
         private final Map<String, Map<String, Integer>> options = new HashMap<>();
 
@@ -73,6 +79,8 @@ class TallyQueries {
                 case "S" ->
                     states.computeIfAbsent(Integer.valueOf(subject), key -> new HashMap<>())
                             .put(CriterionState.valueOf(value), platforms);
+                case "T" ->
+                    themes.computeIfAbsent(subject, key -> new HashMap<>()).put(Stance.valueOf(value), platforms);
                 case "D" -> answered.put(subject, platforms);
                 case "V" ->
                     options.computeIfAbsent(subject, key -> new HashMap<>()).put(value, platforms);
@@ -95,7 +103,7 @@ class TallyQueries {
                     }
                 }
             }
-            return new Tallies(platforms, kinds, offers, states, options);
+            return new Tallies(platforms, kinds, offers, states, themes, options);
         }
     }
 }

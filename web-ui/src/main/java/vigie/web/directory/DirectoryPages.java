@@ -1,0 +1,101 @@
+package vigie.web.directory;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vigie.directory.DirectoryFilter;
+import vigie.directory.DirectoryFilter.Chosen;
+import vigie.directory.DirectoryFilterReader;
+import vigie.directory.DirectorySlice;
+import vigie.directory.PlatformDirectory;
+import vigie.directory.Window;
+import vigie.language.Language;
+import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Questionnaires;
+import vigie.web.layout.PageContext;
+import vigie.web.layout.PageContexts;
+import vigie.web.layout.Routes;
+import vigie.web.templates.Templates;
+
+@Controller
+@ExecuteOn("database")
+@Produces(MediaType.TEXT_HTML)
+class DirectoryPages {
+    private static final int ROWS = 100;
+    private static final int LAST_PAGE = 10_000;
+    private static final Set<String> NAMES = Set.of("q", "kind", "offer", "minCoverage", "sort");
+
+    private final PlatformDirectory directory;
+    private final Questionnaires questionnaires;
+    private final PageContexts contexts;
+    private final Templates templates;
+
+    DirectoryPages(
+            PlatformDirectory directory, Questionnaires questionnaires, PageContexts contexts, Templates templates) {
+        this.directory = directory;
+        this.questionnaires = questionnaires;
+        this.contexts = contexts;
+        this.templates = templates;
+    }
+
+    @Get("/")
+    JteModel french(HttpRequest<?> request) {
+        return page(Language.FR, request);
+    }
+
+    @Get("/en")
+    JteModel english(HttpRequest<?> request) {
+        return page(Language.EN, request);
+    }
+
+    private JteModel page(Language language, HttpRequest<?> request) {
+        Questionnaire questionnaire = questionnaires.current();
+        DirectoryFilterReader.Reading reading = DirectoryFilterReader.read(filters(request), Set.of(), questionnaire);
+        DirectoryFilter filter = reading.filter();
+        int number = pageNumber(request);
+        DirectorySlice slice = directory.find(filter, new Window(ROWS, null, (number - 1) * ROWS));
+        PageContext context = contexts.of(language, routes -> address(routes, filter, number));
+        FilterForm form = new FilterForm(context, questionnaire, filter, directory.tallies());
+        return templates.directoryPage(
+                new DirectoryPage(context, questionnaire, filter, form, slice, number, ROWS, reading.problems()));
+    }
+
+    // What other sites add to addresses, such as where a reader came from, is no filter and no mistake.
+    private static Map<String, List<String>> filters(HttpRequest<?> request) {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        request.getParameters().forEach((name, values) -> {
+            if (NAMES.contains(name) || name.startsWith("ask.") || name.startsWith("stance.")) {
+                filters.put(name, values);
+            }
+        });
+        return filters;
+    }
+
+    private static int pageNumber(HttpRequest<?> request) {
+        String text = request.getParameters().get("page");
+        if (text == null || !text.matches("[1-9][0-9]{0,3}")) {
+            return 1;
+        }
+        return Math.min(Integer.parseInt(text), LAST_PAGE);
+    }
+
+    static String address(Routes routes, DirectoryFilter filter, int page) {
+        List<Chosen> chosen = new ArrayList<>(filter.chosen());
+        if (filter.sort() != null) {
+            chosen.add(new Chosen("sort", filter.sort().code()));
+        }
+        if (page > 1) {
+            chosen.add(new Chosen("page", String.valueOf(page)));
+        }
+        return routes.directory(chosen);
+    }
+}

@@ -1,0 +1,3 @@
+/** The directory: rows, search, filters. */
+@org.jspecify.annotations.NullMarked
+package vigie.web.directory;

@@ -1,0 +1,82 @@
+package vigie.web.layout;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import vigie.language.Bilingual;
+import vigie.language.Language;
+
+/**
+ * What every template may ask.
+ *
+ * @param to the addresses in the page's language
+ * @param path this page's own address, with its query
+ * @param alternate the same page in the other language
+ */
+public record PageContext(
+        Language language, Routes to, String path, String alternate, SiteSettings site, Texts texts, Assets assets) {
+
+    public String text(String key, Object... arguments) {
+        return texts.text(language, key, arguments);
+    }
+
+    /** A text of the directory's data, in the page's language. */
+    public String say(Bilingual text) {
+        return Typography.set(text.in(language), language);
+    }
+
+    /** A text that is the same in both languages, such as a price. */
+    public String set(String text) {
+        return Typography.set(text, language);
+    }
+
+    public Language otherLanguage() {
+        return language == Language.FR ? Language.EN : Language.FR;
+    }
+
+    public String otherLanguageName() {
+        return texts.text(otherLanguage(), "language.name");
+    }
+
+    /** The path without its query: what search engines should keep. */
+    public String canonical(String address) {
+        int query = address.indexOf('?');
+        return site.absolute(query < 0 ? address : address.substring(0, query));
+    }
+
+    public String frenchPath() {
+        return language == Language.FR ? path : alternate;
+    }
+
+    public String englishPath() {
+        return language == Language.EN ? path : alternate;
+    }
+
+    /** A day in full: 1er juin 2024, 1 June 2024. */
+    public String day(LocalDate day) {
+        if (language == Language.EN) {
+            return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
+        }
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.FRENCH)
+                .format(day);
+        return date.startsWith("1 ") ? "1er " + date.substring(2) : date;
+    }
+
+    /** A page's date as {@link vigie.answer.Evidence} keeps it: a year, a month or a day. */
+    public String pageDate(String date) {
+        return switch (date.length()) {
+            case 4 -> date;
+            case 7 ->
+                DateTimeFormatter.ofPattern("MMMM uuuu", Texts.locale(language)).format(YearMonth.parse(date));
+            default -> day(LocalDate.parse(date));
+        };
+    }
+
+    /** The name of a language, from its two-letter code. */
+    public String languageName(String code) {
+        return Locale.of(code).getDisplayLanguage(Texts.locale(language));
+    }
+}

@@ -1,0 +1,30 @@
+package vigie.web.layout;
+
+import java.util.regex.Pattern;
+import vigie.language.Language;
+
+/** Sets a text as a careful printer would; its words and letters stay as they are. */
+final class Typography {
+    private static final char NARROW_NO_BREAK = '\u202f';
+    private static final char NO_BREAK = '\u00a0';
+    private static final Pattern BEFORE_HIGH_SIGNS = Pattern.compile("[ \u00a0]([;!?%€])");
+    private static final Pattern BEFORE_COLON = Pattern.compile("[ \u202f]:");
+    private static final Pattern AFTER_OPENING = Pattern.compile("«[ \u202f]");
+    private static final Pattern BEFORE_CLOSING = Pattern.compile("[ \u202f]»");
+    private static final Pattern IN_NUMBERS = Pattern.compile("(?<=\\d)[ \u00a0](?=\\d{3}(?!\\d))");
+
+    private Typography() {}
+
+    static String set(String text, Language language) {
+        String common = text.replace('\'', '’').replace("...", "…");
+        return language == Language.FR ? french(common) : common;
+    }
+
+    private static String french(String text) {
+        String set = BEFORE_HIGH_SIGNS.matcher(text).replaceAll(NARROW_NO_BREAK + "$1");
+        set = BEFORE_COLON.matcher(set).replaceAll(NO_BREAK + ":");
+        set = AFTER_OPENING.matcher(set).replaceAll("«" + NO_BREAK);
+        set = BEFORE_CLOSING.matcher(set).replaceAll(NO_BREAK + "»");
+        return IN_NUMBERS.matcher(set).replaceAll(String.valueOf(NARROW_NO_BREAK));
+    }
+}

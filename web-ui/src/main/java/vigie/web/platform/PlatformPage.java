@@ -1,0 +1,122 @@
+package vigie.web.platform;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vigie.answer.Answer;
+import vigie.answer.DocumentedAnswer;
+import vigie.answer.Evidence;
+import vigie.directory.PlatformSheet;
+import vigie.platform.Platform;
+import vigie.platform.WebAddress;
+import vigie.questionnaire.Ask;
+import vigie.questionnaire.Criterion;
+import vigie.questionnaire.CriterionState;
+import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Standing;
+import vigie.questionnaire.Theme;
+import vigie.web.layout.AnswerWords;
+import vigie.web.layout.PageContext;
+
+/** One platform, criterion by criterion. */
+public record PlatformPage(PageContext context, Questionnaire questionnaire, PlatformSheet sheet, LocalDate today) {
+
+    /** Criteria that follow one another and are shown together: one that is documented, or several of which nothing is known. */
+    public record Block(CriterionState state, List<Standing> standings) {}
+
+    public Platform platform() {
+        return sheet.platform();
+    }
+
+    public String site() {
+        return WebAddress.site(platform().website());
+    }
+
+    public String languages() {
+        return String.join(
+                ", ", platform().languages().stream().map(context::languageName).toList());
+    }
+
+    public List<String> offers() {
+        return questionnaire.offers().entrySet().stream()
+                .filter(offer -> platform().offers().contains(offer.getKey()))
+                .map(offer -> context.say(offer.getValue()))
+                .toList();
+    }
+
+    public List<Block> blocks(Theme theme) {
+        List<Block> blocks = new ArrayList<>();
+        for (Standing standing : standings(theme)) {
+            CriterionState state = standing.state();
+            if (!state.documented() && !blocks.isEmpty() && blocks.getLast().state() == state) {
+                blocks.getLast().standings().add(standing);
+            } else {
+                blocks.add(new Block(state, new ArrayList<>(List.of(standing))));
+            }
+        }
+        return blocks;
+    }
+
+    public List<Standing> standings(Theme theme) {
+        return sheet.standing().criteria().stream()
+                .filter(standing -> standing.criterion().theme().equals(theme.key()))
+                .toList();
+    }
+
+    public long documentedIn(Theme theme) {
+        return standings(theme).stream()
+                .filter(standing -> standing.state().documented())
+                .count();
+    }
+
+    public long applicableIn(Theme theme) {
+        return standings(theme).stream()
+                .filter(standing -> standing.state().applicable())
+                .count();
+    }
+
+    public List<DocumentedAnswer> answersTo(Criterion criterion) {
+        return sheet.answersTo(criterion);
+    }
+
+    /** Asks of a documented criterion that nobody has answered yet. */
+    public List<Ask> unansweredOf(Criterion criterion) {
+        List<String> answered = answersTo(criterion).stream()
+                .map(documented -> documented.answer().ask())
+                .toList();
+        return criterion.asks().stream()
+                .filter(ask -> !answered.contains(ask.id()))
+                .toList();
+    }
+
+    public String label(Answer answer) {
+        return context.say(ask(answer).label());
+    }
+
+    public String value(Answer answer) {
+        return AnswerWords.of(ask(answer), answer.value(), context);
+    }
+
+    private Ask ask(Answer answer) {
+        return questionnaire.ask(answer.ask()).orElseThrow();
+    }
+
+    public boolean toRecheck(Criterion criterion, Answer answer) {
+        return answer.toRecheck(criterion, today);
+    }
+
+    public List<Evidence> shown(DocumentedAnswer documented) {
+        return documented.evidence().stream()
+                .filter(evidence -> evidence.kind().shownToReaders())
+                .toList();
+    }
+
+    public String host(Evidence evidence) {
+        return WebAddress.site(evidence.url());
+    }
+
+    /** How the page was read, and when. */
+    public String seen(Evidence evidence) {
+        return context.text(evidence.storedCopy() ? "source.copy" : "source.page", context.day(evidence.seenOn()));
+    }
+}

@@ -1,0 +1,66 @@
+package vigie.web.platform;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import vigie.directory.PlatformDirectory;
+import vigie.directory.PlatformSheet;
+import vigie.language.Language;
+import vigie.platform.Slug;
+import vigie.questionnaire.Questionnaires;
+import vigie.web.layout.PageContexts;
+import vigie.web.templates.Templates;
+
+@Controller
+@ExecuteOn("database")
+@Produces(MediaType.TEXT_HTML)
+class PlatformPages {
+    private final PlatformDirectory directory;
+    private final Questionnaires questionnaires;
+    private final PageContexts contexts;
+    private final Templates templates;
+    private final InstantSource time;
+
+    PlatformPages(
+            PlatformDirectory directory,
+            Questionnaires questionnaires,
+            PageContexts contexts,
+            Templates templates,
+            InstantSource time) {
+        this.directory = directory;
+        this.questionnaires = questionnaires;
+        this.contexts = contexts;
+        this.templates = templates;
+        this.time = time;
+    }
+
+    @Get("/plateformes/{slug}")
+    JteModel french(String slug) {
+        return page(Language.FR, slug);
+    }
+
+    @Get("/en/platforms/{slug}")
+    JteModel english(String slug) {
+        return page(Language.EN, slug);
+    }
+
+    private JteModel page(Language language, String text) {
+        PlatformSheet sheet = Slug.of(text)
+                .flatMap(directory::sheet)
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such platform"));
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        return templates.platformPage(new PlatformPage(
+                contexts.of(language, routes -> routes.platform(sheet.platform().slug())),
+                questionnaires.current(),
+                sheet,
+                today));
+    }
+}

@@ -1,0 +1,3 @@
+/** One platform's page. */
+@org.jspecify.annotations.NullMarked
+package vigie.web.platform;

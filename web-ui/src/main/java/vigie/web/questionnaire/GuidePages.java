@@ -1,0 +1,103 @@
+package vigie.web.questionnaire;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import vigie.directory.PlatformDirectory;
+import vigie.language.Language;
+import vigie.questionnaire.Criterion;
+import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Questionnaires;
+import vigie.web.layout.PageContexts;
+import vigie.web.templates.Templates;
+
+@Controller
+@ExecuteOn("database")
+@Produces(MediaType.TEXT_HTML)
+class GuidePages {
+    private final PlatformDirectory directory;
+    private final Questionnaires questionnaires;
+    private final PageContexts contexts;
+    private final Templates templates;
+
+    GuidePages(PlatformDirectory directory, Questionnaires questionnaires, PageContexts contexts, Templates templates) {
+        this.directory = directory;
+        this.questionnaires = questionnaires;
+        this.contexts = contexts;
+        this.templates = templates;
+    }
+
+    @Get("/criteres")
+    JteModel frenchGuide() {
+        return guide(Language.FR);
+    }
+
+    @Get("/en/criteria")
+    JteModel englishGuide() {
+        return guide(Language.EN);
+    }
+
+    private JteModel guide(Language language) {
+        return templates.questionnaireGuide(new GuidePage(
+                contexts.of(language, routes -> routes.guide()), questionnaires.current(), directory.tallies()));
+    }
+
+    @Get("/criteres/{number}")
+    JteModel frenchCriterion(String number) {
+        return criterion(Language.FR, number);
+    }
+
+    @Get("/en/criteria/{number}")
+    JteModel englishCriterion(String number) {
+        return criterion(Language.EN, number);
+    }
+
+    private JteModel criterion(Language language, String number) {
+        Questionnaire questionnaire = questionnaires.current();
+        Criterion criterion = (number.matches("[1-9][0-9]?")
+                        ? questionnaire.criterion(Integer.parseInt(number))
+                        : Optional.<Criterion>empty())
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such criterion"));
+        return templates.questionnaireCriterion(new CriterionPage(
+                contexts.of(language, routes -> routes.criterion(criterion.number())),
+                questionnaire,
+                criterion,
+                directory.tallies()));
+    }
+
+    @Get("/methode")
+    JteModel frenchMethod() {
+        return method(Language.FR);
+    }
+
+    @Get("/en/method")
+    JteModel englishMethod() {
+        return method(Language.EN);
+    }
+
+    private JteModel method(Language language) {
+        return templates.questionnaireMethod(
+                new MethodPage(contexts.of(language, routes -> routes.method()), questionnaires.current()));
+    }
+
+    @Get("/mentions-legales")
+    JteModel frenchLegal() {
+        return legal(Language.FR);
+    }
+
+    @Get("/en/legal")
+    JteModel englishLegal() {
+        return legal(Language.EN);
+    }
+
+    private JteModel legal(Language language) {
+        return templates.questionnaireLegal(
+                new LegalPage(contexts.of(language, routes -> routes.legal()), questionnaires.current()));
+    }
+}

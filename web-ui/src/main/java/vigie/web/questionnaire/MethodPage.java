@@ -1,0 +1,42 @@
+package vigie.web.questionnaire;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vigie.platform.PlatformKind;
+import vigie.questionnaire.Criterion;
+import vigie.questionnaire.CriterionState;
+import vigie.questionnaire.Questionnaire;
+import vigie.web.layout.PageContext;
+
+/** How the directory is made: kinds, stances, coverage, ageing of answers. */
+public record MethodPage(PageContext context, Questionnaire questionnaire) {
+
+    /** Criteria whose answers are good for the same number of months. */
+    public record Ageing(int months, List<Criterion> criteria) {}
+
+    public List<PlatformKind> kinds() {
+        return Arrays.asList(PlatformKind.values());
+    }
+
+    public List<CriterionState> states() {
+        return Arrays.asList(CriterionState.values());
+    }
+
+    public long applicableTo(PlatformKind kind) {
+        return questionnaire.criteria().stream()
+                .filter(criterion -> criterion.appliesTo(kind))
+                .count();
+    }
+
+    /** By months, the shortest first. */
+    public List<Ageing> ageing() {
+        return questionnaire.criteria().stream()
+                .collect(Collectors.groupingBy(Criterion::expiresAfterMonths, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Ageing(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}
