@@ -11,7 +11,7 @@ say_and_exit() {
 
 # usage_error SENTENCE: the command was called wrongly.
 usage_error() {
-  say_and_exit 2 "$1 See $(basename "$0") --help."
+  say_and_exit 2 "$1 See bin/$(basename "$0") --help."
 }
 
 # need_value OPTION COUNT: the option must be followed by something.

@@ -107,7 +107,7 @@ final class PostgresServer implements AutoCloseable {
                 break;
             }
         }
-        throw new StartupProblem("PostgreSQL does not start: " + problem + " Its log is " + log + ".");
+        throw new StartupProblem("PostgreSQL does not start: " + problem + ". Its log is " + log + ".");
     }
 
     int port() {
@@ -153,12 +153,13 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** The line of PostgreSQL's output that says why: the first fatal one, else the last. */
+    /** The line of PostgreSQL's output that says why, without its date: the first fatal one, else the last. */
     private static String telling(String output) {
         List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
         return lines.stream()
                 .filter(line -> line.contains("FATAL:") || line.contains("error:"))
+                .map(line -> line.replaceFirst(".*?(FATAL|error): *", ""))
                 .findFirst()
-                .orElse(lines.isEmpty() ? "it says nothing." : lines.getLast());
+                .orElse(lines.isEmpty() ? "it gives no reason" : lines.getLast());
     }
 }

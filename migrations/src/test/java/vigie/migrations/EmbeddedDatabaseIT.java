@@ -14,11 +14,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -32,14 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedDatabaseIT {
 
-    private Path temporary;
     private Path folder;
     private Database database;
 
     @BeforeAll
     void open(@TempDir Path anywhere) {
-        temporary = anywhere;
-        folder = temporary.resolve("les données de Vigie");
+        folder = anywhere.resolve("les données de Vigie");
         database = Database.open(TestDatabases.kept(folder));
     }
 
@@ -144,25 +139,9 @@ class EmbeddedDatabaseIT {
     void aCommandJoinsTheRunningServerAndLeavesItRunning() throws SQLException {
         try (Database joined = Database.openOrJoin(TestDatabases.kept(folder))) {
             assertThat(joined.url()).isEqualTo(database.url());
-            try (Connection connection = DriverManager.getConnection(joined.url(), joined.user(), joined.password())) {
-                assertThat(connection.isValid(5)).isTrue();
-            }
+            assertThat(Sql.query(joined, "select 1")).isEqualTo("1");
         }
         assertThat(query("select 1")).isEqualTo("1");
-    }
-
-    @Test
-    void keepsItsDataWhenClosedAndOpenedAgain(@TempDir Path other) throws SQLException {
-        DatabaseSettings settings = TestDatabases.kept(other.resolve("data"));
-        try (Database first = Database.open(settings)) {
-            execute(first, "create table kept as select 'still here' as word");
-        }
-        try (Database second = Database.openOrJoin(settings)) {
-            assertThat(query(second, "select word from kept")).isEqualTo("still here");
-        }
-        assertThat(other.resolve("data/postgres.connection")).doesNotExist();
-        assertThat(other.resolve("data/vigie.running")).doesNotExist();
-        assertThat(ServerProcess.named(other.resolve("data/postgres"))).isEmpty();
     }
 
     @Test
@@ -181,43 +160,6 @@ class EmbeddedDatabaseIT {
         }
     }
 
-    @Test
-    void saysAtOnceWhyTheServerDoesNotStart(@TempDir Path other) throws IOException {
-        Path data = other.resolve("data");
-        try (Database first = Database.open(TestDatabases.kept(data))) {
-            assertThat(first.user()).isEqualTo("vigie");
-        }
-        Files.writeString(data.resolve("postgres/postgresql.conf"), "no_such_setting = 1\n");
-        assertThatThrownBy(() -> Database.open(TestDatabases.kept(data)))
-                .isInstanceOf(StartupProblem.class)
-                .hasMessageContainingAll("PostgreSQL does not start", "postgres.log");
-        // And the folder is free again.
-        assertThat(DataFolder.at(data).tryLock()).isPresent();
-    }
-
-    @Test
-    void doesNotOpenAFolderWhosePasswordOrVersionIsAnother(@TempDir Path other) throws IOException {
-        Path data = other.resolve("data");
-        try (Database first = Database.open(TestDatabases.kept(data))) {
-            assertThat(first.user()).isEqualTo("vigie");
-        }
-        Files.move(data.resolve("postgres.password"), data.resolve("elsewhere"));
-        assertThatThrownBy(() -> Database.open(TestDatabases.kept(data)))
-                .isInstanceOf(StartupProblem.class)
-                .hasMessageContaining("postgres.password");
-        Files.writeString(data.resolve("postgres/PG_VERSION"), "17\n");
-        assertThatThrownBy(() -> Database.open(TestDatabases.kept(data)))
-                .isInstanceOf(StartupProblem.class)
-                .hasMessageContainingAll("17", "18");
-    }
-
-    @Test
-    void doesNotOpenAFolderWhosePathAShellWouldRead() {
-        assertThatThrownBy(() -> Database.open(TestDatabases.kept(temporary.resolve("$(date)"))))
-                .isInstanceOf(StartupProblem.class)
-                .hasMessageContaining("choose another folder");
-    }
-
     private int port() {
         return URI.create(database.url().substring("jdbc:".length())).getPort();
     }
@@ -227,23 +169,7 @@ class EmbeddedDatabaseIT {
     }
 
     private String query(String sql) throws SQLException {
-        return query(database, sql);
-    }
-
-    private static String query(Database in, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(in.url(), in.user(), in.password());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            assertThat(row.next()).isTrue();
-            return row.getString(1);
-        }
-    }
-
-    private static void execute(Database in, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(in.url(), in.user(), in.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return Sql.query(database, sql);
     }
 
     private static String rights(Path path) throws IOException {

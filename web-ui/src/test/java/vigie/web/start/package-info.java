@@ -1,0 +1,4 @@
+@NullMarked
+package vigie.web.start;
+
+import org.jspecify.annotations.NullMarked;
