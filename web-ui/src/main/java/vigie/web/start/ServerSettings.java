@@ -35,7 +35,7 @@ record ServerSettings(String host, int port, int managementPort, Path platforms,
                 environment.getOrDefault("VIGIE_HOST", LOOPBACK),
                 port,
                 managementPort,
-                Path.of(environment.getOrDefault("VIGIE_PLATFORMS", "data/platforms")),
+                platforms(environment),
                 DatabaseSettings.from(environment));
     }
 
@@ -72,11 +72,19 @@ record ServerSettings(String host, int port, int managementPort, Path platforms,
         properties.put("endpoints.all.port", managementPort);
         properties.put("micronaut.lifecycle.graceful-shutdown.enabled", true);
         properties.put("micronaut.lifecycle.graceful-shutdown.grace-period", "10s");
-        properties.put("datasources.default.url", opened.url());
-        properties.put("datasources.default.username", opened.user());
-        properties.put("datasources.default.password", opened.password());
-        properties.put("datasources.default.driver-class-name", "org.postgresql.Driver");
+        properties.putAll(datasource(opened));
         properties.put("vigie.platforms", platforms.toString());
         return properties;
+    }
+
+    static Map<String, Object> datasource(Database opened) {
+        return Map.of(
+                "datasources.default.url", opened.url(),
+                "datasources.default.username", opened.user(),
+                "datasources.default.password", opened.password());
+    }
+
+    static Path platforms(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("VIGIE_PLATFORMS", "data/platforms"));
     }
 }
