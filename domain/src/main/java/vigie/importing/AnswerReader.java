@@ -78,12 +78,7 @@ final class AnswerReader {
 
     private static @Nullable AnswerValue choices(Fields fields, Ask ask) {
         List<String> codes = fields.someCodes("value", ask.optionCodes());
-        if (codes.isEmpty()) {
-            return null;
-        }
-        // In the questionnaire's order, so that the same answer written otherwise is the same answer.
-        return AnswerValue.codes(
-                ask.optionCodes().stream().filter(codes::contains).toList());
+        return codes.isEmpty() ? null : AnswerValue.codes(ask.inOrder(codes));
     }
 
     private static @Nullable AnswerValue number(Fields fields, Ask ask) {

@@ -14,10 +14,11 @@ import vigie.identity.IdSource;
 import vigie.platform.Origin;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
+import vigie.questionnaire.Questionnaire;
 
 /** What an import is going to write: the difference between checked drafts and what is published. */
 final class ImportPlan {
-    private final int questionnaireVersion;
+    private final Questionnaire questionnaire;
     private final IdSource ids;
     private final Instant at;
     private final List<Platform> newPlatforms = new ArrayList<>();
@@ -27,8 +28,8 @@ final class ImportPlan {
     private int unchanged;
     private int kept;
 
-    ImportPlan(int questionnaireVersion, InstantSource time, IdSource ids) {
-        this.questionnaireVersion = questionnaireVersion;
+    ImportPlan(Questionnaire questionnaire, InstantSource time, IdSource ids) {
+        this.questionnaire = questionnaire;
         this.ids = ids;
         this.at = time.instant();
     }
@@ -43,7 +44,7 @@ final class ImportPlan {
         Platform described = compareDescription(draft, platform);
         boolean answersChange = false;
         for (AnswerDraft answer : draft.answers()) {
-            answersChange |= compareAnswer(answer, platform.id(), published.get(answer.ask()));
+            answersChange |= compareAnswer(answer, described, published.get(answer.ask()));
         }
         if (answersChange || !described.equals(platform)) {
             changedPlatforms.add(described.changedAt(at));
@@ -65,9 +66,13 @@ final class ImportPlan {
     }
 
     /** True when the answer becomes another. */
-    private boolean compareAnswer(AnswerDraft draft, PlatformId platform, @Nullable DocumentedAnswer published) {
+    private boolean compareAnswer(AnswerDraft draft, Platform platform, @Nullable DocumentedAnswer published) {
+        if (!questionnaire.applies(draft.ask(), platform.kind())) {
+            kept++; // a person gave the platform another kind than the file does
+            return false;
+        }
         if (published == null) {
-            newAnswers.add(publish(draft, platform));
+            newAnswers.add(publish(draft, platform.id()));
             return true;
         }
         if (draft.says(published)) {
@@ -78,7 +83,7 @@ final class ImportPlan {
             return false;
         }
         superseded.add(published.answer());
-        newAnswers.add(publish(draft, platform));
+        newAnswers.add(publish(draft, platform.id()));
         return true;
     }
 
@@ -102,7 +107,7 @@ final class ImportPlan {
         Answer answer = new Answer(
                 new AnswerId(ids.next()),
                 platform,
-                questionnaireVersion,
+                questionnaire.version(),
                 draft.ask(),
                 draft.value(),
                 draft.note(),

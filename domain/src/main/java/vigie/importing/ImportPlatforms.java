@@ -128,7 +128,7 @@ public class ImportPlatforms {
                     .computeIfAbsent(answer.answer().platformId(), platform -> new HashMap<>())
                     .put(answer.answer().ask(), answer);
         }
-        ImportPlan plan = new ImportPlan(questionnaire.version(), time, ids);
+        ImportPlan plan = new ImportPlan(questionnaire, time, ids);
         for (PlatformDraft draft : drafts.values()) {
             Platform platform = present.get(draft.slug());
             if (platform == null) {

@@ -1,5 +1,6 @@
 package vigie.questionnaire;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public record Ask(
 
     public List<String> optionCodes() {
         return options.stream().map(Option::code).toList();
+    }
+
+    /** These codes in the order of the options, each once: the same answer given otherwise is the same answer. */
+    public List<String> inOrder(Collection<String> codes) {
+        return optionCodes().stream().filter(codes::contains).toList();
     }
 
     public Optional<Option> option(String code) {

@@ -40,6 +40,11 @@ public record Questionnaire(
                 .findFirst();
     }
 
+    /** Whether the ask's criterion has a meaning for this kind of platform. */
+    public boolean applies(String askId, PlatformKind kind) {
+        return criterionOf(askId).map(criterion -> criterion.appliesTo(kind)).orElse(false);
+    }
+
     public List<Criterion> criteriaOf(Theme theme) {
         return criteria.stream()
                 .filter(criterion -> criterion.theme().equals(theme.key()))

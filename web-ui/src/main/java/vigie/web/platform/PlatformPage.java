@@ -1,5 +1,6 @@
 package vigie.web.platform;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import vigie.web.layout.PageContext;
 
 /** One platform, criterion by criterion. */
 public record PlatformPage(PageContext context, Questionnaire questionnaire, PlatformSheet sheet, LocalDate today) {
+
+    private static final int LONGEST_PLACE = 60;
 
     /** Criteria that follow one another and are shown together: one that is documented, or several of which nothing is known. */
     public record Block(CriterionState state, List<Standing> standings) {}
@@ -111,8 +114,11 @@ public record PlatformPage(PageContext context, Questionnaire questionnaire, Pla
                 .toList();
     }
 
-    public String host(Evidence evidence) {
-        return WebAddress.site(evidence.url());
+    /** The site of the evidence and, shortened, the page on it. */
+    public String place(Evidence evidence) {
+        String page = URI.create(evidence.url()).getPath();
+        String place = WebAddress.site(evidence.url()) + (page == null || page.equals("/") ? "" : page);
+        return place.length() <= LONGEST_PLACE ? place : place.substring(0, LONGEST_PLACE - 1) + "…";
     }
 
     /** How the page was read, and when. */

@@ -89,6 +89,7 @@ public record CriterionPage(PageContext context, Questionnaire questionnaire, Cr
         String labels = options.stream()
                 .map(code ->
                         ask.option(code).map(Option::label).map(context::say).orElse(code))
+                .map(label -> context.text("rule.quoted", label))
                 .collect(Collectors.joining(context.text("rule.or")));
         return context.text("chip.value", context.say(ask.label()), labels);
     }
