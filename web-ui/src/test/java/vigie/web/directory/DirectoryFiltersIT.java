@@ -67,7 +67,7 @@ class DirectoryFiltersIT {
         Document page = site.page("/");
         for (String box : List.of(
                 "kind=SERVICE", "offer=BOOKING", "stance.11=FAVOURABLE", "stance.data=MIXED", "ask.13a=UNKNOWN")) {
-            String[] parts = box.split("=");
+            String[] parts = box.split("=", 2);
             Element label = page.expectFirst("input[name=" + parts[0] + "][value=" + parts[1] + "]")
                     .parent();
             String count = label == null ? "" : label.text().replaceFirst(".* ", "");
