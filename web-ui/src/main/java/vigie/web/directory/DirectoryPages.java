@@ -2,10 +2,12 @@ package vigie.web.directory;
 
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +33,6 @@ import vigie.web.templates.Templates;
 @Produces(MediaType.TEXT_HTML)
 class DirectoryPages {
     private static final int ROWS = 100;
-    private static final int LAST_PAGE = 10_000;
     private static final Set<String> NAMES = Set.of("q", "kind", "offer", "minCoverage", "sort");
 
     private final PlatformDirectory directory;
@@ -63,6 +64,9 @@ class DirectoryPages {
         DirectoryFilter filter = reading.filter();
         int number = pageNumber(request);
         DirectorySlice slice = directory.find(filter, new Window(ROWS, null, (number - 1) * ROWS));
+        if (slice.entries().isEmpty() && number > 1) {
+            throw new HttpStatusException(HttpStatus.NOT_FOUND, "The directory has fewer pages");
+        }
         PageContext context = contexts.of(language, routes -> address(routes, filter, number));
         FilterForm form = new FilterForm(context, questionnaire, filter, directory.tallies());
         return templates.directoryPage(
@@ -85,7 +89,7 @@ class DirectoryPages {
         if (text == null || !text.matches("[1-9][0-9]{0,3}")) {
             return 1;
         }
-        return Math.min(Integer.parseInt(text), LAST_PAGE);
+        return Integer.parseInt(text);
     }
 
     static String address(Routes routes, DirectoryFilter filter, int page) {

@@ -70,34 +70,4 @@ class GuidePages {
                 criterion,
                 directory.tallies()));
     }
-
-    @Get("/methode")
-    JteModel frenchMethod() {
-        return method(Language.FR);
-    }
-
-    @Get("/en/method")
-    JteModel englishMethod() {
-        return method(Language.EN);
-    }
-
-    private JteModel method(Language language) {
-        return templates.questionnaireMethod(
-                new MethodPage(contexts.of(language, routes -> routes.method()), questionnaires.current()));
-    }
-
-    @Get("/mentions-legales")
-    JteModel frenchLegal() {
-        return legal(Language.FR);
-    }
-
-    @Get("/en/legal")
-    JteModel englishLegal() {
-        return legal(Language.EN);
-    }
-
-    private JteModel legal(Language language) {
-        return templates.questionnaireLegal(
-                new LegalPage(contexts.of(language, routes -> routes.legal()), questionnaires.current()));
-    }
 }

@@ -1,4 +1,4 @@
-package vigie.web.questionnaire;
+package vigie.web.site;
 
 import vigie.questionnaire.Questionnaire;
 import vigie.web.layout.PageContext;

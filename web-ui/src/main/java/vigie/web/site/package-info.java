@@ -1,0 +1,3 @@
+/** Pages about the site itself. */
+@org.jspecify.annotations.NullMarked
+package vigie.web.site;

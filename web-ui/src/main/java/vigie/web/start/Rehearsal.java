@@ -1,0 +1,48 @@
+package vigie.web.start;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigie.migrations.Database;
+import vigie.migrations.DatabaseSettings;
+
+/**
+ * Starts Vigie on a throw-away data folder, asks it for some pages, and stops: what the JVM loads meanwhile goes into the
+ * cache that makes later starts fast (JDK 25, {@code -XX:AOTCacheOutput}). Run by the build; docs/adr/0007.
+ */
+public final class Rehearsal {
+    private static final List<String> PAGES = List.of(
+            "/", "/en?q=coach&kind=SERVICE", "/criteres", "/criteres/1", "/methode", "/api/v1/platforms", "/no");
+
+    private Rehearsal() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Map<String, String> environment = System.getenv();
+        try (Database database = Database.open(DatabaseSettings.from(environment));
+                ApplicationContext context = ApplicationContext.run(properties(database, environment))) {
+            URI address = context.getBean(EmbeddedServer.class).start().getURI();
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                for (String page : PAGES) {
+                    HttpRequest request =
+                            HttpRequest.newBuilder(address.resolve(page)).build();
+                    client.send(request, HttpResponse.BodyHandlers.discarding());
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> properties(Database database, Map<String, String> environment) {
+        Map<String, Object> properties = new LinkedHashMap<>(ServerSettings.datasource(database));
+        properties.put("vigie.platforms", ServerSettings.platforms(environment).toString());
+        properties.put("micronaut.server.host", ServerSettings.LOOPBACK);
+        properties.put("micronaut.server.port", -1); // any free one
+        return properties;
+    }
+}
