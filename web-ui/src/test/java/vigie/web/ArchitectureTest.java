@@ -1,0 +1,115 @@
+package vigie.web;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.micronaut.http.annotation.Controller;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+
+/** What keeps the pages pages. A rule that finds nothing to look at fails. */
+@AnalyzeClasses(
+        packages = "vigie.web",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByHand.class})
+class ArchitectureTest {
+
+    /** Leaves out what annotation processing and jte write. */
+    static final class WrittenByHand implements ImportOption {
+        private static final Pattern GENERATED = Pattern.compile(".*/(\\$[^/]+\\.class|vigie/web/templates/.*)");
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.matches(GENERATED);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule pagesDoNotKnowTheApi = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vigie.api..")
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule onlyTheStartKnowsTheDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackage("vigie.web.start..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("vigie.migrations..", "java.sql..", "javax.sql..")
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule featuresKnowTheLayoutAndNotOneAnother = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("layout")
+            .definedBy("vigie.web.layout..")
+            .layer("directory")
+            .definedBy("vigie.web.directory..")
+            .layer("platform")
+            .definedBy("vigie.web.platform..")
+            .layer("questionnaire")
+            .definedBy("vigie.web.questionnaire..")
+            .layer("error")
+            .definedBy("vigie.web.error..")
+            .layer("start")
+            .definedBy("vigie.web.start..")
+            .whereLayer("layout")
+            .mayNotAccessAnyLayer()
+            .whereLayer("directory")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("platform")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("questionnaire")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("error")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("start")
+            .mayNotBeAccessedByAnyLayer()
+            .ensureAllClassesAreContainedInArchitecture()
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule featuresAreFreeOfCycles =
+            slices().matching("vigie.web.(*)..").should().beFreeOfCycles().allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule whatAnswersRequestsIsNamedAfterWhatItAnswers = classes()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .should()
+            .haveNameMatching(".*(Pages|Files)")
+            .andShould()
+            .bePackagePrivate()
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule noPackageIsADrawer = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..common..", "..util..", "..utils..", "..shared..", "..helper..", "..helpers..", "..misc..")
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule noNameEndsInARole = noClasses()
+            .should()
+            .haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO|Model|Vo|VO|Cmd|Controller)")
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule everyPackageIsNullMarked = classes()
+            .should(be(describe(
+                    "in a @NullMarked package",
+                    (JavaClass each) -> each.getPackage().isAnnotatedWith(NullMarked.class))))
+            .allowEmptyShould(false);
+}

@@ -1,0 +1,203 @@
+package vigie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every page, in both languages. */
+@ExtendWith(SharedSite.class)
+class EveryPageIT {
+    private static final String SAME_HOST_OR_PATH = "^(/|#|\\?|mailto:).*";
+
+    private final Site site;
+
+    EveryPageIT(Site site) {
+        this.site = site;
+    }
+
+    /** A page with the same page in the other language, and the menu's entry that it belongs to. */
+    record Sample(String language, String path, String other, String current) {}
+
+    static Stream<Sample> pages() {
+        return Stream.of(
+                        new Sample("fr", "/", "/en", "/"),
+                        new Sample(
+                                "fr",
+                                "/?q=coach&kind=CONTRACTUAL&kind=HYBRID&minCoverage=2&sort=name",
+                                "/en?q=coach&kind=CONTRACTUAL&kind=HYBRID&minCoverage=2&sort=name",
+                                "/"),
+                        new Sample("fr", "/?q=zzzzzz", "/en?q=zzzzzz", "/"),
+                        new Sample("fr", "/plateformes/coachhub", "/en/platforms/coachhub", ""),
+                        new Sample("fr", "/plateformes/coachaccountable", "/en/platforms/coachaccountable", ""),
+                        new Sample("fr", "/criteres", "/en/criteria", "/criteres"),
+                        new Sample("fr", "/criteres/1", "/en/criteria/1", "/criteres"),
+                        new Sample("fr", "/criteres/13", "/en/criteria/13", "/criteres"),
+                        new Sample("fr", "/methode", "/en/method", "/methode"),
+                        new Sample("fr", "/mentions-legales", "/en/legal", ""))
+                .flatMap(french -> Stream.of(french, english(french)));
+    }
+
+    private static Sample english(Sample french) {
+        String current = french.current().isEmpty() ? "" : french.other().replaceFirst("[?].*|/[0-9]+$", "");
+        return new Sample("en", /* path= */ french.other(), /* other= */ french.path(), current);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void saysItsLanguageItsTitleAndItsSubject(Sample sample) throws Exception {
+        Document page = site.page(sample.path());
+        assertThat(page.expectFirst("html").attr("lang")).isEqualTo(sample.language());
+        assertThat(page.title()).endsWith(" – Vigie").hasSizeGreaterThan(" – Vigie".length() + 3);
+        assertThat(page.select("meta[name=description]").attr("content")).isNotBlank();
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("main")).hasSize(1);
+        assertThat(page.select("main h1")).hasSize(1);
+        assertThat(page.select("body > header, body > footer")).hasSize(2);
+        assertThat(page.select("[lang]").eachAttr("lang")).allMatch(Set.of("fr", "en")::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void headingsDoNotJump(Sample sample) throws Exception {
+        int before = 0;
+        for (Element heading : site.page(sample.path()).select("h1, h2, h3, h4, h5, h6")) {
+            int level = heading.tagName().charAt(1) - '0';
+            assertThat(level).as("level of “%s”", heading.text()).isLessThanOrEqualTo(before + 1);
+            assertThat(heading.text()).isNotBlank();
+            before = level;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void namesItsCanonicalAddressAndTheOtherLanguage(Sample sample) throws Exception {
+        Document page = site.page(sample.path());
+        String french = sample.language().equals("fr") ? sample.path() : sample.other();
+        String english = sample.language().equals("en") ? sample.path() : sample.other();
+        assertThat(page.select("link[rel=canonical]").eachAttr("href")).containsExactly(absolute(sample.path()));
+        assertThat(page.select("link[rel=alternate][hreflang=fr]").eachAttr("href"))
+                .containsExactly(absolute(french));
+        assertThat(page.select("link[rel=alternate][hreflang=en]").eachAttr("href"))
+                .containsExactly(absolute(english));
+    }
+
+    private static String absolute(String path) {
+        return Site.URL + path.replaceFirst("\\?.*", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void leadsToTheSamePageInTheOtherLanguage(Sample sample) throws Exception {
+        Element link = site.page(sample.path()).expectFirst("header a[hreflang]");
+        assertThat(link.attr("href")).isEqualTo(sample.other());
+        assertThat(link.attr("hreflang")).isEqualTo(link.attr("lang")).isNotEqualTo(sample.language());
+        assertThat(link.text()).isEqualTo(sample.language().equals("fr") ? "English" : "Français");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theMenuSaysWhereOneIs(Sample sample) throws Exception {
+        Document page = site.page(sample.path());
+        List<String> current = page.select("header nav a[aria-current=page]").eachAttr("href");
+        assertThat(current).isEqualTo(sample.current().isEmpty() ? List.of() : List.of(sample.current()));
+        assertThat(page.select("header nav[aria-label] a")).hasSize(3);
+        assertThat(page.select("[aria-current]")).hasSize(current.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void hasNoScriptOrStyleOfItsOwnAndAsksNothingOfOthers(Sample sample) throws Exception {
+        Document page = site.page(sample.path());
+        assertThat(page.select("style, script:not([src]), iframe, object, embed, base, meta[http-equiv]"))
+                .isEmpty();
+        assertThat(page.select("script").eachText()).allMatch(String::isEmpty);
+        for (Element element : page.getAllElements()) {
+            assertThat(element.attributes().asList())
+                    .as(element.tagName())
+                    .noneMatch(attribute -> attribute.getKey().startsWith("on")
+                            || attribute.getKey().equals("style")
+                            || attribute.getValue().strip().startsWith("javascript:"));
+        }
+        assertThat(page.select("[src]").eachAttr("src")).isNotEmpty().allMatch(each -> each.startsWith("/assets/"));
+        assertThat(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"))
+                .hasSize(2)
+                .allMatch(each -> each.startsWith("/assets/"));
+        assertThat(page.select("form").eachAttr("action")).allMatch(each -> each.matches(SAME_HOST_OR_PATH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void linksToOthersSaySoAndGiveThemNothing(Sample sample) throws Exception {
+        for (Element link : site.page(sample.path()).select("a[href]")) {
+            if (!link.attr("href").matches(SAME_HOST_OR_PATH)) {
+                assertThat(link.attr("href")).startsWith("http");
+                assertThat(link.attr("rel").split(" ")).contains("noopener", "nofollow", "external");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void idsAreUniqueAndWhatPointsAtThemFindsThem(Sample sample) throws Exception {
+        Document page = site.page(sample.path());
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertThat(ids).doesNotHaveDuplicates();
+        Stream<String> pointers = Stream.concat(
+                Stream.of("for", "aria-labelledby", "aria-describedby")
+                        .flatMap(name -> page.select("[" + name + "]").eachAttr(name).stream()),
+                page.select("a[href^=#], use[href^=#]").eachAttr("href").stream()
+                        .map(each -> each.substring(1)));
+        assertThat(pointers).isNotEmpty().isSubsetOf(ids);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyControlHasALabelAndEveryLinkAName(Sample sample) throws Exception {
+        Document page = site.page(sample.path());
+        for (Element control : page.select("input:not([type=hidden]), select, textarea")) {
+            Element around = control.closest("label");
+            Element label = around == null ? page.expectFirst("label[for=" + control.id() + "]") : around;
+            assertThat(label.text()).isNotBlank();
+        }
+        assertThat(page.select("a, button, summary, legend, th"))
+                .allSatisfy(each -> assertThat(each.text()).as(each.outerHtml()).isNotBlank());
+        assertThat(page.select("svg:not([aria-hidden=true]):not([role=img])")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void tellsBrowsersWhatToRefuse(Sample sample) throws Exception {
+        HttpResponse<String> response = site.get(sample.path());
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(response.body()).startsWith("<!doctype html>");
+    }
+
+    @Test
+    void titlesTellPagesApart() throws Exception {
+        for (String language : List.of("fr", "en")) {
+            List<String> paths = pages().filter(sample ->
+                            sample.language().equals(language) && !sample.path().contains("?"))
+                    .map(Sample::path)
+                    .toList();
+            Stream.Builder<String> titles = Stream.builder();
+            for (String path : paths) {
+                titles.add(site.page(path).title());
+            }
+            assertThat(titles.build()).hasSize(8).doesNotHaveDuplicates();
+        }
+    }
+}

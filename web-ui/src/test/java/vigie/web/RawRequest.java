@@ -1,0 +1,54 @@
+package vigie.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A request that no well-bred program would send, byte by byte. */
+public final class RawRequest {
+    private static final int PATIENCE = 20_000;
+
+    private RawRequest() {}
+
+    /** What the server said before it closed the connection. */
+    public record Answer(int status, String head, String body) {
+        /** @return empty when there is no such header */
+        public String header(String name) {
+            for (String line : head.split("\r\n")) {
+                if (line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
+                    return line.substring(name.length() + 1).strip();
+                }
+            }
+            return "";
+        }
+    }
+
+    /** @param target path and query as they go over the wire */
+    public static Answer get(URI server, String target) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(PATIENCE);
+            send(
+                    socket.getOutputStream(),
+                    "GET " + target + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n\r\n");
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = all.indexOf("\r\n\r\n");
+            return new Answer(Integer.parseInt(all.split(" ", 3)[1]), all.substring(0, end), all.substring(end + 4));
+        }
+    }
+
+    // A server may well have answered and hung up before it has heard everything.
+    private static void send(OutputStream stream, String request) throws IOException {
+        try {
+            stream.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            stream.flush();
+        } catch (SocketException hungUp) {
+            if (request.length() < 100_000) {
+                throw hungUp;
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package vigie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import vigie.migrations.TestDatabase;
+import vigie.migrations.TestDatabases;
+
+/** The real application on a free port, with a database of its own; asked as any reader would. */
+public final class Site implements AutoCloseable {
+    public static final String URL = "https://vigie.example";
+    public static final String CONTACT = "bonjour@vigie.example";
+
+    private final TestDatabase database = TestDatabases.fresh();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private Site(Map<String, String> settings) {
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.putAll(database.properties());
+        properties.put("micronaut.server.port", "-1");
+        context = ApplicationContext.run(properties);
+        server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    /** With the shipped platforms, and everything that an operator can say about the site. */
+    public static Site filled() {
+        Path root = Path.of(Objects.requireNonNull(System.getProperty("vigie.root"), "Run by Maven"));
+        return new Site(Map.of(
+                "vigie.platforms",
+                root.resolve("data").resolve("platforms").toString(),
+                "vigie.site.url",
+                URL,
+                "vigie.site.contact",
+                CONTACT,
+                "vigie.site.publisher",
+                "ICF France",
+                "vigie.site.legal-notice",
+                "Association loi 1901."));
+    }
+
+    /** Without any platform, and with nothing said about the site. */
+    public static Site empty() {
+        return new Site(Map.of());
+    }
+
+    public URI address() {
+        return server.getURI();
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** @param headers names and values by turns */
+    public HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
+        return send("GET", address, HttpResponse.BodyHandlers.ofString(), headers);
+    }
+
+    public <T> HttpResponse<T> send(String method, String address, HttpResponse.BodyHandler<T> body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address().resolve(address)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), body);
+    }
+
+    /** A page that is there. */
+    public Document page(String address) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(address);
+        assertThat(response.statusCode()).as(address).isEqualTo(200);
+        return parsed(response);
+    }
+
+    public static Document parsed(HttpResponse<String> response) {
+        return Jsoup.parse(response.body(), response.uri().toString());
+    }
+
+    public JsonNode json(String address) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(address);
+        assertThat(response.statusCode()).as(address).isEqualTo(200);
+        return bean(JsonMapper.class).readValue(response.body(), Argument.of(JsonNode.class));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}

@@ -1,0 +1,165 @@
+package vigie.web.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigie.web.RawRequest;
+import vigie.web.SharedSite;
+import vigie.web.Site;
+
+/** Nobody is left before a blank page, and nothing of the inside is shown. */
+@ExtendWith(SharedSite.class)
+class ErrorPagesIT {
+    private static final Pattern INSIDE =
+            Pattern.compile("Exception|io\\.micronaut|java\\.|netty|\\tat |SQL|stack", Pattern.CASE_INSENSITIVE);
+
+    private final Site site;
+
+    ErrorPagesIT(Site site) {
+        this.site = site;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nulle-part",
+                "/plateformes/nulle-part",
+                "/plateformes/Majuscule",
+                "/plateformes/-",
+                "/plateformes/a%20b",
+                "/plateformes/" + "a123456789a123456789a123456789a123456789a123456789a123456789a123456789a123456789a",
+                "/criteres/0",
+                "/criteres/16",
+                "/criteres/x",
+                "/criteres/01",
+                "/criteres/-1",
+                "/criteres/1.0",
+                "/criteres/99999999999999999999",
+                "/english",
+                "/favicon.ico"
+            })
+    void whatIsNotThereIsSaidInFrench(String address) throws Exception {
+        HttpResponse<String> response = site.get(address);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertErrorPage(Site.parsed(response), "fr", "Cette page n’existe pas", "/");
+        assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/en/nowhere", "/en/platforms/nowhere", "/en/criteria/0", "/en/criteria/16", "/en/criteria/x"})
+    void whatIsNotThereIsSaidInEnglish(String address) throws Exception {
+        HttpResponse<String> response = site.get(address);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertErrorPage(Site.parsed(response), "en", "There is no such page", "/en");
+    }
+
+    private static void assertErrorPage(Document page, String language, String title, String directory) {
+        assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
+        assertThat(page.select("h1").text()).isEqualTo(title);
+        assertThat(page.title()).isEqualTo(title + " – Vigie");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(page.select("link[rel=canonical]")).isEmpty();
+        assertThat(page.select("main form[role=search]").attr("action")).isEqualTo(directory);
+        assertThat(page.select("main a[href='" + directory + "']")).isNotEmpty();
+        assertThat(page.select("header nav a")).hasSize(3);
+        assertThat(page.text()).doesNotContainPattern(INSIDE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /, fr, Cette demande n’a pas été comprise",
+        "DELETE, /plateformes/coachhub, fr, Cette demande n’a pas été comprise",
+        "PUT, /en/criteria, en, This request was not understood"
+    })
+    void whatCannotBeDoneIsRefused(String method, String address, String language, String title) throws Exception {
+        HttpResponse<String> response = site.send(method, address, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow").orElseThrow()).contains("GET");
+        assertErrorPage(Site.parsed(response), language, title, language.equals("fr") ? "/" : "/en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        FailingPages.FRENCH + ", fr, Quelque chose s’est mal passé de notre côté",
+        FailingPages.ENGLISH + ", en, Something went wrong on our side"
+    })
+    void aBugShowsAReferenceAndNothingOfTheInside(String address, String language, String title) throws Exception {
+        HttpResponse<String> response = site.get(address);
+        assertThat(response.statusCode()).isEqualTo(500);
+        Document page = Site.parsed(response);
+        assertErrorPage(page, language, title, language.equals("fr") ? "/" : "/en");
+        assertThat(response.body()).doesNotContain(FailingPages.SECRET, "IllegalState");
+        assertThat(page.expectFirst("main code").text())
+                .isEqualTo(response.headers().firstValue("X-Request-Id").orElseThrow())
+                .hasSizeGreaterThan(7);
+        assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @Test
+    void whoAsksForAPageGetsAPageWhateverItAccepts() throws Exception {
+        for (String accepted : new String[] {"application/json", "*/*", "text/html", "image/png"}) {
+            HttpResponse<String> response = site.get("/nulle-part", "Accept", accepted);
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        }
+    }
+
+    @Test
+    void belowApiTheApisOwnAnswerStands() throws Exception {
+        HttpResponse<String> response = site.get("/api/v1/nowhere");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%zz",
+                "/?q=%zz",
+                "/?q=%",
+                "/plateformes/%ff%fe",
+                "/plateformes/%00",
+                "/?q=a%00b",
+                "/plateformes/..%2f..%2fetc%2fpasswd",
+                "/assets/..%2f..%2fapplication.yml",
+                "/assets/../../application.yml",
+                "/..%2f..%2fetc/passwd",
+                "//etc/passwd",
+                "/?%00=%00",
+                "/criteres/%31%36",
+                "/?q=%F0%9F"
+            })
+    void whatIsMalformedIsAnsweredInOrder(String target) throws Exception {
+        RawRequest.Answer answer = RawRequest.get(site.address(), target);
+        assertThat(answer.status()).as(target).isIn(200, 400, 404);
+        assertPlain(answer);
+    }
+
+    /** Longer than a server reads at all: there may be no page, but there is an answer. */
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 10_000_000})
+    void whatIsTooLongIsRefused(int length) throws Exception {
+        RawRequest.Answer answer = RawRequest.get(site.address(), "/?q=" + "x".repeat(length));
+        assertThat(answer.status()).isIn(400, 413, 414);
+        assertThat(answer.body()).doesNotContainPattern(INSIDE);
+        assertThat(site.get("/criteres").statusCode()).as("the next reader").isEqualTo(200);
+    }
+
+    private static void assertPlain(RawRequest.Answer answer) {
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Content-Security-Policy")).isNotBlank();
+        assertThat(answer.header("Server")).isEmpty();
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.text()).doesNotContainPattern(INSIDE).doesNotContain("root:", "datasources");
+    }
+}

@@ -1,0 +1,29 @@
+package vigie.web.layout;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vigie.language.Language;
+
+/** Contexts of pages, without a server. */
+public final class SampleContext {
+    private static final Texts TEXTS = new Texts();
+    private static final Assets ASSETS = new Assets();
+
+    private SampleContext() {}
+
+    public static PageContext french() {
+        return in(Language.FR);
+    }
+
+    public static PageContext english() {
+        return in(Language.EN);
+    }
+
+    public static PageContext in(Language language) {
+        return of(language, "https://vigie.example", Routes::directory);
+    }
+
+    static PageContext of(Language language, @Nullable String site, Function<Routes, String> address) {
+        return new PageContexts(new SiteSettings("Vigie", site, null, null, null), TEXTS, ASSETS).of(language, address);
+    }
+}

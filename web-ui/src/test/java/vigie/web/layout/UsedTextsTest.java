@@ -1,0 +1,167 @@
+package vigie.web.layout;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vigie.answer.EvidenceKind;
+import vigie.directory.DirectorySort;
+import vigie.platform.PlatformKind;
+import vigie.questionnaire.Ask;
+import vigie.questionnaire.CriterionState;
+import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Theme;
+import vigie.web.ShippedQuestionnaire;
+
+/** Pages have the words they ask for, in both languages, and nobody keeps words that no page asks for. */
+class UsedTextsTest {
+    private static final Pattern ASKED = Pattern.compile("\\btext\\((?:otherLanguage\\(\\), )?\"([^\"]+)\"(?=[,)])");
+    private static final Pattern PREFIX = Pattern.compile("\"([a-z]+\\.(?:[a-z]+\\.)?)\" \\+");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*)\"");
+    private static final Pattern ERROR_PART = Pattern.compile("page\\.text\\(\"([a-z]+)\"\\)");
+    /** Begin the names of a filter's parameters, and are no texts. */
+    private static final Set<String> OTHER_PREFIXES = Set.of("ask.", "stance.");
+
+    private final Set<String> french = keys("fr");
+    private final String sources = sources(Path.of("src/main/jte")) + sources(Path.of("src/main/java"));
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(keys("en")).isEqualTo(french);
+    }
+
+    @Test
+    void everyTextAskedForIsThere() {
+        Set<String> asked = found(ASKED, sources);
+        asked.removeAll(found(ERROR_PART, sources));
+        assertThat(asked).hasSizeGreaterThan(100).isSubsetOf(french);
+        assertThat(composed().values()).allSatisfy(keys -> assertThat(french).containsAll(keys));
+    }
+
+    @Test
+    void everyComposedKeyIsEnumeratedHere() {
+        Set<String> prefixes = found(PREFIX, sources);
+        prefixes.removeAll(OTHER_PREFIXES);
+        assertThat(prefixes).isEqualTo(composed().keySet());
+    }
+
+    @Test
+    void everyLiteralThatLooksLikeAKeyIsOne() {
+        Set<String> families = french.stream()
+                .filter(key -> key.contains("."))
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(toSet());
+        Set<String> literals = found(LITERAL, sources).stream()
+                .filter(literal ->
+                        literal.contains(".") && families.contains(literal.substring(0, literal.indexOf('.'))))
+                .collect(toSet());
+        assertThat(literals).hasSizeGreaterThan(100).isSubsetOf(french);
+    }
+
+    @Test
+    void everyTextIsAskedFor() {
+        Set<String> used = found(LITERAL, sources);
+        composed().values().forEach(used::addAll);
+        assertThat(french).allSatisfy(key -> assertThat(used).as(key).contains(key));
+    }
+
+    @Test
+    void bothLanguagesPutTheSameThingsInTheirTexts() {
+        Properties english = properties("en");
+        Properties own = properties("fr");
+        assertThat(french)
+                .allSatisfy(key -> assertThat(arguments(english, key)).as(key).isEqualTo(arguments(own, key)));
+    }
+
+    private static Set<String> arguments(Properties texts, String key) {
+        return new MessageFormat(texts.getProperty(key).replace('\'', '’'), Locale.ENGLISH).getArgumentNames();
+    }
+
+    private Map<String, Set<String>> composed() {
+        Questionnaire questionnaire = ShippedQuestionnaire.questionnaire();
+        Stream<String> units = questionnaire.criteria().stream()
+                .flatMap(criterion -> criterion.asks().stream())
+                .map(Ask::unit)
+                .filter(Objects::nonNull);
+        Stream<String> silent = Arrays.stream(CriterionState.values())
+                .filter(state -> !state.documented())
+                .map(Enum::name);
+        Stream<String> sorts = Stream.of(DirectorySort.COVERAGE, DirectorySort.NAME, DirectorySort.UPDATED)
+                .map(DirectorySort::code);
+        Set<String> parts = found(ERROR_PART, sources);
+        Stream<String> errors = Stream.of("not_found", "not_understood", "too_large", "failure")
+                .flatMap(kind -> parts.stream().map(part -> kind + "." + part));
+        return Map.of(
+                "kind.", with("kind.", names(PlatformKind.values())),
+                "state.", with("state.", names(CriterionState.values())),
+                "method.state.", with("method.state.", names(CriterionState.values())),
+                "silent.", with("silent.", silent),
+                "source.", with("source.", names(EvidenceKind.values())),
+                "unit.", with("unit.", units),
+                "sort.", with("sort.", sorts),
+                "theme.short.",
+                        with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
+                "error.", with("error.", errors));
+    }
+
+    private static Stream<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name);
+    }
+
+    private static Set<String> with(String prefix, Stream<String> names) {
+        return names.map(name -> prefix + name).collect(toSet());
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(each -> each.group(1))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<String> keys(String language) {
+        return properties(language).stringPropertyNames();
+    }
+
+    private static Properties properties(String language) {
+        Properties properties = new Properties();
+        try (InputStream file = Texts.class.getResourceAsStream("/texts_" + language + ".properties")) {
+            properties.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** Tests run in the module's folder under Maven, and in the project's under an IDE. */
+    private static String sources(Path folder) {
+        Path there = Files.isDirectory(folder) ? folder : Path.of("web-ui").resolve(folder);
+        try (Stream<Path> files = Files.walk(there)) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(file)).append('\n');
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
