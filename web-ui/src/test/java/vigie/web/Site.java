@@ -60,6 +60,11 @@ public final class Site implements AutoCloseable {
         return new Site(Map.of());
     }
 
+    /** Empty too, and every statement sent to the database is counted. */
+    public static Site counting() {
+        return new Site(Map.of(CountedStatements.WANTED, "true"));
+    }
+
     public URI address() {
         return server.getURI();
     }
