@@ -103,10 +103,10 @@ public final class Site implements AutoCloseable {
         return Jsoup.parse(response.body(), response.uri().toString());
     }
 
-    public JsonNode json(String address) throws IOException, InterruptedException {
+    public Json json(String address) throws IOException, InterruptedException {
         HttpResponse<String> response = get(address);
         assertThat(response.statusCode()).as(address).isEqualTo(200);
-        return bean(JsonMapper.class).readValue(response.body(), Argument.of(JsonNode.class));
+        return new Json(bean(JsonMapper.class).readValue(response.body(), Argument.of(JsonNode.class)));
     }
 
     @Override
