@@ -1,10 +1,10 @@
 package vigie.api;
 
 import io.micronaut.test.support.TestPropertyProvider;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.TestInstance;
+import vigie.migrations.TestDatabase;
 import vigie.migrations.TestDatabases;
 
 /** A server on a free port and a fresh database, filled with the shipped platforms. */
@@ -12,13 +12,14 @@ import vigie.migrations.TestDatabases;
 public interface FilledDirectory extends TestPropertyProvider {
     @Override
     default Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(TestDatabases.properties());
-        properties.put("micronaut.server.port", "-1");
-        properties.put("vigie.platforms", shippedPlatforms().toString());
-        return properties;
+        return settings(TestDatabases.fresh());
     }
 
-    static Path shippedPlatforms() {
-        return Path.of(System.getProperty("vigie.root"), "data", "platforms");
+    /** The settings of a server on this database, which it fills when it is empty. */
+    static Map<String, String> settings(TestDatabase database) {
+        Map<String, String> properties = new HashMap<>(database.properties());
+        properties.put("micronaut.server.port", "-1");
+        properties.put("vigie.platforms", ShippedFiles.folder().toString());
+        return properties;
     }
 }

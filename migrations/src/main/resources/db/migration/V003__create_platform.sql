@@ -16,10 +16,13 @@ create table platform (
     name_key   text generated always as (public.name_key(name)) stored,
     -- The same of the site's host without www, for readers who paste an address.
     site_key   text generated always as
-        (public.name_key(regexp_replace(website, '^https?://(www\.)?([^/:?#]+).*$', '\2', 'i'))) stored
+        (public.name_key(regexp_replace(website, '^https?://(www\.)?([^/:?#]+).*$', '\2', 'i'))) stored,
+    -- What readers type for it: names for short, right or with one letter wrong.
+    typings    text[] generated always as (public.typings(public.name_parts(name))) stored
 );
 
 create index platform_by_name_likeness on platform using gin (name_key gin_trgm_ops);
+create index platform_by_typing on platform using gin (typings);
 create index platform_by_name on platform (name_key collate "C", id);
 create index platform_by_site on platform (site_key);
 create index platform_by_change on platform (updated_at desc);

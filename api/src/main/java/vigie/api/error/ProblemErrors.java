@@ -1,5 +1,6 @@
 package vigie.api.error;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -11,12 +12,16 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vigie.api.http.RequestId;
+import vigie.api.http.SecurityHeaders;
 
 /** Turns every error of the JSON API into a problem; nothing of the cause is shown. */
 @Singleton
 @Named("problems")
 class ProblemErrors implements ErrorResponseProcessor<Problem> {
+    private static final int LONGEST_ACCEPTED = 200;
+
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         return problem(context.getRequest(), ProblemCode.of(response.status()), fields(context), response);
@@ -39,12 +44,29 @@ class ProblemErrors implements ErrorResponseProcessor<Problem> {
     static MutableHttpResponse<Problem> problem(
             HttpRequest<?> request, ProblemCode code, List<FieldProblem> fields, MutableHttpResponse<?> response) {
         HttpStatus status = response.status().getCode() >= 400 ? response.status() : code.status();
+        SecurityHeaders.put(response);
+        response.getHeaders().set(RequestId.HEADER, RequestId.of(request));
         return response.status(status)
                 .body(Problem.of(code, french(request), RequestId.of(request), fields))
                 .contentType(Problem.MEDIA_TYPE);
     }
 
+    /** True unless the reader would rather have English: French comes first. */
     static boolean french(HttpRequest<?> request) {
-        return request.getLocale().map(Locale::getLanguage).filter("fr"::equals).isPresent();
+        String accepted = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
+        if (accepted == null || accepted.length() > LONGEST_ACCEPTED) {
+            return true;
+        }
+        try {
+            // Sorted: what the reader likes best stands first.
+            return !Locale.LanguageRange.parse(accepted).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+                    .filter(language -> language.equals("fr") || language.equals("en"))
+                    .findFirst()
+                    .equals(Optional.of("en"));
+        } catch (IllegalArgumentException malformed) {
+            return true;
+        }
     }
 }

@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 
 /** A word that names one request, in its answer and in the log. */
 public final class RequestId {
-    static final String HEADER = "X-Request-Id";
-    static final String IN_LOG = "request";
+    public static final String HEADER = "X-Request-Id";
+    /** Its name in the log's context. */
+    public static final String IN_LOG = "request";
+
     private static final String ATTRIBUTE = "vigie.request";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final SecureRandom RANDOM = new SecureRandom();

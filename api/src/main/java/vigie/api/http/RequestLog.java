@@ -27,7 +27,7 @@ class RequestLog implements Ordered {
 
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header(RequestId.HEADER, RequestId.of(request));
+        response.getHeaders().set(RequestId.HEADER, RequestId.of(request));
         long took = request.getAttribute(STARTED, Long.class)
                 .map(started -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started))
                 .orElse(0L);

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** What browsers must refuse on every answer: scripts and styles inside pages, frames, other hosts, guessed types. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-class SecurityHeaders {
+public class SecurityHeaders {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -28,6 +28,11 @@ class SecurityHeaders {
 
     @ResponseFilter
     void protect(MutableHttpResponse<?> response) {
-        HEADERS.forEach(response::header);
+        put(response);
+    }
+
+    /** For answers that no filter sees: those to requests that could not be read. */
+    public static void put(MutableHttpResponse<?> response) {
+        HEADERS.forEach(response.getHeaders()::set);
     }
 }

@@ -12,16 +12,27 @@ import vigie.questionnaire.Questionnaire;
 
 /** Writes the one query that finds a part of the directory. */
 final class DirectoryQuery {
-    /** How far a typed name may be from a real one: one letter from four letters on, two from eight on. */
-    private static final String TYPING_MISTAKES =
-            "(case when length(w.key) < 4 then 0 when length(w.key) < 8 then 1 else 2 end)";
+    /** What the reader typed: its letters and digits, the site that it may be, and what it may have been meant to be. */
+    private static final String TYPED = """
+            cross join lateral (select name_key(?) as key, name_key(?) as site) w
+            cross join lateral (select case length(w.key) when 0 then '{}' when 1 then '{}' when 2 then '{}'
+                when 3 then array[w.key] else typings(array[w.key]) end as typings) t
+            """;
+
+    /** The name has these letters or nearly, or the site is this one; from eight letters on, two may be wrong. */
+    private static final String LIKE = """
+            and w.key <> '' and (p.name_key like '%' || w.key || '%' or p.site_key = w.site or p.typings && t.typings
+                or (length(w.key) >= 8 and (p.name_key % w.key or w.key <% p.name_key)
+                    and exists (select from unnest(name_parts(p.name)) part
+                    where levenshtein_less_equal(part, w.key, 2) <= 2)))
+            """;
 
     /** Lower comes first: the name itself, its beginning or the site, a part of it, something like it. */
     private static final String LIKENESS = """
             case when p.name_key = w.key then 0
                  when starts_with(p.name_key, w.key) or p.site_key = w.site then 1
                  when position(w.key in p.name_key) > 0 then 2
-                 else 3 end
+                 else 3 end + 1 - similarity(p.name_key, w.key)::numeric
             """;
 
     private final DirectoryFilter filter;
@@ -39,17 +50,11 @@ final class DirectoryQuery {
     }
 
     private Sql write(Window window, @Nullable DirectoryCursor after) {
-        if (filter.search() != null) {
-            sql.add(
-                    "with w as materialized (select name_key(?) as key, name_key(?) as site)",
-                    filter.search(),
-                    site(filter.search()));
-        }
         sql.add("select found.*, count(*) over () as total from (select p.id, p.slug, p.name, p.kind, p.website,");
         sql.add("p.updated_at, p.name_key, s.documented, s.applicable, s.states, (" + rank() + ")::numeric as rank");
         sql.add("from platform p join platform_standing s on s.platform_id = p.id");
         if (filter.search() != null) {
-            sql.add("cross join w");
+            sql.add(TYPED, filter.search(), site(filter.search()));
         }
         sql.add("where true");
         conditions();
@@ -63,6 +68,15 @@ final class DirectoryQuery {
         }
         sql.add("order by rank, name_key collate \"C\", id limit ? offset ?", window.limit() + 1, window.skip());
         return sql;
+    }
+
+    /** The name of the order that this filter asks for, for cursors. */
+    static String order(DirectoryFilter filter) {
+        DirectorySort sort = filter.sort();
+        if (sort == null) {
+            return filter.search() == null ? DirectorySort.COVERAGE.code() : "likeness";
+        }
+        return sort.code();
     }
 
     private String rank() {
@@ -80,7 +94,7 @@ final class DirectoryQuery {
 
     private void conditions() {
         if (filter.search() != null) {
-            search();
+            sql.add(LIKE);
         }
         if (!filter.kinds().isEmpty()) {
             sql.add("and p.kind = any (?)", filter.kinds());
@@ -98,16 +112,6 @@ final class DirectoryQuery {
         filter.themes().forEach((theme, stances) -> sql.add("and s.themes ->> ? = any (?)", theme, stances));
         filter.criteria().forEach((number, states) -> sql.add("and s.states[?] = any (?)", number, states));
         filter.asks().forEach(this::ask);
-    }
-
-    // The trigram index narrows first; the distance then decides, over the whole name and over each of its words.
-    private void search() {
-        sql.add("and w.key <> '' and (p.name_key like '%' || w.key || '%' or p.site_key = w.site");
-        sql.add("or ((p.name_key % w.key or w.key <% p.name_key) and (");
-        sql.add("levenshtein_less_equal(p.name_key, w.key, " + TYPING_MISTAKES + ") <= " + TYPING_MISTAKES);
-        sql.add("or exists (select from regexp_split_to_table(fold(p.name), '[^a-z0-9]+') as word");
-        sql.add("where length(word) >= 4 and levenshtein_less_equal(word, w.key, " + TYPING_MISTAKES + ") <= "
-                + TYPING_MISTAKES + "))))");
     }
 
     private void ask(String ask, Set<String> wanted) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -59,14 +58,15 @@ class JdbcPlatformDirectory implements PlatformDirectory {
     @Override
     @Transactional(readOnly = true)
     public DirectorySlice find(DirectoryFilter filter, Window window) {
-        DirectoryCursor after = window.cursor() == null ? null : DirectoryCursor.read(window.cursor());
+        String order = DirectoryQuery.order(filter);
+        DirectoryCursor after = window.cursor() == null ? null : DirectoryCursor.read(window.cursor(), order);
         Sql sql = DirectoryQuery.write(filter, window, after, questionnaires.current());
         List<Row> rows = jdbc.prepareStatement(sql.text(), statement -> {
             sql.bind(statement);
             List<Row> found = new ArrayList<>();
             try (ResultSet results = statement.executeQuery()) {
                 while (results.next()) {
-                    found.add(row(results));
+                    found.add(row(results, order));
                 }
             }
             return found;
@@ -84,8 +84,7 @@ class JdbcPlatformDirectory implements PlatformDirectory {
                 next);
     }
 
-    private static Row row(ResultSet results) throws SQLException {
-        BigDecimal rank = results.getBigDecimal("rank");
+    private static Row row(ResultSet results, String order) throws SQLException {
         DirectoryEntry entry = new DirectoryEntry(
                 new Slug(results.getString("slug")),
                 results.getString("name"),
@@ -97,7 +96,8 @@ class JdbcPlatformDirectory implements PlatformDirectory {
                         .map(CriterionState::valueOf)
                         .toList(),
                 results.getTimestamp("updated_at").toInstant());
-        DirectoryCursor place = new DirectoryCursor(rank, results.getString("name_key"), results.getString("id"));
+        DirectoryCursor place = new DirectoryCursor(
+                order, results.getBigDecimal("rank"), results.getString("name_key"), results.getString("id"));
         return new Row(entry, place, results.getInt("total"));
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.api.error.RefusedRequest;
 import vigie.api.error.RefusedRequest.Wrong;
-import vigie.api.http.QueryParameters;
+import vigie.api.parameter.QueryParameters;
 import vigie.directory.DirectoryFilterReader;
 import vigie.directory.DirectorySlice;
 import vigie.directory.FilterProblem;

@@ -8,7 +8,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.api.error.RefusedRequest;
-import vigie.api.http.QueryParameters;
+import vigie.api.parameter.QueryParameters;
 import vigie.questionnaire.Questionnaires;
 
 @Controller("/api/v1/questionnaire")

@@ -1,4 +1,4 @@
-package vigie.api.http;
+package vigie.api.parameter;
 
 import io.micronaut.http.HttpRequest;
 import java.util.LinkedHashMap;

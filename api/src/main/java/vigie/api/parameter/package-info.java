@@ -1,0 +1,3 @@
+/** The parameters in the address of a request. */
+@org.jspecify.annotations.NullMarked
+package vigie.api.parameter;

@@ -1,0 +1,15 @@
+package vigie.api.error;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+/** Fails with words that nobody outside may read. */
+@Controller("/api/v1/failing")
+class FailingApi {
+    static final String SECRET = "hunter2-in-the-message";
+
+    @Get
+    String fail() {
+        throw new IllegalStateException(SECRET, new UnsupportedOperationException("cause of " + SECRET));
+    }
+}
