@@ -18,7 +18,7 @@ public final class RawRequest {
     public record Answer(int status, String head, String body) {
         /** @return empty when there is no such header */
         public String header(String name) {
-            for (String line : head.split("\r\n")) {
+            for (String line : head.split("\r\n", -1)) {
                 if (line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
                     return line.substring(name.length() + 1).strip();
                 }

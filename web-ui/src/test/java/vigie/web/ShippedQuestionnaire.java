@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,10 +30,15 @@ public final class ShippedQuestionnaire {
         return READ;
     }
 
-    /** The file's own words, as anybody's YAML reader sees them. */
-    public static Object plain() {
+    /** The file's own criteria, as any reader of YAML sees them. */
+    public static List<Map<?, ?>> criteria() {
         try (Reader file = open()) {
-            return new Yaml().load(file);
+            Map<String, Object> whole = new Yaml().load(file);
+            List<Map<?, ?>> criteria = new ArrayList<>();
+            for (Object criterion : (List<?>) Objects.requireNonNull(whole.get("criteria"))) {
+                criteria.add((Map<?, ?>) criterion);
+            }
+            return criteria;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -60,6 +60,11 @@ public final class Site implements AutoCloseable {
         return new Site(Map.of());
     }
 
+    /** Empty too, and every statement sent to the database is counted. */
+    public static Site counting() {
+        return new Site(Map.of(CountedStatements.WANTED, "true"));
+    }
+
     public URI address() {
         return server.getURI();
     }
@@ -98,10 +103,10 @@ public final class Site implements AutoCloseable {
         return Jsoup.parse(response.body(), response.uri().toString());
     }
 
-    public JsonNode json(String address) throws IOException, InterruptedException {
+    public Json json(String address) throws IOException, InterruptedException {
         HttpResponse<String> response = get(address);
         assertThat(response.statusCode()).as(address).isEqualTo(200);
-        return bean(JsonMapper.class).readValue(response.body(), Argument.of(JsonNode.class));
+        return new Json(bean(JsonMapper.class).readValue(response.body(), Argument.of(JsonNode.class)));
     }
 
     @Override

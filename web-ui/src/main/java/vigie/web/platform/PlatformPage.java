@@ -1,6 +1,8 @@
 package vigie.web.platform;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,11 @@ public record PlatformPage(PageContext context, Questionnaire questionnaire, Pla
 
     public String site() {
         return WebAddress.site(platform().website());
+    }
+
+    /** The platform's name as the address of a mail can hold it. */
+    public String mailSubject() {
+        return URLEncoder.encode(platform().name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     public String languages() {

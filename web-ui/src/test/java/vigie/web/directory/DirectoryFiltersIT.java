@@ -136,10 +136,10 @@ class DirectoryFiltersIT {
     }
 
     @Test
-    void aPageBeyondTheLastLeadsBack() throws Exception {
-        Document page = site.page("/?page=3");
-        assertThat(Grid.rows(page)).isEmpty();
-        assertThat(page.select("main a[href='/']")).isNotEmpty();
+    void aPageBeyondTheLastIsNotThere() throws Exception {
+        assertThat(site.get("/?page=2").statusCode()).isEqualTo(404);
+        assertThat(site.get("/en?page=9999").statusCode()).isEqualTo(404);
+        assertThat(Grid.rows(site.page("/?page=1"))).hasSize(57);
     }
 
     private static FormElement filterForm(Document page) {

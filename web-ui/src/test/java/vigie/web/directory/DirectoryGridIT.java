@@ -2,19 +2,17 @@ package vigie.web.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.json.tree.JsonNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigie.web.Json;
 import vigie.web.SharedSite;
 import vigie.web.Site;
 import vigie.web.directory.Grid.Row;
@@ -153,34 +151,25 @@ class DirectoryGridIT {
                 .isEqualTo(expected.stream().map(Row::slug).toList());
     }
 
-    private static List<Row> answered(JsonNode answer) {
-        List<Row> rows = new ArrayList<>();
-        for (JsonNode item : items(answer.get("items"))) {
-            JsonNode coverage = item.get("coverage");
-            rows.add(new Row(
-                    item.get("slug").getStringValue(),
-                    item.get("name").getStringValue(),
-                    items(item.get("criteria")).stream()
-                            .map(DirectoryGridIT::word)
-                            .toList(),
-                    coverage.get("documented").getIntValue() + "/"
-                            + coverage.get("applicable").getIntValue() + " documentés"));
+    private static List<Row> answered(Json answer) {
+        return answer.at("items").items().stream()
+                .map(item -> new Row(
+                        item.at("slug").text(),
+                        item.at("name").text(),
+                        item.at("criteria").items().stream()
+                                .map(DirectoryGridIT::word)
+                                .toList(),
+                        item.at("coverage").at("documented").number() + "/"
+                                + item.at("coverage").at("applicable").number() + " documentés"))
+                .toList();
+    }
+
+    private static String word(Json cell) {
+        if (!cell.at("stance").isNull()) {
+            return String.valueOf(FRENCH.get(cell.at("stance").text()));
         }
-        return rows;
-    }
-
-    private static List<JsonNode> items(JsonNode array) {
-        return StreamSupport.stream(array.values().spliterator(), false).toList();
-    }
-
-    private static String word(JsonNode cell) {
-        JsonNode stance = cell.get("stance");
-        String state = stance != null && stance.isString()
-                ? stance.getStringValue()
-                : !cell.get("applicable").getBooleanValue()
-                        ? "NOT_APPLICABLE"
-                        : cell.get("documented").getBooleanValue() ? "WITHOUT_STANCE" : "UNKNOWN";
-        return String.valueOf(FRENCH.get(state));
+        String state = cell.at("documented").yes() ? "WITHOUT_STANCE" : "UNKNOWN";
+        return String.valueOf(FRENCH.get(cell.at("applicable").yes() ? state : "NOT_APPLICABLE"));
     }
 
     @Test

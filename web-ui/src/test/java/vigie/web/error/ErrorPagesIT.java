@@ -109,7 +109,8 @@ class ErrorPagesIT {
         for (String accepted : new String[] {"application/json", "*/*", "text/html", "image/png"}) {
             HttpResponse<String> response = site.get("/nulle-part", "Accept", accepted);
             assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+            assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/html");
         }
     }
 

@@ -49,9 +49,9 @@ class CriterionFiguresIT {
         for (int place = 0; place < tables.size(); place++) {
             Ask ask = criterion.asks().get(place);
             var rows = tables.get(place).select("tbody tr");
-            assertThat(figure(rows.last())).isEqualTo(tallies.of(ask.id(), Ask.UNKNOWN));
+            assertThat(figure(rows.getLast())).isEqualTo(tallies.of(ask.id(), Ask.UNKNOWN));
             assertThat(rows).hasSize(ask.hasOptions() ? ask.options().size() + 1 : 2);
-            assertThat(figure(rows.first()))
+            assertThat(figure(rows.getFirst()))
                     .isEqualTo(tallies.of(
                             ask.id(), ask.hasOptions() ? ask.optionCodes().getFirst() : Ask.DOCUMENTED));
         }

@@ -88,7 +88,7 @@ class GuidePagesIT {
     @Test
     void theMethodGroupsCriteriaByTheAgeOfTheirAnswers() throws Exception {
         Map<Integer, List<Integer>> expected = new TreeMap<>();
-        for (Map<?, ?> criterion : criteria()) {
+        for (Map<?, ?> criterion : ShippedQuestionnaire.criteria()) {
             expected.computeIfAbsent((Integer) criterion.get("expires_after_months"), months -> new ArrayList<>())
                     .add((Integer) criterion.get("number"));
         }
@@ -132,17 +132,9 @@ class GuidePagesIT {
     }
 
     private static List<String> file(String field, String language) {
-        return criteria().stream()
+        return ShippedQuestionnaire.criteria().stream()
                 .map(criterion -> (Map<?, ?>) criterion.get(field))
                 .map(text -> String.valueOf(text.get(language)))
                 .toList();
-    }
-
-    private static List<Map<?, ?>> criteria() {
-        List<Map<?, ?>> criteria = new ArrayList<>();
-        for (Object criterion : (List<?>) ((Map<?, ?>) ShippedQuestionnaire.plain()).get("criteria")) {
-            criteria.add((Map<?, ?>) criterion);
-        }
-        return criteria;
     }
 }
