@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.StreamReader;
 import vigie.document.Document;
 import vigie.document.DocumentProblem;
 import vigie.document.Documents;
@@ -27,6 +30,7 @@ import vigie.language.Bilingual;
 final class YamlDocuments implements Documents {
     private static final int MOST_BYTES = 1 << 20;
     private static final int DEEPEST = 40;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     @Override
     public Document read(Path file) throws UnreadableDocument {
@@ -46,18 +50,39 @@ final class YamlDocuments implements Documents {
     }
 
     private static String decoded(String name, byte[] bytes) throws UnreadableDocument {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw unreadable(name, 0, "Ce fichier n'est pas en UTF-8.", "This file is not UTF-8.");
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            int line = 1;
+            for (int place = 0; place < in.position(); place++) {
+                line += bytes[place] == '\n' ? 1 : 0;
+            }
+            throw unreadable(name, line, "Ce fichier n'est pas en UTF-8.", "This file is not UTF-8.");
+        }
+        return out.flip().toString();
+    }
+
+    // The parser refuses these too, without a line.
+    private static void refuseControlCharacters(String name, String text) throws UnreadableDocument {
+        int line = 1;
+        for (int place = 0; place < text.length(); place += Character.charCount(text.codePointAt(place))) {
+            int character = text.codePointAt(place);
+            line += character == '\n' ? 1 : 0;
+            if (!StreamReader.isPrintable(character) && character != BYTE_ORDER_MARK) {
+                throw unreadable(
+                        name,
+                        line,
+                        "Ce fichier contient un caractère de contrôle.",
+                        "This file has a control character.");
+            }
         }
     }
 
     @Override
     public Document read(String name, String text) throws UnreadableDocument {
+        refuseControlCharacters(name, text);
         try {
             Node root = new Yaml(options()).compose(new StringReader(text));
             if (root == null) {

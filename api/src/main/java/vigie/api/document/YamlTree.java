@@ -19,9 +19,11 @@ import vigie.document.UnreadableDocument;
  */
 final class YamlTree {
     private static final int MOST_VALUES = 20_000;
+    private static final int DEEPEST = 40;
 
     private final String file;
     private int values;
+    private int depth;
 
     YamlTree(String file) {
         this.file = file;
@@ -36,30 +38,55 @@ final class YamlTree {
                     "Ce fichier contient plus de 20 000 valeurs, alias compris.",
                     "This file has more than 20,000 values, aliases included.");
         }
-        return switch (node) {
-            case ScalarNode scalar -> new Scalar(line, scalar.getValue());
-            case SequenceNode sequence -> {
-                List<vigie.document.Node> items = new ArrayList<>();
-                for (Node item : sequence.getValue()) {
-                    items.add(convert(item));
-                }
-                yield new Sequence(line, items);
-            }
-            case MappingNode mapping -> {
-                List<Entry> entries = new ArrayList<>();
-                for (NodeTuple tuple : mapping.getValue()) {
-                    entries.add(new Entry(
-                            line(tuple.getKeyNode()), key(tuple.getKeyNode()), convert(tuple.getValueNode())));
-                }
-                yield new Mapping(line, entries);
-            }
+        if (++depth > DEEPEST) {
+            throw YamlDocuments.unreadable(
+                    file,
+                    line,
+                    "Ce fichier s'emboîte sur plus de 40 niveaux, alias compris.",
+                    "This file is nested more than 40 levels deep, aliases included.");
+        }
+        vigie.document.Node converted = switch (node) {
+            case ScalarNode scalar -> new Scalar(line, text(scalar));
+            case SequenceNode sequence -> new Sequence(line, items(sequence));
+            case MappingNode mapping -> new Mapping(line, entries(mapping));
             default -> throw new IllegalStateException("Not a YAML node: " + node.getNodeId());
         };
+        depth--;
+        return converted;
+    }
+
+    private List<vigie.document.Node> items(SequenceNode sequence) throws UnreadableDocument {
+        List<vigie.document.Node> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            items.add(convert(item));
+        }
+        return items;
+    }
+
+    private List<Entry> entries(MappingNode mapping) throws UnreadableDocument {
+        List<Entry> entries = new ArrayList<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            entries.add(new Entry(line(tuple.getKeyNode()), key(tuple.getKeyNode()), convert(tuple.getValueNode())));
+        }
+        return entries;
+    }
+
+    // "\\uD800" written as an escape is half a character: no text, and nothing that could be stored.
+    private String text(ScalarNode scalar) throws UnreadableDocument {
+        String text = scalar.getValue();
+        if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+            throw YamlDocuments.unreadable(
+                    file,
+                    line(scalar),
+                    "Un caractère de ce texte est incomplet.",
+                    "A character of this text is incomplete.");
+        }
+        return text;
     }
 
     private String key(Node node) throws UnreadableDocument {
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
+            return text(scalar);
         }
         throw YamlDocuments.unreadable(
                 file, line(node), "Un nom de champ est attendu ici.", "A field's name is expected here.");

@@ -14,16 +14,12 @@ import java.util.UUID;
 import vigie.answer.AnswerId;
 import vigie.answer.Evidence;
 import vigie.answer.EvidenceKind;
-import vigie.platform.PlatformId;
 
 /** The evidence under answers. It has no id of its own: its key is the answer and its place. */
 @Singleton
 class EvidenceRows {
-    private static final String CURRENT = """
-            select e.* from evidence e join answer a on a.id = e.answer_id
-            where a.platform_id = any (?) and a.superseded_at is null
-            order by e.answer_id, e.position
-            """;
+    private static final String OF_ANSWERS =
+            "select * from evidence where answer_id = any (?) order by answer_id, position";
     private static final String ADD = """
             insert into evidence (answer_id, position, evidence_kind, evidence_url, evidence_seen_on,
                 evidence_page_date, evidence_stored_copy, evidence_quote)
@@ -36,9 +32,9 @@ class EvidenceRows {
         this.jdbc = jdbc;
     }
 
-    List<EvidenceRow> currentOf(Collection<PlatformId> platforms) {
-        return jdbc.prepareStatement(CURRENT, statement -> {
-            UUID[] ids = platforms.stream().map(PlatformId::value).toArray(UUID[]::new);
+    List<EvidenceRow> of(Collection<AnswerId> answers) {
+        return jdbc.prepareStatement(OF_ANSWERS, statement -> {
+            UUID[] ids = answers.stream().map(AnswerId::value).toArray(UUID[]::new);
             statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids));
             List<EvidenceRow> rows = new ArrayList<>();
             try (ResultSet results = statement.executeQuery()) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vigie.answer.Answer;
 import vigie.answer.AnswerId;
 import vigie.answer.Answers;
@@ -32,7 +33,7 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
             Collection<PlatformId> platforms);
 
     @Query("update answer set superseded_at = :at where id in (:answers) and superseded_at is null")
-    abstract int markSuperseded(Collection<AnswerId> answers, Instant at);
+    abstract int markSuperseded(Collection<UUID> answers, Instant at);
 
     @Override
     public List<DocumentedAnswer> currentOf(Collection<PlatformId> platforms) {
@@ -40,7 +41,9 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
             return List.of();
         }
         List<Answer> answers = findByPlatformIdInAndSupersededAtIsNullOrderByPlatformIdAndAsk(platforms);
-        Map<AnswerId, List<Evidence>> evidenceOf = evidence.currentOf(platforms).stream()
+        // By the answers just read, not by what is current now: somebody may supersede one in between.
+        List<AnswerId> ids = answers.stream().map(Answer::id).toList();
+        Map<AnswerId, List<Evidence>> evidenceOf = evidence.of(ids).stream()
                 .collect(groupingBy(EvidenceRow::answerId, mapping(EvidenceRow::evidence, toList())));
         return answers.stream()
                 .map(answer -> new DocumentedAnswer(answer, evidenceOf.getOrDefault(answer.id(), List.of())))
@@ -62,7 +65,8 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
 
     @Override
     public void supersede(Collection<AnswerId> answers, Instant at) {
-        if (!answers.isEmpty() && markSuperseded(answers, at) != answers.size()) {
+        List<UUID> ids = answers.stream().map(AnswerId::value).toList();
+        if (!ids.isEmpty() && markSuperseded(ids, at) != ids.size()) {
             throw new IllegalStateException("An answer was superseded by somebody else meanwhile.");
         }
     }

@@ -14,7 +14,7 @@ import vigie.importing.ImportReport;
 
 /** Fills an empty directory with the platform files of a folder, at the start. */
 @Singleton
-@Requires(property = "vigie.platforms")
+@Requires(property = "vigie.platforms", pattern = ".+")
 class ShippedPlatforms implements ApplicationEventListener<StartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(ShippedPlatforms.class);
 

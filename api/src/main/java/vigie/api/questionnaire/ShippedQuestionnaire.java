@@ -4,6 +4,7 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import vigie.answer.RefreshStandings;
 import vigie.document.Documents;
 import vigie.document.Problems;
 import vigie.document.UnreadableDocument;
+import vigie.platform.Platforms;
 import vigie.questionnaire.StoreQuestionnaire;
 
 /** Stores the questionnaire that this version of Vigie ships, at each start; when it changed, all stances follow. */
@@ -27,15 +29,22 @@ class ShippedQuestionnaire implements ApplicationEventListener<StartupEvent> {
     private final Documents documents;
     private final StoreQuestionnaire store;
     private final RefreshStandings standings;
+    private final Platforms platforms;
 
-    ShippedQuestionnaire(Documents documents, StoreQuestionnaire store, RefreshStandings standings) {
+    ShippedQuestionnaire(
+            Documents documents, StoreQuestionnaire store, RefreshStandings standings, Platforms platforms) {
         this.documents = documents;
         this.store = store;
         this.standings = standings;
+        this.platforms = platforms;
     }
 
+    // One transaction: a process that dies in between leaves neither new rules nor old stances under them. And no
+    // import meanwhile, for it would go by the rules that were.
     @Override
+    @Transactional
     public void onApplicationEvent(StartupEvent start) {
+        platforms.lockForImport();
         Problems problems = new Problems(FILE);
         try {
             if (store.store(documents.read(FILE, text()), problems)) {

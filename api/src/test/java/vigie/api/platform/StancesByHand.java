@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The questionnaire's rules, worked out anew on the files as they are written, to hold against what the directory says. */
-final class StancesByHand {
+public final class StancesByHand {
     private StancesByHand() {}
 
-    static boolean applies(JsonNode criterion, JsonNode platform) {
+    public static boolean applies(JsonNode criterion, JsonNode platform) {
         return texts(criterion.get("applies_to")).contains(platform.get("kind").asString());
     }
 
-    static boolean documented(JsonNode criterion, JsonNode platform) {
+    public static boolean documented(JsonNode criterion, JsonNode platform) {
         return criterion
                 .get("asks")
                 .valueStream()
@@ -23,7 +23,7 @@ final class StancesByHand {
     }
 
     /** What the directory must call this cell. */
-    static String state(JsonNode criterion, JsonNode platform) {
+    public static String state(JsonNode criterion, JsonNode platform) {
         if (!applies(criterion, platform)) {
             return "NOT_APPLICABLE";
         }
@@ -36,7 +36,7 @@ final class StancesByHand {
     }
 
     /** The first rule that holds. */
-    static Optional<JsonNode> rule(JsonNode criterion, JsonNode platform) {
+    public static Optional<JsonNode> rule(JsonNode criterion, JsonNode platform) {
         if (!applies(criterion, platform)) {
             return Optional.empty();
         }
@@ -66,13 +66,13 @@ final class StancesByHand {
                 : number(value).compareTo(number(wanted.get("at_most"))) <= 0;
     }
 
-    static @Nullable JsonNode answer(JsonNode platform, String ask) {
+    public static @Nullable JsonNode answer(JsonNode platform, String ask) {
         JsonNode answers = platform.get("answers");
         return answers == null ? null : answers.get(ask);
     }
 
     /** A list's texts, or the one text. */
-    static List<String> texts(JsonNode value) {
+    public static List<String> texts(JsonNode value) {
         return value.isArray() ? value.valueStream().map(JsonNode::asString).toList() : List.of(value.asString());
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vigie.directory.DirectoryEntry;
 import vigie.directory.DirectoryFilter;
 import vigie.directory.DirectoryFilter.Chosen;
@@ -73,6 +74,9 @@ public record DirectoryPage(
         if (name.equals("minCoverage")) {
             return context.text("chip.coverage", filter.minCoverage());
         }
+        if (name.equals("minLived")) {
+            return context.text("chip.lived", value);
+        }
         String subject = name.substring(name.indexOf('.') + 1);
         return name.startsWith("ask.") ? askWords(subject, value) : stanceWords(subject, value);
     }
@@ -109,6 +113,29 @@ public record DirectoryPage(
 
     public boolean searchedAmongOthers() {
         return filter.search() != null && filter.chosen().size() > 1;
+    }
+
+    /** The address that also lets through platforms of which the wanted answers are not known; null when none is wanted. */
+    public @Nullable String withUnknown() {
+        List<Chosen> all = new ArrayList<>(filter.chosen());
+        filter.asks().forEach((ask, options) -> addUnknown(all, "ask." + ask, options.contains(Ask.UNKNOWN)));
+        filter.criteria()
+                .forEach((number, states) ->
+                        addUnknown(all, "stance." + number, states.contains(CriterionState.UNKNOWN)));
+        return all.size() == filter.chosen().size() ? null : sorted(all);
+    }
+
+    private static void addUnknown(List<Chosen> chosen, String parameter, boolean already) {
+        if (!already) {
+            chosen.add(new Chosen(parameter, Ask.UNKNOWN));
+        }
+    }
+
+    public String order() {
+        if (filter.sort() == null && filter.search() != null) {
+            return context.text("order.likeness");
+        }
+        return context.text("order." + (filter.sort() == null ? DirectorySort.COVERAGE : filter.sort()).code());
     }
 
     public String search() {
@@ -173,6 +200,12 @@ public record DirectoryPage(
         String theme = questionnaire.criterion(number).map(Criterion::theme).orElse("");
         List<String> keys = questionnaire.themes().stream().map(Theme::key).toList();
         return keys.indexOf(theme) + 1;
+    }
+
+    /** The name of a criterion's theme where there is little room. */
+    public String themeShort(int number) {
+        return context.text("theme.short."
+                + questionnaire.criterion(number).map(Criterion::theme).orElseThrow());
     }
 
     public List<DirectoryEntry> entries() {

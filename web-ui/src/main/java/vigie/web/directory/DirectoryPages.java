@@ -33,7 +33,7 @@ import vigie.web.templates.Templates;
 @Produces(MediaType.TEXT_HTML)
 class DirectoryPages {
     private static final int ROWS = 100;
-    private static final Set<String> NAMES = Set.of("q", "kind", "offer", "minCoverage", "sort");
+    private static final Set<String> NAMES = Set.of("q", "kind", "offer", "minCoverage", "minLived", "sort");
 
     private final PlatformDirectory directory;
     private final Questionnaires questionnaires;

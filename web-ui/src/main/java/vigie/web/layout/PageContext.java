@@ -14,9 +14,17 @@ import vigie.language.Language;
  * @param to the addresses in the page's language
  * @param path this page's own address, with its query
  * @param alternate the same page in the other language
+ * @param today in UTC
  */
 public record PageContext(
-        Language language, Routes to, String path, String alternate, SiteSettings site, Texts texts, Assets assets) {
+        Language language,
+        Routes to,
+        String path,
+        String alternate,
+        LocalDate today,
+        SiteSettings site,
+        Texts texts,
+        Assets assets) {
 
     public String text(String key, Object... arguments) {
         return texts.text(language, key, arguments);
@@ -25,6 +33,12 @@ public record PageContext(
     /** A text of the directory's data, in the page's language. */
     public String say(Bilingual text) {
         return Typography.set(text.in(language), language);
+    }
+
+    /** A label inside a sentence: without its capital, unless it begins with initials such as ICF. */
+    public String inside(String label) {
+        boolean initials = label.length() > 1 && !Character.isLowerCase(label.charAt(1));
+        return initials ? label : label.substring(0, 1).toLowerCase(Texts.locale(language)) + label.substring(1);
     }
 
     /** A text that is the same in both languages, such as a price. */

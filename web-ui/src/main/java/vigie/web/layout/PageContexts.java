@@ -2,6 +2,9 @@ package vigie.web.layout;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import vigie.language.Language;
 
@@ -11,8 +14,10 @@ public final class PageContexts {
     private final SiteSettings site;
     private final Texts texts;
     private final Assets assets;
+    private final InstantSource time;
 
-    PageContexts(SiteSettings site, Texts texts, Assets assets) {
+    PageContexts(SiteSettings site, Texts texts, Assets assets, InstantSource time) {
+        this.time = time;
         this.site = site;
         this.texts = texts;
         this.assets = assets;
@@ -23,7 +28,14 @@ public final class PageContexts {
         Routes own = new Routes(language);
         Language other = language == Language.FR ? Language.EN : Language.FR;
         return new PageContext(
-                language, own, address.apply(own), address.apply(new Routes(other)), site, texts, assets);
+                language,
+                own,
+                address.apply(own),
+                address.apply(new Routes(other)),
+                LocalDate.ofInstant(time.instant(), ZoneOffset.UTC),
+                site,
+                texts,
+                assets);
     }
 
     /** The language of the page that was asked for: English below {@code /en}. */

@@ -16,7 +16,7 @@ final class Typography {
     private Typography() {}
 
     static String set(String text, Language language) {
-        String common = text.replace('\'', '’').replace("...", "…");
+        String common = text.replace('\'', '’');
         return language == Language.FR ? french(common) : common;
     }
 
