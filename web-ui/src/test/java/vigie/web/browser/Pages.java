@@ -1,0 +1,55 @@
+package vigie.web.browser;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vigie.web.error.FailingPages;
+
+/** The addresses that stand for all pages. */
+final class Pages {
+    static final String DIRECTORY = "/";
+    static final String FILTERED = "/?q=coach&kind=CONTRACTUAL&stance.11=NEUTRAL&ask.13a=UNKNOWN&sort=name&kind=NONE";
+    static final String NOTHING = "/?q=supervision";
+    static final String CONTRACTUAL = "/plateformes/coachhub";
+    static final String SERVICE = "/plateformes/coachaccountable";
+    static final String MOST_DOCUMENTED = "/plateformes/coaching-com";
+    static final String GUIDE = "/criteres";
+    static final String METHOD = "/methode";
+
+    /** With choices and free text (5), with a number (13), for all kinds (11). */
+    static final List<String> CRITERIA = List.of("/criteres/5", "/criteres/11", "/criteres/13");
+
+    private Pages() {}
+
+    static List<String> french() {
+        return Stream.concat(
+                        Stream.of(
+                                DIRECTORY,
+                                FILTERED,
+                                NOTHING,
+                                CONTRACTUAL,
+                                SERVICE,
+                                MOST_DOCUMENTED,
+                                GUIDE,
+                                METHOD,
+                                "/mentions-legales",
+                                "/nulle-part",
+                                FailingPages.FRENCH),
+                        CRITERIA.stream())
+                .toList();
+    }
+
+    static List<String> english() {
+        return List.of(
+                "/en",
+                "/en/platforms/coachhub",
+                "/en/criteria",
+                "/en/criteria/13",
+                "/en/method",
+                "/en/legal",
+                "/en/nowhere");
+    }
+
+    static List<String> all() {
+        return Stream.concat(french().stream(), english().stream()).toList();
+    }
+}

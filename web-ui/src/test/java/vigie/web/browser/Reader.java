@@ -1,0 +1,84 @@
+package vigie.web.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Somebody with a window on the site. Notes what went wrong behind the page. */
+final class Reader implements AutoCloseable {
+    static final int PHONE = 360;
+    static final int NARROWEST = 320;
+    static final int DESK = 1280;
+    private static final int HEIGHT = 900;
+
+    private final Browser browser;
+    private final URI site;
+    private final List<BrowserContext> opened = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
+
+    Reader(Browser browser, URI site) {
+        this.browser = browser;
+        this.site = site;
+    }
+
+    /** A window of this width. */
+    Page window(int width) {
+        return window(width, options -> options);
+    }
+
+    Page window(int width, UnaryOperator<Browser.NewContextOptions> settings) {
+        BrowserContext context = browser.newContext(settings.apply(new Browser.NewContextOptions()
+                .setBaseURL(site.toString())
+                .setLocale("fr-FR")
+                .setViewportSize(width, HEIGHT)));
+        context.setDefaultTimeout(10_000);
+        opened.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                troubles.add(message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(troubles::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(site.toString())) {
+                troubles.add("asked of another host: " + request.url());
+            }
+        });
+        page.onResponse(this::note);
+        return page;
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+            troubles.add(response.status() + " " + response.url());
+        }
+    }
+
+    /** Does what leads to another page, and waits until it is there. */
+    static void arrive(Page page, Runnable act) {
+        AtomicBoolean there = new AtomicBoolean();
+        Consumer<Page> listener = loaded -> there.set(true);
+        page.onLoad(listener);
+        act.run();
+        page.waitForCondition(there::get);
+        page.offLoad(listener);
+    }
+
+    /** Errors and warnings on the console, requests to other hosts, files that are not there. */
+    List<String> troubles() {
+        return troubles;
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(BrowserContext::close);
+    }
+}
