@@ -9,7 +9,6 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
-import java.sql.SQLTransientConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -22,9 +21,11 @@ class UnexpectedErrorHandler implements ExceptionHandler<Throwable, HttpResponse
     private static final String SECONDS_TO_WAIT = "30";
 
     private final ErrorResponseProcessor<?> errors;
+    private final Outages outages;
 
-    UnexpectedErrorHandler(ErrorResponseProcessor<?> errors) {
+    UnexpectedErrorHandler(ErrorResponseProcessor<?> errors, Outages outages) {
         this.errors = errors;
+        this.outages = outages;
     }
 
     @Override
@@ -39,21 +40,12 @@ class UnexpectedErrorHandler implements ExceptionHandler<Throwable, HttpResponse
         }
     }
 
-    private static MutableHttpResponse<?> logged(Throwable cause) {
-        if (databaseIsAway(cause)) {
+    private MutableHttpResponse<?> logged(Throwable cause) {
+        if (outages.caused(cause)) {
             LOG.error("The database does not answer");
             return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
         LOG.error("Unexpected error", cause);
         return HttpResponse.serverError();
-    }
-
-    private static boolean databaseIsAway(Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof SQLTransientConnectionException) {
-                return true;
-            }
-        }
-        return false;
     }
 }
