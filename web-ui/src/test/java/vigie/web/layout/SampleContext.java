@@ -1,5 +1,7 @@
 package vigie.web.layout;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Language;
@@ -8,6 +10,7 @@ import vigie.language.Language;
 public final class SampleContext {
     private static final Texts TEXTS = new Texts();
     private static final Assets ASSETS = new Assets();
+    private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-30T23:59:59Z"));
 
     private SampleContext() {}
 
@@ -24,6 +27,7 @@ public final class SampleContext {
     }
 
     static PageContext of(Language language, @Nullable String site, Function<Routes, String> address) {
-        return new PageContexts(new SiteSettings("Vigie", site, null, null, null), TEXTS, ASSETS).of(language, address);
+        return new PageContexts(new SiteSettings("Vigie", site, null, null, null), TEXTS, ASSETS, NOW)
+                .of(language, address);
     }
 }
