@@ -119,7 +119,7 @@ public final class Fields {
             problems.add(node.line(), where, "Ce texte est vide.", "This text is empty.");
             return null;
         }
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
+        if (text.codePoints().anyMatch(Fields::isUnseen)) {
             problems.add(
                     node.line(),
                     where,
@@ -137,6 +137,13 @@ public final class Fields {
             return null;
         }
         return text;
+    }
+
+    // Control characters, and marks that turn the direction of what follows: neither is seen where it stands.
+    private static boolean isUnseen(int character) {
+        return Character.isISOControl(character)
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
     }
 
     /** A text in both languages, each of 1 to {@code most} characters. */

@@ -29,9 +29,10 @@ final class AnswerReader {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     private final Questionnaire questionnaire;
-    private final PlatformKind kind;
+    private final @Nullable PlatformKind kind;
 
-    AnswerReader(Questionnaire questionnaire, PlatformKind kind) {
+    /** {@code kind} is null when the file's is wrong: the rest is checked all the same. */
+    AnswerReader(Questionnaire questionnaire, @Nullable PlatformKind kind) {
         this.questionnaire = questionnaire;
         this.kind = kind;
     }
@@ -44,7 +45,7 @@ final class AnswerReader {
             byAsk.problem(id, "Le questionnaire n'a pas cette question.", "The questionnaire has no such ask.");
             return null;
         }
-        if (!criterion.appliesTo(kind)) {
+        if (kind != null && !criterion.appliesTo(kind)) {
             byAsk.problem(
                     id,
                     "Le critère " + criterion.number() + " ne s'applique pas à ce type de plateforme.",

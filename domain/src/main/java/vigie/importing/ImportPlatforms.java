@@ -84,14 +84,17 @@ public class ImportPlatforms {
             Path fileOrFolder, Questionnaire questionnaire, List<DocumentProblem> errors) {
         Map<Slug, PlatformDraft> drafts = new HashMap<>();
         Map<Slug, String> fileOf = new HashMap<>();
+        KnownPlatforms known = new KnownPlatforms(platforms.all());
         for (Path path : list(fileOrFolder, errors)) {
             String file = String.valueOf(path.getFileName());
             Problems problems = new Problems(file);
             try {
-                PlatformDraft draft = new PlatformReader(questionnaire, fileOf, problems).read(documents.read(path));
+                PlatformDraft draft =
+                        new PlatformReader(questionnaire, fileOf, known, problems).read(documents.read(path));
                 if (draft != null) {
                     drafts.put(draft.slug(), draft);
                     fileOf.put(draft.slug(), file);
+                    known.add(draft.slug(), draft.name(), draft.website());
                 }
             } catch (UnreadableDocument unreadable) {
                 errors.add(unreadable.problem());

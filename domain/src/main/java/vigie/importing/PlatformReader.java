@@ -27,10 +27,15 @@ final class PlatformReader {
 
     private final Questionnaire questionnaire;
     private final Map<Slug, String> fileOf;
+    private final KnownPlatforms known;
     private final Problems problems;
 
-    /** {@code fileOf} knows the slugs of the files read before. */
-    PlatformReader(Questionnaire questionnaire, Map<Slug, String> fileOf, Problems problems) {
+    /**
+     * @param fileOf the slugs of the files read before
+     * @param known the platforms of the directory and of the files read before
+     */
+    PlatformReader(Questionnaire questionnaire, Map<Slug, String> fileOf, KnownPlatforms known, Problems problems) {
+        this.known = known;
         this.questionnaire = questionnaire;
         this.fileOf = fileOf;
         this.problems = problems;
@@ -53,17 +58,32 @@ final class PlatformReader {
                 ? fields.codes("offers", questionnaire.offers().keySet())
                 : List.of();
         Bilingual summary = fields.bilingual("summary", SUMMARY);
-        List<AnswerDraft> answers = kindName == null ? List.of() : answers(fields, PlatformKind.valueOf(kindName));
-        if (slug == null
-                || name == null
-                || kindName == null
-                || website == null
-                || summary == null
-                || !problems.none()) {
+        PlatformKind kind = kindName == null ? null : PlatformKind.valueOf(kindName);
+        List<AnswerDraft> answers = answers(fields, kind);
+        if (slug != null && name != null && website != null) {
+            refuseSecond(fields, slug, name, website);
+        }
+        if (slug == null || name == null || kind == null || website == null || summary == null || !problems.none()) {
             return null;
         }
-        PlatformKind kind = PlatformKind.valueOf(kindName);
         return new PlatformDraft(slug, name, kind, website, languages, offers, summary, answers);
+    }
+
+    private void refuseSecond(Fields fields, Slug slug, String name, String website) {
+        Slug sameName = known.ofName(name, slug);
+        if (sameName != null) {
+            fields.problem(
+                    "name",
+                    "Ce nom est déjà celui de la plateforme « " + sameName + " ».",
+                    "This is already the name of the platform “" + sameName + "”.");
+        }
+        Slug sameSite = known.ofSite(website, slug);
+        if (sameSite != null) {
+            fields.problem(
+                    "website",
+                    "Ce site est déjà celui de la plateforme « " + sameSite + " ».",
+                    "This is already the site of the platform “" + sameSite + "”.");
+        }
     }
 
     private @Nullable Slug slug(Fields fields) {
@@ -118,7 +138,7 @@ final class PlatformReader {
         return languages;
     }
 
-    private List<AnswerDraft> answers(Fields fields, PlatformKind kind) {
+    private List<AnswerDraft> answers(Fields fields, @Nullable PlatformKind kind) {
         List<AnswerDraft> drafts = new ArrayList<>();
         Node node = fields.node("answers");
         if (node instanceof Scalar scalar && scalar.text().isEmpty()) {

@@ -6,8 +6,10 @@ import io.micronaut.data.annotation.Relation;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.annotation.Version;
 import io.micronaut.data.model.DataType;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
 
@@ -56,6 +58,15 @@ public record Platform(
                 && languages.equals(other.languages)
                 && offers.equals(other.offers)
                 && summary.equals(other.summary);
+    }
+
+    /** What is left of a name when accents, capitals, spaces and signs are folded: the same for the same name typed otherwise. */
+    public static String nameKey(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        String key = folded.replaceAll("[^\\p{L}\\p{N}]", "");
+        return key.isEmpty() ? folded : key;
     }
 
     public Platform changedAt(Instant instant) {

@@ -196,7 +196,9 @@ class ImportPlatformsTest {
     void aDryRunReportsTheSameAndWritesNothing() {
         directory.runImport();
         directory.folder.put("koach.yaml", with(koach(), "answers.1a.value", "NO"));
-        directory.folder.put("coach.yaml", with(agenda(), "slug", "coach"));
+        directory.folder.put(
+                "coach.yaml",
+                with(with(with(agenda(), "slug", "coach"), "name", "Coach"), "website", "https://coach.example/"));
         Content before = directory.content();
 
         assertThat(directory.dryRun()).isEqualTo(report(1, 1, 1, 0));

@@ -23,6 +23,4 @@ create table platform (
 
 create index platform_by_name_likeness on platform using gin (name_key gin_trgm_ops);
 create index platform_by_typing on platform using gin (typings);
-create index platform_by_name on platform (name_key collate "C", id);
 create index platform_by_site on platform (site_key);
-create index platform_by_change on platform (updated_at desc);

@@ -36,7 +36,6 @@ class RoutesIT {
             Map.entry("GET /health/{selector}", THIS_MACHINE),
             Map.entry("GET /prometheus", THIS_MACHINE));
 
-
     private final Site site;
 
     RoutesIT(Site site) {

@@ -18,6 +18,10 @@ public enum ProblemCode {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "Cette adresse n'accepte pas ce format.",
             "This address does not take this format."),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "La base de données ne répond pas ; réessayez dans une minute.",
+            "The database does not answer; try again in a minute."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Une erreur est survenue ; elle est notée sous l'identifiant de la requête.",

@@ -19,26 +19,29 @@ class TallyQueries {
     // what: K a kind, O an offer, S a criterion's state, T a theme's gravest stance, D answers to an ask, V one option
     // of an ask.
     private static final String COUNT = """
+            with answered as (
+                select a.ask, a.value_codes, count(*) as platforms
+                from answer a join ask q on q.questionnaire_version = a.questionnaire_version and q.id = a.ask
+                join platform_standing s on s.platform_id = a.platform_id
+                where a.superseded_at is null and s.states[q.criterion] <> 'NOT_APPLICABLE'
+                group by a.ask, a.value_codes
+            ), standing as (
+                select states, count(*) as platforms from platform_standing group by states
+            )
             select 'K' as what, kind as subject, '' as value, count(*) as platforms from platform group by kind
             union all
             select 'O', offer, '', count(*) from platform, unnest(offers) as offer group by offer
             union all
-            select 'S', number::text, state, count(*)
-            from platform_standing, unnest(states) with ordinality as each (state, number) group by number, state
+            select 'S', number::text, state, sum(platforms)
+            from standing, unnest(states) with ordinality as each (state, number) group by number, state
             union all
-            select 'T', theme, stance, count(*)
-            from platform_standing, jsonb_each_text(themes) as each (theme, stance) group by theme, stance
+            select 'T', theme, stance, sum(platforms)
+            from (select themes, count(*) as platforms from platform_standing group by themes) as gravest,
+                jsonb_each_text(themes) as each (theme, stance) group by theme, stance
             union all
-            select 'D', a.ask, '', count(*)
-            from answer a join ask q on q.questionnaire_version = a.questionnaire_version and q.id = a.ask
-            join platform_standing s on s.platform_id = a.platform_id
-            where a.superseded_at is null and s.states[q.criterion] <> 'NOT_APPLICABLE' group by a.ask
+            select 'D', ask, '', sum(platforms) from answered group by ask
             union all
-            select 'V', a.ask, code, count(*)
-            from answer a join ask q on q.questionnaire_version = a.questionnaire_version and q.id = a.ask
-            join platform_standing s on s.platform_id = a.platform_id
-            cross join unnest(a.value_codes) as code
-            where a.superseded_at is null and s.states[q.criterion] <> 'NOT_APPLICABLE' group by a.ask, code
+            select 'V', ask, code, sum(platforms) from answered, unnest(value_codes) as code group by ask, code
             """;
 
     private final JdbcOperations jdbc;

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -321,9 +319,8 @@ class ImportIT implements FilledDirectory {
         for (int each = 1; each <= 20; each++) {
             write("f" + each + ".yaml", GOOD.replace("test-one", "test-" + each));
         }
-        CompletableFuture<ImportReport> one = CompletableFuture.supplyAsync(() -> imports.run(folder, false));
-        CompletableFuture<ImportReport> other = CompletableFuture.supplyAsync(() -> imports.run(folder, false));
-        assertThat(List.of(one.get(1, TimeUnit.MINUTES), other.get(1, TimeUnit.MINUTES)))
+        assertThat(database.importingAtOnce(
+                        List.of(() -> imports.run(folder, false), () -> imports.run(folder, false))))
                 .containsExactlyInAnyOrder(
                         new ImportReport(20, 0, 0, 0, List.of()), new ImportReport(0, 0, 20, 0, List.of()));
         assertThat(database.value("select count(*) from platform where slug like 'test-%'"))

@@ -7,15 +7,24 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** The server's database, by a way that passes by the application. */
 @Singleton
 public class Database {
     private static final List<String> TABLES =
             List.of("questionnaire", "ask", "platform", "answer", "evidence", "platform_standing");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String url;
     private final String user;
@@ -67,5 +76,37 @@ public class Database {
                             + " t"));
         }
         return contents;
+    }
+
+    /** Runs imports that really meet: none gets the lock before all of them wait for it. */
+    public <T> List<T> importingAtOnce(List<Callable<T>> imports) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(imports.size());
+                Connection first = connect();
+                Statement lock = first.createStatement()) {
+            lock.execute("select pg_advisory_lock(hashtext('vigie import'))");
+            List<Future<T>> running = imports.stream().map(threads::submit).toList();
+            try {
+                waitForImports(imports.size());
+            } finally {
+                lock.execute("select pg_advisory_unlock(hashtext('vigie import'))");
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : running) {
+                results.add(each.get(1, TimeUnit.MINUTES));
+            }
+            return results;
+        }
+    }
+
+    /** Returns when so many wait for the lock of imports. */
+    public void waitForImports(int number) throws SQLException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!value("select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                        + " and database = (select oid from pg_database where datname = current_database())")
+                .equals(String.valueOf(number))) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("There never were " + number + " imports that wait.");
+            }
+        }
     }
 }

@@ -9,7 +9,6 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -77,13 +76,8 @@ class JdbcPlatformsIT implements FilledDirectory {
     }
 
     private void waitUntilSomebodyWaits() {
-        long until = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
         try {
-            while (database.value("select count(*) from pg_locks where locktype = 'advisory' and not granted"
-                            + " and database = (select oid from pg_database where datname = current_database())")
-                    .equals("0")) {
-                assertThat(System.nanoTime()).as("nobody waits").isLessThan(until);
-            }
+            database.waitForImports(1);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import io.micronaut.context.ApplicationContext;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import vigie.api.FilledDirectory;
 import vigie.api.LogEvents;
@@ -25,20 +22,13 @@ class ShippedPlatformsIT {
     @Test
     void processesThatStartAtOnceFillTheDirectoryOnce() throws Exception {
         TestDatabase empty = TestDatabases.fresh();
-        CyclicBarrier together = new CyclicBarrier(PROCESSES);
-        try (LogEvents log = new LogEvents();
-                ExecutorService threads = Executors.newFixedThreadPool(PROCESSES)) {
-            Map<String, Object> settings = Map.copyOf(FilledDirectory.settings(empty));
-            CompletableFuture<?>[] starts = new CompletableFuture<?>[PROCESSES];
-            for (int process = 0; process < PROCESSES; process++) {
-                starts[process] = CompletableFuture.runAsync(
-                        () -> {
-                            await(together);
-                            ApplicationContext.run(settings).close();
-                        },
-                        threads);
-            }
-            CompletableFuture.allOf(starts).get(1, TimeUnit.MINUTES);
+        Map<String, Object> settings = Map.copyOf(FilledDirectory.settings(empty));
+        Callable<Boolean> process = () -> {
+            ApplicationContext.run(settings).close();
+            return true;
+        };
+        try (LogEvents log = new LogEvents()) {
+            seen(empty).importingAtOnce(Collections.nCopies(PROCESSES, process));
             checkFilled(empty);
             assertThat(log.all()).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
         }
@@ -49,7 +39,7 @@ class ShippedPlatformsIT {
         TestDatabase database = TestDatabases.fresh();
         Map<String, Object> settings = Map.copyOf(FilledDirectory.settings(database));
         ApplicationContext.run(settings).close();
-        Database seen = new Database(database.url(), database.user(), database.password());
+        Database seen = seen(database);
         Map<String, String> before = seen.contents();
         ApplicationContext.run(settings).close();
         assertThat(seen.contents()).isEqualTo(before);
@@ -62,7 +52,7 @@ class ShippedPlatformsIT {
             ApplicationContext.run(Map.copyOf(database.properties())).close();
             assertThat(log.all()).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
         }
-        Database seen = new Database(database.url(), database.user(), database.password());
+        Database seen = seen(database);
         assertThat(seen.count("platform")).isZero();
         assertThat(seen.count("questionnaire")).isEqualTo(1);
     }
@@ -81,7 +71,7 @@ class ShippedPlatformsIT {
     }
 
     private static void checkFilled(TestDatabase database) throws Exception {
-        Database seen = new Database(database.url(), database.user(), database.password());
+        Database seen = seen(database);
         assertThat(seen.count("questionnaire")).isEqualTo(1);
         assertThat(seen.count("ask")).isEqualTo(39);
         assertThat(seen.count("platform")).isEqualTo(57);
@@ -89,11 +79,7 @@ class ShippedPlatformsIT {
         assertThat(seen.count("platform_standing")).isEqualTo(57);
     }
 
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+    private static Database seen(TestDatabase database) {
+        return new Database(database.url(), database.user(), database.password());
     }
 }

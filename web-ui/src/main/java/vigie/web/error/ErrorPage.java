@@ -13,6 +13,7 @@ public record ErrorPage(PageContext context, Kind kind, String reference) {
         NOT_FOUND,
         NOT_UNDERSTOOD,
         TOO_LARGE,
+        UNAVAILABLE,
         FAILURE
     }
 

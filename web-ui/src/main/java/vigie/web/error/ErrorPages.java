@@ -35,20 +35,22 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
         if (request.getPath().startsWith("/api/")) {
             return (MutableHttpResponse<Object>) problems.processResponse(error, response);
         }
+        problems.processResponse(error, response); // the headers that every error has
         Language language = PageContexts.languageOf(request);
         PageContext context = contexts.of(language, routes -> routes.directory());
         HttpStatus status = response.status();
         ErrorPage page = new ErrorPage(context, kind(status), reference(request));
         Object html = templates.errorPage(page);
-        return response.body(html)
-                .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8");
+        response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+        return response.body(html);
     }
 
     private static ErrorPage.Kind kind(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> ErrorPage.Kind.NOT_FOUND;
             case REQUEST_ENTITY_TOO_LARGE, REQUEST_URI_TOO_LONG -> ErrorPage.Kind.TOO_LARGE;
+            case SERVICE_UNAVAILABLE -> ErrorPage.Kind.UNAVAILABLE;
             default -> status.getCode() < 500 ? ErrorPage.Kind.NOT_UNDERSTOOD : ErrorPage.Kind.FAILURE;
         };
     }

@@ -1,7 +1,6 @@
 package vigie.web.layout;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.Option;
@@ -14,15 +13,17 @@ public final class AnswerWords {
         List<String> codes = value.codes();
         if (codes != null) {
             return codes.stream()
-                    .map(code -> ask.option(code)
-                            .map(Option::label)
-                            .map(context::say)
-                            .orElse(code))
-                    .collect(Collectors.joining(context.text("list.separator")));
+                    .map(code -> label(ask, code, context))
+                    .reduce((said, label) -> said + context.text("list.separator") + context.inside(label))
+                    .orElse("");
         }
         if (value.amount() != null) {
             return context.text("unit." + ask.unit(), value.amount());
         }
         return context.set(String.valueOf(value.wording()));
+    }
+
+    private static String label(Ask ask, String code, PageContext context) {
+        return ask.option(code).map(Option::label).map(context::say).orElse(code);
     }
 }

@@ -41,7 +41,10 @@ public final class Application {
         stop.open(() -> start(settings, database));
         database.announce(settings.address());
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf(Locale.ROOT, "Vigie is ready: %s (started in %.1f s)%n", settings.address(), seconds);
+        LOG.info(
+                "Vigie is ready: {} (started in {} s)",
+                settings.address(),
+                String.format(Locale.ROOT, "%.1f", seconds));
         stop.waitForTheEnd();
     }
 

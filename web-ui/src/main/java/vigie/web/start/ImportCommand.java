@@ -51,10 +51,10 @@ public final class ImportCommand {
     // An empty directory is filled first, as a start would do: a later start fills only an empty one.
     private static Map<String, Object> properties(Database database, Map<String, String> environment, boolean dryRun) {
         Map<String, Object> properties = new LinkedHashMap<>(ServerSettings.datasource(database));
-        if (!dryRun) {
-            properties.put(
-                    "vigie.platforms", ServerSettings.platforms(environment).toString());
-        }
+        // Said also when empty: the environment's own VIGIE_PLATFORMS would count otherwise.
+        properties.put(
+                "vigie.platforms",
+                dryRun ? "" : ServerSettings.platforms(environment).toString());
         return properties;
     }
 

@@ -50,6 +50,7 @@ final class OrderlyStop {
 
     private synchronized void closeAll() {
         stopping = true;
+        boolean something = !opened.isEmpty();
         while (!opened.isEmpty()) {
             AutoCloseable resource = opened.pop();
             try {
@@ -58,6 +59,9 @@ final class OrderlyStop {
                 // What is left must be closed all the same.
                 LOG.error("Not everything could be stopped", e);
             }
+        }
+        if (something) {
+            LOG.info("Vigie has stopped.");
         }
     }
 }

@@ -10,7 +10,8 @@ import vigie.language.Language;
 public final class SampleContext {
     private static final Texts TEXTS = new Texts();
     private static final Assets ASSETS = new Assets();
-    private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-30T23:59:59Z"));
+
+    private static final InstantSource TODAY = InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z"));
 
     private SampleContext() {}
 
@@ -27,7 +28,7 @@ public final class SampleContext {
     }
 
     static PageContext of(Language language, @Nullable String site, Function<Routes, String> address) {
-        return new PageContexts(new SiteSettings("Vigie", site, null, null, null), TEXTS, ASSETS, NOW)
+        return new PageContexts(new SiteSettings("Vigie", site, null, null, null), TEXTS, ASSETS, TODAY)
                 .of(language, address);
     }
 }
