@@ -34,14 +34,7 @@ class RoutesIT {
             Map.entry("GET /api/v1/questionnaire", ANYBODY),
             Map.entry("GET /health", THIS_MACHINE),
             Map.entry("GET /health/{selector}", THIS_MACHINE),
-            Map.entry("GET /prometheus", THIS_MACHINE),
-            Map.entry("GET /metrics", THIS_MACHINE),
-            Map.entry("GET /metrics/{name}", THIS_MACHINE),
-            Map.entry("GET /info", THIS_MACHINE),
-            Map.entry("GET /beans", THIS_MACHINE),
-            Map.entry("GET /routes", THIS_MACHINE),
-            Map.entry("GET /threaddump", THIS_MACHINE),
-            Map.entry("POST /refresh", THIS_MACHINE));
+            Map.entry("GET /prometheus", THIS_MACHINE));
 
     private final Site site;
 

@@ -22,6 +22,9 @@ class AccessibilityBrowserIT {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final List<String> ENGLISH =
+            List.of("/en?kind=HYBRID", "/en/platforms/coachhub", "/en/criteria/13", "/en/method");
+
     /** What a dark scheme can change: it sets colours and nothing else. */
     private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
 
@@ -39,16 +42,15 @@ class AccessibilityBrowserIT {
 
     @Test
     void axeFindsNothingOnEnglishPages(Reader reader) {
-        assertThat(violations(reader, Reader.DESK, ColorScheme.LIGHT, Pages.english()))
-                .isEmpty();
+        assertThat(violations(reader, Reader.DESK, ColorScheme.LIGHT, ENGLISH)).isEmpty();
     }
 
     @Test
     void axeFindsNothingBehindAnyFold(Reader reader) {
         Page page = reader.window(Reader.PHONE);
-        page.navigate(Pages.DIRECTORY);
+        page.navigate(Pages.SHORT);
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-        assertThat(violations(page, Pages.DIRECTORY, ColorScheme.LIGHT)).isEmpty();
+        assertThat(violations(page, Pages.SHORT, ColorScheme.LIGHT)).isEmpty();
     }
 
     private static List<String> violations(Reader reader, int width, ColorScheme scheme, List<String> addresses) {

@@ -7,6 +7,9 @@ import vigie.web.error.FailingPages;
 /** The addresses that stand for all pages. */
 final class Pages {
     static final String DIRECTORY = "/";
+    /** Six rows: the directory where its length does not matter. */
+    static final String SHORT = "/?kind=HYBRID";
+
     static final String FILTERED = "/?q=coach&kind=CONTRACTUAL&stance.11=NEUTRAL&ask.13a=UNKNOWN&sort=name&kind=NONE";
     static final String NOTHING = "/?q=supervision";
     static final String CONTRACTUAL = "/plateformes/coachhub";

@@ -96,8 +96,8 @@ class StoryBrowserIT {
                 .as("the criterion is in sight")
                 .isEqualTo(true);
         page.goBack();
-        page.waitForNavigation(
-                () -> page.locator("a:has-text('contractuelle')").first().tap());
+        Reader.arrive(
+                page, () -> page.locator("a:has-text('contractuelle')").first().tap());
         assertThat(page.url()).doesNotContain("kind").endsWith("#results");
         assertThat(rows(page)).isEqualTo(57);
         assertThat(reader.troubles()).isEmpty();
@@ -132,14 +132,15 @@ class StoryBrowserIT {
     }
 
     private static void press(Page page, String button) {
-        page.waitForNavigation(
-                () -> page.getByRole(AriaRole.BUTTON, named(button)).click());
+        Reader.arrive(page, () -> page.getByRole(AriaRole.BUTTON, named(button)).click());
     }
 
     private static void follow(Page page, String link) {
-        page.waitForNavigation(() -> page.getByRole(AriaRole.LINK, named(link).setExact(true))
-                .first()
-                .click());
+        Reader.arrive(
+                page,
+                () -> page.getByRole(AriaRole.LINK, named(link).setExact(true))
+                        .first()
+                        .click());
     }
 
     private static int rows(Page page) {

@@ -37,9 +37,9 @@ class TypographyTest {
     }
 
     @Test
-    void apostrophesAreCurvedAndThreeDotsAreOne() {
-        assertThat(french("l'éthique d'abord...")).isEqualTo("l’éthique d’abord…");
-        assertThat(english("coach's ethics...")).isEqualTo("coach’s ethics…");
+    void apostrophesAreCurvedAndTheGuidesThreeDotsStay() {
+        assertThat(french("l'éthique d'abord...")).isEqualTo("l’éthique d’abord...");
+        assertThat(english("coach's ethics...")).isEqualTo("coach’s ethics...");
     }
 
     @Test
