@@ -2,7 +2,12 @@ package vigie.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import vigie.web.RawRequest;
 import vigie.web.SharedSite;
 import vigie.web.Site;
@@ -102,6 +108,29 @@ class ErrorPagesIT {
                 .isEqualTo(response.headers().firstValue("X-Request-Id").orElseThrow())
                 .hasSizeGreaterThan(7);
         assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    /** The operator finds the whole story, once, under the reference that the reader quotes. */
+    @Test
+    void theLogHasTheCauseUnderTheReference() throws Exception {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try {
+            String reference = site.get(FailingPages.FRENCH)
+                    .headers()
+                    .firstValue("X-Request-Id")
+                    .orElseThrow();
+            List<ILoggingEvent> errors = List.copyOf(log.list).stream()
+                    .filter(event -> event.getLevel() == Level.ERROR)
+                    .toList();
+            assertThat(errors).hasSize(1);
+            assertThat(errors.getFirst().getThrowableProxy().getMessage()).isEqualTo(FailingPages.SECRET);
+            assertThat(errors.getFirst().getMDCPropertyMap()).containsValue(reference);
+        } finally {
+            root.detachAppender(log);
+        }
     }
 
     @Test

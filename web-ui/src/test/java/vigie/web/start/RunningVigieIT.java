@@ -1,0 +1,144 @@
+package vigie.web.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigie.web.start.VigieProcess.Place;
+
+/** A running Vigie, and what else is started beside it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunningVigieIT {
+
+    @SuppressWarnings("NullAway.Init")
+    private Place place;
+
+    @SuppressWarnings("NullAway.Init")
+    private VigieProcess vigie;
+
+    @BeforeAll
+    void start(@TempDir Path anywhere) throws Exception {
+        place = Place.in(anywhere.resolve("vigie data"));
+        vigie = VigieProcess.ready(place);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        vigie.close();
+    }
+
+    @Test
+    void pagesAndApiAnswer() throws Exception {
+        assertThat(place.platforms()).isEqualTo(57);
+        assertThat(place.page("/en/platforms/coachhub").statusCode()).isEqualTo(200);
+        assertThat(place.page("/api/v1/platforms/coachhub").statusCode()).isEqualTo(200);
+        assertThat(place.page("/nulle-part").statusCode()).isEqualTo(404);
+        assertThat(vigie.errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness", "/prometheus"})
+    void healthAndMetricsAnswerOnTheManagementPortOnly(String path) throws Exception {
+        assertThat(place.management(path).statusCode()).isEqualTo(200);
+        assertThat(place.page(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void healthTellsNoDetails() throws Exception {
+        assertThat(place.management("/health").body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContainPattern("\"(name|details|components)\":[^n]");
+        assertThat(place.management("/prometheus").body()).contains("jvm_memory_used_bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/beans", "/env", "/routes", "/loggers", "/threaddump", "/stop", "/refresh", "/", "/methode"})
+    void theManagementPortTellsNothingElse(String path) throws Exception {
+        assertThat(place.management(path).statusCode()).isEqualTo(404);
+        if (path.matches("/[a-z]+") && !path.equals("/methode")) {
+            assertThat(place.page(path).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aSecondStartOnTheSameFolderIsRefused(@TempDir Path other) throws Exception {
+        Map<String, String> environment = Place.in(other).environment();
+        environment.put("VIGIE_DATA", place.data().toString());
+        assertRefused(environment, place.data().toString(), "http://127.0.0.1:" + place.port() + "/", "--data");
+    }
+
+    @Test
+    void aTakenPortIsRefused(@TempDir Path other) throws Exception {
+        Map<String, String> environment = Place.in(other).environment();
+        environment.put("VIGIE_PORT", String.valueOf(place.port()));
+        assertRefused(environment, String.valueOf(place.port()), "--port");
+        environment = Place.in(other).environment();
+        environment.put("VIGIE_MANAGEMENT_PORT", String.valueOf(place.managementPort()));
+        assertRefused(environment, String.valueOf(place.managementPort()), "--management-port");
+        assertThat(other).isEmptyDirectory();
+    }
+
+    private static void assertRefused(Map<String, String> environment, String... words) throws Exception {
+        try (VigieProcess refused = VigieProcess.serve(environment)) {
+            assertThat(refused.end()).isEqualTo(1);
+            assertThat(refused.errors().lines()).hasSize(1);
+            assertThat(refused.errors()).contains(words);
+        }
+    }
+
+    @Test
+    void anImportBesideTheServerIsSeenAtOnceAndChangesNothingTwice(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("new.yaml");
+        Files.writeString(
+                file,
+                Files.readString(VigieProcess.PLATFORMS.resolve("coachbase.yaml"))
+                        .replace("slug: coachbase", "slug: imported")
+                        .replace("name: CoachBase", "name: Imported Ltd")
+                        .replace("https://www.coachbase.io/\n", "https://imported.example/\n"));
+        Map<String, String> environment = new HashMap<>(place.environment());
+
+        assertThat(imported(environment, 0, file.toString(), "--dry-run"))
+                .startsWith("Dry run")
+                .contains("created: 1");
+        assertThat(place.page("/plateformes/imported").statusCode()).isEqualTo(404);
+        assertThat(imported(environment, 0, file.toString())).contains("created: 1, changed: 0, unchanged: 0");
+        assertThat(place.page("/plateformes/imported").statusCode()).isEqualTo(200);
+        environment.put("LANG", "fr_FR.UTF-8");
+        assertThat(imported(environment, 0, file.toString())).contains("créées : 0, changées : 0, inchangées : 1");
+    }
+
+    @Test
+    void aFileWithErrorsIsToldLineByLineAndNothingIsWritten(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("wrong.yaml");
+        Files.writeString(
+                file,
+                Files.readString(VigieProcess.PLATFORMS.resolve("coachbase.yaml"))
+                        .replace("slug: coachbase", "slug: wrong")
+                        .replace("kind: CONTRACTUAL", "kind: PLANE"));
+        try (VigieProcess refused = VigieProcess.imported(place.environment(), file.toString())) {
+            assertThat(refused.end()).isEqualTo(1);
+            assertThat(refused.errors().lines())
+                    .allMatch(line -> line.matches("wrong\\.yaml:\\d+: [\\w.]+: .+"))
+                    .anyMatch(line -> line.startsWith("wrong.yaml:3: kind: "));
+            assertThat(refused.lastLine()).startsWith("Nothing was written: ");
+        }
+        assertThat(place.page("/plateformes/wrong").statusCode()).isEqualTo(404);
+    }
+
+    private static String imported(Map<String, String> environment, int status, String... arguments) throws Exception {
+        try (VigieProcess command = VigieProcess.imported(environment, arguments)) {
+            assertThat(command.end()).as(command.errors()).isEqualTo(status);
+            return command.lastLine();
+        }
+    }
+}
