@@ -1,7 +1,10 @@
 package vigie.api.error;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
@@ -11,15 +14,22 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import vigie.api.http.RequestId;
 
-/** Takes what nobody else handles: the log gets all of it under the request's identifier, the client that identifier. */
+/**
+ * Takes what nobody else handles: the log gets all of it under the request's identifier, the client that identifier. An
+ * outage is no bug: one line in the log, and a time to come back for the client.
+ */
 @Singleton
 class BugHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(BugHandler.class);
 
-    private final ErrorResponseProcessor<?> errors;
+    private static final String SECONDS_TO_WAIT = "30";
 
-    BugHandler(ErrorResponseProcessor<?> errors) {
+    private final ErrorResponseProcessor<?> errors;
+    private final Outages outages;
+
+    BugHandler(ErrorResponseProcessor<?> errors, Outages outages) {
         this.errors = errors;
+        this.outages = outages;
     }
 
     @Override
@@ -27,8 +37,18 @@ class BugHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
     public HttpResponse<?> handle(HttpRequest request, Throwable bug) {
         HttpRequest<?> failed = request;
         try (MDC.MDCCloseable _ = MDC.putCloseable(RequestId.IN_LOG, RequestId.of(failed))) {
-            LOG.error("{} {} failed", failed.getMethod(), failed.getUri().getRawPath(), bug);
+            return errors.processResponse(
+                    ErrorContext.builder(failed).cause(bug).build(), logged(failed, bug));
         }
-        return errors.processResponse(ErrorContext.builder(failed).cause(bug).build(), HttpResponse.serverError());
+    }
+
+    private MutableHttpResponse<?> logged(HttpRequest<?> failed, Throwable bug) {
+        String path = failed.getUri().getRawPath();
+        if (outages.caused(bug)) {
+            LOG.error("{} {} failed: the database does not answer", failed.getMethod(), path);
+            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
+        LOG.error("{} {} failed", failed.getMethod(), path, bug);
+        return HttpResponse.serverError();
     }
 }
