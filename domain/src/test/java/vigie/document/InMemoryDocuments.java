@@ -33,7 +33,7 @@ public final class InMemoryDocuments implements Documents {
 
     @Override
     public Document read(String name, String text) {
-        throw new UnsupportedOperationException("These files have no text.");
+        throw new IllegalStateException("These files have no text.");
     }
 
     @Override

@@ -17,7 +17,7 @@ record DirectoryCursor(String order, BigDecimal rank, String nameKey, String id)
     private static final String SEPARATOR = "|";
     // Bounded: a number of few letters can stand for one of a billion digits.
     private static final Pattern FORM =
-            Pattern.compile("([a-z]+)\\|(-?[0-9]{1,20}(?:\\.[0-9]{1,20})?)\\|([a-z0-9]{0,120})\\|([0-9a-f-]{36})");
+            Pattern.compile("([a-z]+)\\|(-?[0-9]{1,20}(?:\\.[0-9]{1,20})?)\\|([a-z0-9]{0,1000})\\|([0-9a-f-]{36})");
 
     static DirectoryCursor read(String word, String order) {
         try {

@@ -22,9 +22,9 @@ final class DirectoryQuery {
     /** The name has these letters or nearly, or the site is this one; from eight letters on, two may be wrong. */
     private static final String LIKE = """
             and w.key <> '' and (p.name_key like '%' || w.key || '%' or p.site_key = w.site or p.typings && t.typings
-                or (length(w.key) >= 8 and (p.name_key % w.key or w.key <% p.name_key)
+                or (length(w.key) between 8 and 120 and (p.name_key % w.key or w.key <% p.name_key)
                     and exists (select from unnest(name_parts(p.name)) part
-                    where levenshtein_less_equal(part, w.key, 2) <= 2)))
+                    where levenshtein_less_equal(left(part, 200), w.key, 2) <= 2)))
             """;
 
     /** Lower comes first: the name itself, its beginning or the site, a part of it, something like it. */

@@ -2,6 +2,7 @@ package vigie.api.error;
 
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import java.sql.SQLTransientConnectionException;
 
 /** Fails with words that nobody outside may read. */
 @Controller("/api/v1/failing")
@@ -10,6 +11,11 @@ class FailingApi {
 
     @Get
     String fail() {
-        throw new IllegalStateException(SECRET, new UnsupportedOperationException("cause of " + SECRET));
+        throw new IllegalStateException(SECRET, new ArithmeticException("cause of " + SECRET));
+    }
+
+    @Get("/away")
+    String away() {
+        throw new IllegalStateException(SECRET, new SQLTransientConnectionException("no connection to " + SECRET));
     }
 }

@@ -146,6 +146,22 @@ class ProblemIT implements FilledDirectory {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsNoBugAndTellsWhenToComeBack() throws Exception {
+        try (LogEvents log = new LogEvents()) {
+            HttpResponse<String> answer = client.get("/api/v1/failing/away", "Accept-Language", "en");
+            JsonNode problem = Client.problem(503, answer);
+            assertThat(problem.get("code").asString()).isEqualTo("UNAVAILABLE");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+            assertThat(answer.body()).doesNotContain(FailingApi.SECRET);
+            checkHeaders(answer);
+            assertThat(log.of(requestId(answer)))
+                    .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.getThrowableProxy()).isNull());
+        }
+    }
+
+    @Test
     void aGoodAnswerCarriesTheHeadersToo() throws Exception {
         checkHeaders(client.get("/api/v1/platforms"));
         checkHeaders(client.get("/api/v1/questionnaire"));

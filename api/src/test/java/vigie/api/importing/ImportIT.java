@@ -317,7 +317,7 @@ class ImportIT implements FilledDirectory {
     @Test
     void twoImportsAtOnceAreOneAfterTheOther() throws Exception {
         for (int each = 1; each <= 20; each++) {
-            write("f" + each + ".yaml", GOOD.replace("test-one", "test-" + each));
+            write("f" + each + ".yaml", GOOD.replace("test-one", "test-" + each).replace("Test One", "Test " + each));
         }
         assertThat(database.importingAtOnce(
                         List.of(() -> imports.run(folder, false), () -> imports.run(folder, false))))

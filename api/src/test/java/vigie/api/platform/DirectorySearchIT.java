@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
 import vigie.api.FilledDirectory;
 import vigie.api.ShippedFiles;
+import vigie.api.persistence.Database;
 
 /** Searching by name: accents, capitals, spaces and a mistyped letter are forgiven, and nothing else is found. */
 @MicronautTest(transactional = false)
@@ -26,6 +27,9 @@ class DirectorySearchIT implements FilledDirectory {
 
     @Inject
     Client client;
+
+    @Inject
+    Database database;
 
     @ParameterizedTest
     @ValueSource(
@@ -160,6 +164,28 @@ class DirectorySearchIT implements FilledDirectory {
             })
     void findsNothingWhereNothingIsMeant(String words) throws Exception {
         assertThat(search(words)).isEmpty();
+    }
+
+    /** One character may stand for three letters: ㎈ for cal. */
+    @Test
+    void aHundredCharactersMayBeThreeHundredLetters() throws Exception {
+        database.change("update platform set name = 'Calcal' where slug = 'upcoach'");
+        try {
+            assertThat(search("㎈㎈")).containsExactly("upcoach");
+            assertThat(search("㎈".repeat(100))).isEmpty();
+            database.change("update platform set name = repeat('㎈', 120) where slug in ('upcoach', 'torch')");
+            assertThat(search("calcalcalcax")).isEmpty();
+            String next = client.json("/api/v1/platforms?limit=1&q=" + Client.encoded("㎈".repeat(100)))
+                    .get("next")
+                    .asString();
+            assertThat(client.json("/api/v1/platforms?q=" + Client.encoded("㎈".repeat(100)) + "&cursor=" + next)
+                            .get("items")
+                            .size())
+                    .isEqualTo(1);
+        } finally {
+            database.change("update platform set name = 'upcoach' where slug = 'upcoach'");
+            database.change("update platform set name = 'Torch' where slug = 'torch'");
+        }
     }
 
     @Test

@@ -27,8 +27,8 @@ class AnswerWordsTest {
     @Test
     void optionsAreSaidByTheirLabels() {
         AnswerValue both = AnswerValue.codes(List.of("YES", "NO"));
-        assertThat(french(CHOICES, both)).isEqualTo("Oui, d’abord, Non");
-        assertThat(english(CHOICES, both)).isEqualTo("Yes, first, No");
+        assertThat(french(CHOICES, both)).isEqualTo("Oui, d’abord, non");
+        assertThat(english(CHOICES, both)).isEqualTo("Yes, first, no");
     }
 
     @Test

@@ -14,38 +14,41 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import vigie.api.http.RequestId;
 
-/** What nobody foresaw: the whole story goes into the log under the request's name, the reader gets the name only. */
+/**
+ * Takes what nobody else handles: the log gets all of it under the request's identifier, the client that identifier. An
+ * outage is no bug: one line in the log, and a time to come back for the client.
+ */
 @Singleton
-class UnexpectedErrorHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
-    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrorHandler.class);
+class BugHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(BugHandler.class);
+
     private static final String SECONDS_TO_WAIT = "30";
 
     private final ErrorResponseProcessor<?> errors;
     private final Outages outages;
 
-    UnexpectedErrorHandler(ErrorResponseProcessor<?> errors, Outages outages) {
+    BugHandler(ErrorResponseProcessor<?> errors, Outages outages) {
         this.errors = errors;
         this.outages = outages;
     }
 
     @Override
     @SuppressWarnings("rawtypes") // the interface asks for the raw type
-    public HttpResponse<?> handle(HttpRequest request, Throwable cause) {
-        MDC.put(RequestId.IN_LOG, RequestId.of(request));
-        try {
+    public HttpResponse<?> handle(HttpRequest request, Throwable bug) {
+        HttpRequest<?> failed = request;
+        try (MDC.MDCCloseable _ = MDC.putCloseable(RequestId.IN_LOG, RequestId.of(failed))) {
             return errors.processResponse(
-                    ErrorContext.builder(request).cause(cause).build(), logged(cause));
-        } finally {
-            MDC.remove(RequestId.IN_LOG);
+                    ErrorContext.builder(failed).cause(bug).build(), logged(failed, bug));
         }
     }
 
-    private MutableHttpResponse<?> logged(Throwable cause) {
-        if (outages.caused(cause)) {
-            LOG.error("The database does not answer");
+    private MutableHttpResponse<?> logged(HttpRequest<?> failed, Throwable bug) {
+        String path = failed.getUri().getRawPath();
+        if (outages.caused(bug)) {
+            LOG.error("{} {} failed: the database does not answer", failed.getMethod(), path);
             return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
-        LOG.error("Unexpected error", cause);
+        LOG.error("{} {} failed", failed.getMethod(), path, bug);
         return HttpResponse.serverError();
     }
 }
