@@ -56,6 +56,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "vigie..",
                             "java..",
+                            "javax.crypto..",
                             "jakarta.inject..",
                             "org.jspecify.annotations..",
                             "io.micronaut.data.annotation..",
@@ -78,6 +79,20 @@ class ArchitectureTest {
             .definedBy("vigie.identity..")
             .layer("language")
             .definedBy("vigie.language..")
+            .layer("refusal")
+            .definedBy("vigie.refusal..")
+            .layer("limit")
+            .definedBy("vigie.limit..")
+            .layer("mail")
+            .definedBy("vigie.mail..")
+            .layer("member")
+            .definedBy("vigie.member..")
+            .layer("totp")
+            .definedBy("vigie.totp..")
+            .layer("session")
+            .definedBy("vigie.session..")
+            .layer("account")
+            .definedBy("vigie.account..")
             .layer("document")
             .definedBy("vigie.document..")
             .layer("platform")
@@ -94,6 +109,20 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("language")
             .mayNotAccessAnyLayer()
+            .whereLayer("refusal")
+            .mayOnlyAccessLayers("language")
+            .whereLayer("limit")
+            .mayOnlyAccessLayers("identity", "refusal")
+            .whereLayer("mail")
+            .mayOnlyAccessLayers("identity", "language")
+            .whereLayer("member")
+            .mayOnlyAccessLayers("identity", "language", "refusal", "limit")
+            .whereLayer("totp")
+            .mayOnlyAccessLayers("identity", "language", "refusal", "limit", "mail", "member")
+            .whereLayer("session")
+            .mayOnlyAccessLayers("identity", "language", "refusal", "limit", "mail", "member", "totp")
+            .whereLayer("account")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("document")
             .mayOnlyAccessLayers("language", "identity")
             .whereLayer("platform")

@@ -1,0 +1,89 @@
+package vigie.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vigie.identity.Digest;
+import vigie.identity.SecretSource;
+import vigie.limit.EnforceLimit;
+import vigie.limit.LimitedAction;
+import vigie.mail.LetterKind;
+import vigie.mail.PostLetter;
+import vigie.member.CheckPassword;
+import vigie.member.EmailAddress;
+import vigie.member.Member;
+import vigie.member.Members;
+import vigie.member.Password;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
+import vigie.session.SignedIn;
+
+/** Takes a member's new address, which counts once confirmed there ({@link ConfirmAddress}). */
+@Singleton
+public class ChangeEmail {
+    private final Members members;
+    private final Links links;
+    private final CheckPassword check;
+    private final EnforceLimit limits;
+    private final PostLetter letters;
+    private final SecretSource secrets;
+    private final InstantSource time;
+
+    ChangeEmail(
+            Members members,
+            Links links,
+            CheckPassword check,
+            EnforceLimit limits,
+            PostLetter letters,
+            SecretSource secrets,
+            InstantSource time) {
+        this.members = members;
+        this.links = links;
+        this.check = check;
+        this.limits = limits;
+        this.letters = letters;
+        this.secrets = secrets;
+        this.time = time;
+    }
+
+    /**
+     * @throws InvalidInputException for the field email
+     * @throws RefusedException BAD_CREDENTIALS when the password is another
+     */
+    public void request(SignedIn who, String email, Password password) {
+        List<InputProblem> problems = new ArrayList<>();
+        Optional<EmailAddress> address = NewAccount.readEmail("email", email, problems);
+        InvalidInputException.throwIfAny(problems);
+        Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        check.check(member, password);
+        limits.count(LimitedAction.RESET, address.orElseThrow().key());
+        send(member, address.orElseThrow());
+    }
+
+    @Transactional
+    void send(Member member, EmailAddress address) {
+        // The asker must not learn whether the address has an account; its owner does.
+        if (members.withEmailKey(address.key()).isPresent()) {
+            letters.post(LetterKind.EMAIL_TAKEN, address.value(), member.language(), Map.of());
+            return;
+        }
+        String token = secrets.token();
+        links.add(new Link(
+                Digest.of(token),
+                LinkPurpose.EMAIL_CHANGE,
+                member.id(),
+                address,
+                time.instant().plus(LinkPurpose.EMAIL_CHANGE.serves())));
+        letters.post(
+                LetterKind.CONFIRM_EMAIL,
+                address.value(),
+                member.language(),
+                Map.of("name", member.displayName(), "token", token));
+    }
+}

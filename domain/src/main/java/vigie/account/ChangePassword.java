@@ -1,0 +1,71 @@
+package vigie.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+import vigie.mail.LetterKind;
+import vigie.mail.PostLetter;
+import vigie.member.CheckPassword;
+import vigie.member.Member;
+import vigie.member.Members;
+import vigie.member.Password;
+import vigie.member.PasswordHashes;
+import vigie.member.PasswordRules;
+import vigie.refusal.InvalidInputException;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
+import vigie.session.Sessions;
+import vigie.session.SignedIn;
+
+/** Changes the password of a member who knows the present one; all other sessions end. */
+@Singleton
+public class ChangePassword {
+    private final Members members;
+    private final Sessions sessions;
+    private final CheckPassword check;
+    private final PasswordRules rules;
+    private final PasswordHashes hashes;
+    private final PostLetter letters;
+    private final InstantSource time;
+
+    ChangePassword(
+            Members members,
+            Sessions sessions,
+            CheckPassword check,
+            PasswordRules rules,
+            PasswordHashes hashes,
+            PostLetter letters,
+            InstantSource time) {
+        this.members = members;
+        this.sessions = sessions;
+        this.check = check;
+        this.rules = rules;
+        this.hashes = hashes;
+        this.letters = letters;
+        this.time = time;
+    }
+
+    /**
+     * @throws InvalidInputException for the field password
+     * @throws RefusedException BAD_CREDENTIALS when the present password is another
+     */
+    public void change(SignedIn who, Password present, Password fresh) {
+        Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        InvalidInputException.throwIfAny(
+                rules.problem("password", fresh, member.email()).stream().toList());
+        check.check(member, present);
+        keep(who, member.withPassword(hashes.hash(fresh)));
+    }
+
+    @Transactional
+    void keep(SignedIn who, Member changed) {
+        members.change(changed);
+        sessions.endOthers(who.member(), who.session(), time.instant());
+        letters.post(
+                LetterKind.PASSWORD_CHANGED,
+                changed.email().value(),
+                changed.language(),
+                Map.of("name", changed.displayName()));
+    }
+}

@@ -1,0 +1,61 @@
+package vigie.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import vigie.mail.LetterKind;
+import vigie.mail.PostLetter;
+import vigie.member.CheckPassword;
+import vigie.member.Member;
+import vigie.member.Members;
+import vigie.member.Password;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
+import vigie.session.SignedIn;
+
+/** Deletes an account: the identity goes, at once and for good. */
+@Singleton
+public class DeleteAccount {
+    private final Members members;
+    private final Registrations registrations;
+    private final CheckPassword check;
+    private final KeepAnAdministrator administrators;
+    private final PostLetter letters;
+
+    DeleteAccount(
+            Members members,
+            Registrations registrations,
+            CheckPassword check,
+            KeepAnAdministrator administrators,
+            PostLetter letters) {
+        this.members = members;
+        this.registrations = registrations;
+        this.check = check;
+        this.administrators = administrators;
+        this.letters = letters;
+    }
+
+    /** @throws RefusedException BAD_CREDENTIALS; LAST_ADMINISTRATOR */
+    public void delete(SignedIn who, Password password) {
+        check.check(found(who), password);
+        remove(who);
+    }
+
+    @Transactional
+    void remove(SignedIn who) {
+        administrators.lock();
+        Member member = found(who);
+        administrators.requireAnotherThan(member);
+        members.remove(member.id());
+        registrations.removeFor(member.emailKey());
+        letters.post(
+                LetterKind.ACCOUNT_DELETED,
+                member.email().value(),
+                member.language(),
+                Map.of("name", member.displayName()));
+    }
+
+    private Member found(SignedIn who) {
+        return members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+}

@@ -1,0 +1,38 @@
+package vigie.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import vigie.member.Member;
+import vigie.member.Members;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
+import vigie.session.SignedIn;
+import vigie.totp.CheckSecondFactor;
+import vigie.totp.SecondFactors;
+
+/** Gathers all that is held on a member, for that member. */
+@Singleton
+public class ExportAccount {
+    private final Members members;
+    private final SecondFactors factors;
+    private final CheckSecondFactor secondFactor;
+    private final AccountRecords records;
+
+    ExportAccount(Members members, SecondFactors factors, CheckSecondFactor secondFactor, AccountRecords records) {
+        this.members = members;
+        this.factors = factors;
+        this.secondFactor = secondFactor;
+        this.records = records;
+    }
+
+    @Transactional(readOnly = true)
+    public HeldData export(SignedIn who) {
+        Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        return new HeldData(
+                member,
+                secondFactor.isOn(member),
+                factors.recoveryCodesLeft(member.id()),
+                records.sessions(member.id()),
+                records.letters(member.email()));
+    }
+}

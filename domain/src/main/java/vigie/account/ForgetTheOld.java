@@ -1,0 +1,40 @@
+package vigie.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import vigie.mail.Outbox;
+import vigie.session.Sessions;
+
+/** Forgets what is no longer needed: links and registrations out of time, old sessions, letters that left long ago. */
+@Singleton
+public class ForgetTheOld {
+    private static final Duration LINKS = Duration.ofDays(1);
+    private static final Duration SESSIONS = Duration.ofDays(30);
+    private static final Duration LETTERS = Duration.ofDays(90);
+
+    private final Registrations registrations;
+    private final Links links;
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final InstantSource time;
+
+    ForgetTheOld(Registrations registrations, Links links, Sessions sessions, Outbox outbox, InstantSource time) {
+        this.registrations = registrations;
+        this.links = links;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    @Transactional
+    public void forget() {
+        Instant now = time.instant();
+        registrations.forgetExpiredBefore(now.minus(LINKS));
+        links.forgetExpiredBefore(now.minus(LINKS));
+        sessions.forgetOverBefore(now.minus(SESSIONS));
+        outbox.forgetSentBefore(now.minus(LETTERS));
+    }
+}

@@ -1,0 +1,20 @@
+package vigie.account;
+
+import java.time.Duration;
+
+/** What the link in a letter is for, and how long it serves. */
+public enum LinkPurpose {
+    PASSWORD_RESET(Duration.ofHours(1)),
+    EMAIL_CHANGE(Duration.ofHours(24)),
+    FIRST_ADMINISTRATOR(Duration.ofHours(24));
+
+    private final Duration serves;
+
+    LinkPurpose(Duration serves) {
+        this.serves = serves;
+    }
+
+    Duration serves() {
+        return serves;
+    }
+}

@@ -1,0 +1,50 @@
+package vigie.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigie.language.Language;
+import vigie.member.DisplayName;
+import vigie.member.EmailAddress;
+import vigie.member.Password;
+import vigie.member.PasswordRules;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
+
+/** What somebody typed to open an account, read and found good. */
+record NewAccount(EmailAddress email, String displayName, Language language, Password password) {
+
+    /** @throws InvalidInputException with all problems at once */
+    static NewAccount read(
+            String email, String displayName, Language language, Password password, PasswordRules rules) {
+        List<InputProblem> problems = new ArrayList<>();
+        Optional<EmailAddress> address = readEmail("email", email, problems);
+        Optional<String> name = readName(displayName, problems);
+        // Without an address the password cannot be compared with it.
+        address.flatMap(known -> rules.problem("password", password, known)).ifPresent(problems::add);
+        InvalidInputException.throwIfAny(problems);
+        return new NewAccount(address.orElseThrow(), name.orElseThrow(), language, password);
+    }
+
+    static Optional<EmailAddress> readEmail(String field, String text, List<InputProblem> problems) {
+        Optional<EmailAddress> email = EmailAddress.of(text);
+        if (email.isEmpty()) {
+            problems.add(new InputProblem(
+                    field,
+                    "Une adresse e-mail est attendue, comme prenom.nom@exemple.fr.",
+                    "An e-mail address is expected, such as first.last@example.org."));
+        }
+        return email;
+    }
+
+    static Optional<String> readName(String text, List<InputProblem> problems) {
+        Optional<String> name = DisplayName.of(text);
+        if (name.isEmpty()) {
+            problems.add(new InputProblem(
+                    "displayName",
+                    "Un nom est attendu : de 1 à 80 caractères, sur une ligne.",
+                    "A name is expected: 1 to 80 characters, on one line."));
+        }
+        return name;
+    }
+}

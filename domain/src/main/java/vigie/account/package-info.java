@@ -1,0 +1,3 @@
+/** Accounts: opened, changed, exported, deleted. */
+@org.jspecify.annotations.NullMarked
+package vigie.account;

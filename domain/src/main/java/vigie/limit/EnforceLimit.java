@@ -1,0 +1,85 @@
+package vigie.limit;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigie.identity.Digest;
+import vigie.refusal.RefusedException;
+
+/** Counts what somebody does and refuses what is too much. */
+@Singleton
+public class EnforceLimit {
+    private static final int REMEMBERED = 10_000;
+
+    private final LimitCounters counters;
+    private final LimitSettings settings;
+    private final InstantSource time;
+
+    /** Who is known to be over a limit until when: a flood is turned away without asking the database each time. */
+    private final Map<String, Instant> over = new LinkedHashMap<>();
+
+    EnforceLimit(LimitCounters counters, LimitSettings settings, InstantSource time) {
+        this.counters = counters;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /**
+     * Counts one try.
+     *
+     * @return true for the one try with which a limit is reached: the last that is let through in this window
+     * @throws RefusedException TOO_MANY_REQUESTS, with the time to wait, when there were as many as may be
+     */
+    public boolean count(LimitedAction action, String whom) {
+        Instant now = time.instant();
+        refuseWhenKnown(action, whom);
+        Limit limit = settings.of(action);
+        LimitCounters.Count count = counters.add(action, Digest.of(whom), limit, now);
+        if (count.number() > limit.count()) {
+            remember(action.name() + whom, count.windowEnds());
+            throw RefusedException.tooMany(wait(now, count.windowEnds()));
+        }
+        return count.number() == limit.count();
+    }
+
+    /** Refuses whom this process knows to be over the limit; asks nobody and counts nothing. */
+    public void refuseWhenKnown(LimitedAction action, String whom) {
+        Instant now = time.instant();
+        Instant until = known(action.name() + whom);
+        if (until != null && until.isAfter(now)) {
+            throw RefusedException.tooMany(wait(now, until));
+        }
+    }
+
+    /** Lets somebody begin anew. Other processes that know them to be over the limit learn it when the window ends. */
+    public void forgive(LimitedAction action, String whom) {
+        counters.clear(action, Digest.of(whom));
+        synchronized (over) {
+            over.remove(action.name() + whom);
+        }
+    }
+
+    private static Duration wait(Instant now, Instant until) {
+        Duration left = Duration.between(now, until);
+        return left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left;
+    }
+
+    private @Nullable Instant known(String key) {
+        synchronized (over) {
+            return over.get(key);
+        }
+    }
+
+    private void remember(String key, Instant until) {
+        synchronized (over) {
+            over.put(key, until);
+            if (over.size() > REMEMBERED) {
+                over.remove(over.keySet().iterator().next());
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package vigie.limit;
+
+/** What is limited, and for whom. */
+public enum LimitedAction {
+    /** Signing in, for each client address. */
+    LOGIN_ADDRESS,
+    /** Signing in, for each account that is tried, known or not. */
+    LOGIN_ACCOUNT,
+    /** Registering, for each client address. */
+    REGISTRATION,
+    /** Asking for a mail to an e-mail address: a new password, a confirmation. */
+    RESET,
+    /** Contributing, for each account. */
+    CONTRIBUTION,
+    /** Reporting, for each client address. */
+    REPORT
+}

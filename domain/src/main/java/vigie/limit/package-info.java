@@ -1,0 +1,3 @@
+/** How often something may be done. */
+@org.jspecify.annotations.NullMarked
+package vigie.limit;

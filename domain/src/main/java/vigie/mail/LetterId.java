@@ -1,0 +1,5 @@
+package vigie.mail;
+
+import java.util.UUID;
+
+public record LetterId(UUID value) {}

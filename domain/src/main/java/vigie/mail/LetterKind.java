@@ -1,0 +1,32 @@
+package vigie.mail;
+
+/** What a letter says; its words are with whoever composes it. In brackets: the values that it needs. */
+public enum LetterKind {
+    /** To confirm an address and open the account (name, token). */
+    CONFIRM_REGISTRATION,
+    /** Somebody registered with an address that has an account (name). */
+    ALREADY_REGISTERED,
+    /** To choose a new password (name, token). */
+    RESET_PASSWORD,
+    /** Somebody asked for a new password for an address that has no account. */
+    NO_ACCOUNT,
+    PASSWORD_CHANGED,
+    /** To the new address, to confirm it (name, token). */
+    CONFIRM_EMAIL,
+    /** To the new address, which another account already has. */
+    EMAIL_TAKEN,
+    /** To the old address (name, email: the new one). */
+    EMAIL_CHANGED,
+    /** Somebody tries passwords (name). */
+    ACCOUNT_TRIED,
+    /** A refresh token was used twice; that session is over (name). */
+    TOKEN_REUSED,
+    TOTP_ON,
+    TOTP_OFF,
+    /** A recovery code was used to sign in (name, left: how many are left). */
+    RECOVERY_CODE_USED,
+    /** (name, role) */
+    ROLE_CHANGED,
+    /** (name) */
+    ACCOUNT_DELETED
+}

@@ -1,0 +1,24 @@
+package vigie.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The letters that wait to be sent, kept with all other data: what is committed is not lost. */
+public interface Outbox {
+    void put(Letter letter);
+
+    /** The letter that has waited longest and is due. No other process is given it until the transaction ends. */
+    Optional<WaitingLetter> takeNext(Instant now);
+
+    /** It has left: its values are forgotten. */
+    void sent(LetterId letter, Instant at);
+
+    /** It has not left, and is due again later. */
+    void failed(LetterId letter, Instant nextTry);
+
+    /** Forgets letters that left before this instant. */
+    void forgetSentBefore(Instant instant);
+
+    /** @param tries how often it was tried before */
+    record WaitingLetter(Letter letter, int tries) {}
+}

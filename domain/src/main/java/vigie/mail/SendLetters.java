@@ -1,0 +1,60 @@
+package vigie.mail;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what waits in the outbox. A letter is taken, sent and noted in one transaction: two processes never send the
+ * same one, and a letter whose process dies is still there. Dying between the mail server's yes and our note sends it
+ * again; it then bears the same identifier.
+ */
+@Singleton
+public class SendLetters {
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int MOST_DOUBLINGS = 12;
+
+    private final Outbox outbox;
+    private final Postman postman;
+    private final InstantSource time;
+
+    /** @param failure null when the letter has left */
+    public record Outcome(
+            Letter letter, int tries, @Nullable UndeliveredException failure) {}
+
+    SendLetters(Outbox outbox, Postman postman, InstantSource time) {
+        this.outbox = outbox;
+        this.postman = postman;
+        this.time = time;
+    }
+
+    /** Sends one; empty when none is due. */
+    @Transactional
+    public Optional<Outcome> sendNext() {
+        return outbox.takeNext(time.instant()).map(this::send);
+    }
+
+    private Outcome send(Outbox.WaitingLetter waiting) {
+        Letter letter = waiting.letter();
+        int tries = waiting.tries() + 1;
+        try {
+            postman.deliver(letter);
+            outbox.sent(letter.id(), time.instant());
+            return new Outcome(letter, tries, null);
+        } catch (UndeliveredException failure) {
+            outbox.failed(letter.id(), nextTry(tries));
+            return new Outcome(letter, tries, failure);
+        }
+    }
+
+    // 10 s, 20 s, 40 s … and then every hour.
+    private Instant nextTry(int tries) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS));
+        return time.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+}

@@ -1,0 +1,3 @@
+/** Letters to members, from the moment they are written until they have left. */
+@org.jspecify.annotations.NullMarked
+package vigie.mail;

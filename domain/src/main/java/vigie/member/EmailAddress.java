@@ -1,0 +1,92 @@
+package vigie.member;
+
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a member gets letters: RFC 5321's mailboxes with RFC 6531's letters of all languages, on a host that has a name.
+ * Addresses of machines ({@code a@[192.0.2.1]}) and hosts without a dot are left out: no coach has one, and letters to
+ * them could be made to go astray.
+ */
+@TypeDef(type = DataType.STRING, converter = EmailAddressConverter.class)
+public record EmailAddress(String value) {
+    private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL = 64;
+    private static final int LONGEST_HOST = 253;
+
+    private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
+    private static final Pattern DOTTED = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
+    private static final Pattern QUOTED = Pattern.compile("\"([ !#-\\[\\]-~\\p{L}\\p{M}\\p{N}]|\\\\[ -~])+\"");
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern TOP_LABEL = Pattern.compile("(?!\\d+$)[a-z0-9-]{2,63}");
+
+    public EmailAddress {
+        if (!fits(value)) {
+            throw new IllegalArgumentException("Not an e-mail address.");
+        }
+    }
+
+    /** Empty when letters cannot be sent to it. Spaces around it are a slip of the finger. */
+    public static Optional<EmailAddress> of(String text) {
+        String stripped = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        return fits(stripped) ? Optional.of(new EmailAddress(stripped)) : Optional.empty();
+    }
+
+    /** The same for the same mailbox typed otherwise: capitals do not tell addresses apart, nor do a host's two spellings. */
+    public String key() {
+        return local().toLowerCase(Locale.ROOT) + "@" + asciiHost(host());
+    }
+
+    /** What stands before the last at sign. */
+    public String local() {
+        return value.substring(0, value.lastIndexOf('@'));
+    }
+
+    /** What stands after it. */
+    public String host() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    private static boolean fits(String text) {
+        int at = text.lastIndexOf('@');
+        if (at < 1 || text.length() > LONGEST) {
+            return false;
+        }
+        String local = text.substring(0, at);
+        return local.length() <= LONGEST_LOCAL
+                && (DOTTED.matcher(local).matches() || QUOTED.matcher(local).matches())
+                && isHost(asciiHost(text.substring(at + 1)));
+    }
+
+    private static boolean isHost(String host) {
+        String[] labels = host.split("\\.", -1);
+        if (host.length() > LONGEST_HOST || labels.length < 2) {
+            return false;
+        }
+        for (String label : labels) {
+            if (!LABEL.matcher(label).matches()) {
+                return false;
+            }
+        }
+        return TOP_LABEL.matcher(labels[labels.length - 1]).matches();
+    }
+
+    // Empty, which is no host, when it cannot be written in ASCII.
+    private static String asciiHost(String host) {
+        try {
+            return IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException notAHost) {
+            return "";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,3 @@
+/** Members: who they are, what they may do, and their passwords. */
+@org.jspecify.annotations.NullMarked
+package vigie.member;

@@ -1,0 +1,20 @@
+package vigie.refusal;
+
+/** Why something was not done, when nothing is wrong with the form of the request. Names are stable: programs see them. */
+public enum Refusal {
+    /** Address, password or code: which one is not said. */
+    BAD_CREDENTIALS,
+    /** The password is right; the second factor is missing. */
+    TOTP_REQUIRED,
+    /** A link's token that never was, was used, or is too old. */
+    BAD_TOKEN,
+    TOO_MANY_REQUESTS,
+    /** A directory without an administrator could not be run. */
+    LAST_ADMINISTRATOR,
+    /** There already is an administrator. */
+    ADMINISTRATOR_EXISTS,
+    TOTP_ALREADY_ON,
+    TOTP_NOT_ON,
+    /** Not there, or not the asker's to see. */
+    NOT_FOUND
+}

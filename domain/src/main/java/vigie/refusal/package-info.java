@@ -1,0 +1,3 @@
+/** How the domain says no. */
+@org.jspecify.annotations.NullMarked
+package vigie.refusal;

@@ -1,0 +1,44 @@
+package vigie.session;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import vigie.identity.Digest;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
+
+/** Ends sessions, at once and in every process. */
+@Singleton
+public class EndSessions {
+    private final Sessions sessions;
+    private final InstantSource time;
+
+    EndSessions(Sessions sessions, InstantSource time) {
+        this.sessions = sessions;
+        this.time = time;
+    }
+
+    /** Signs out with a refresh token; one that gives nothing any more is no error. */
+    @Transactional
+    public void signOut(String refreshToken) {
+        Instant now = time.instant();
+        sessions.token(Digest.of(refreshToken))
+                .flatMap(token -> sessions.lock(token.session()))
+                .ifPresent(session -> sessions.end(session.memberId(), session.id(), now));
+    }
+
+    /** @throws RefusedException NOT_FOUND when it is not theirs, or over */
+    @Transactional
+    public void end(SignedIn who, SessionId session) {
+        if (!sessions.end(who.member(), session, time.instant())) {
+            throw new RefusedException(Refusal.NOT_FOUND);
+        }
+    }
+
+    /** All but the one that asks. */
+    @Transactional
+    public void endOthers(SignedIn who) {
+        sessions.endOthers(who.member(), who.session(), time.instant());
+    }
+}

@@ -1,0 +1,43 @@
+package vigie.session;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import vigie.identity.IdSource;
+import vigie.member.Member;
+
+/** Opens a session for a member who has shown to be one. */
+@Singleton
+public class OpenSession {
+    private static final int LONGEST_DEVICE = 300;
+
+    private final Sessions sessions;
+    private final IssueTokens tokens;
+    private final SessionSettings settings;
+    private final IdSource ids;
+    private final InstantSource time;
+
+    OpenSession(Sessions sessions, IssueTokens tokens, SessionSettings settings, IdSource ids, InstantSource time) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /** @param device what the browser or program says of itself */
+    @Transactional
+    public Tokens open(Member member, String device) {
+        Instant now = time.instant();
+        Session session = new Session(
+                new SessionId(ids.next()), member.id(), shown(device), now, now, now.plus(settings.longest()), null);
+        sessions.add(session);
+        return tokens.issue(session, null);
+    }
+
+    private static String shown(String device) {
+        String oneLine = device.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
+        return oneLine.length() <= LONGEST_DEVICE ? oneLine : oneLine.substring(0, LONGEST_DEVICE);
+    }
+}

@@ -1,0 +1,3 @@
+/** Sessions: signing in, staying signed in, and signing out. */
+@org.jspecify.annotations.NullMarked
+package vigie.session;

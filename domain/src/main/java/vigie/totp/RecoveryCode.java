@@ -1,0 +1,40 @@
+package vigie.totp;
+
+import java.util.Locale;
+import vigie.identity.Base32;
+import vigie.identity.Digest;
+import vigie.identity.SecretSource;
+
+/** 120 random bits that let a member in once without the telephone: six groups of four letters and digits. */
+public record RecoveryCode(String value) {
+    public static final int NUMBER = 10;
+
+    private static final int BYTES = 15;
+    private static final int LETTERS = 24;
+
+    static RecoveryCode next(SecretSource secrets) {
+        return new RecoveryCode(Base32.encode(secrets.bytes(BYTES)).replaceAll("(.{4})(?=.)", "$1-"));
+    }
+
+    /** True for what could be one: hyphens, spaces and small letters are forgiven. */
+    static boolean looksLikeOne(String typed) {
+        return letters(typed).matches("[A-Z2-7]{" + LETTERS + "}");
+    }
+
+    static String digest(String typed) {
+        return Digest.of(letters(typed));
+    }
+
+    private static String letters(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    String digest() {
+        return digest(value);
+    }
+
+    @Override
+    public String toString() {
+        return "RecoveryCode[…]";
+    }
+}
