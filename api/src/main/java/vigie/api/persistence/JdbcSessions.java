@@ -37,6 +37,7 @@ class JdbcSessions implements Sessions {
             Role role = Role.valueOf(row.getString("role"));
             return new SignedIn(
                     session,
+                    Sql.instant(row, "started_at"),
                     new MemberId(Sql.uuid(row, "id")),
                     row.getString("display_name"),
                     Language.valueOf(row.getString("language")),
