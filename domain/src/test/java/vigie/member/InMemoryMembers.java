@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what the database refuses: an address twice, and a change of what somebody else changed meanwhile. */
+/**
+ * Refuses what the database refuses: an address twice, a null byte, and a change of what somebody else changed meanwhile.
+ */
 public final class InMemoryMembers implements Members {
     private final Map<MemberId, Member> members = new LinkedHashMap<>();
     private final List<String> locks = new ArrayList<>();
@@ -20,6 +22,9 @@ public final class InMemoryMembers implements Members {
 
     @Override
     public Optional<Member> withEmailKey(String key) {
+        if (key.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("No text of a database holds a null byte.");
+        }
         return members.values().stream()
                 .filter(member -> member.emailKey().equals(key))
                 .findFirst();
