@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import vigie.language.Bilingual;
 import vigie.language.Language;
+import vigie.language.Typography;
 
 /**
  * What every template may ask.
