@@ -25,9 +25,14 @@ public class ExportAccount {
         this.records = records;
     }
 
+    /** @throws RefusedException NOT_FOUND when the account was deleted a moment ago */
+    public Member member(SignedIn who) {
+        return members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+
     @Transactional(readOnly = true)
     public HeldData export(SignedIn who) {
-        Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        Member member = member(who);
         return new HeldData(
                 member,
                 secondFactor.isOn(member),

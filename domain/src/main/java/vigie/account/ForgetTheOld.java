@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import vigie.limit.LimitCounters;
 import vigie.mail.Outbox;
 import vigie.session.Sessions;
 
-/** Forgets what is no longer needed: links and registrations out of time, old sessions, letters that left long ago. */
+/** Forgets what is no longer needed: links and registrations out of time, old sessions, letters that left long ago, limits that
+ * are over. */
 @Singleton
 public class ForgetTheOld {
     private static final Duration LINKS = Duration.ofDays(1);
@@ -19,13 +21,21 @@ public class ForgetTheOld {
     private final Links links;
     private final Sessions sessions;
     private final Outbox outbox;
+    private final LimitCounters limits;
     private final InstantSource time;
 
-    ForgetTheOld(Registrations registrations, Links links, Sessions sessions, Outbox outbox, InstantSource time) {
+    ForgetTheOld(
+            Registrations registrations,
+            Links links,
+            Sessions sessions,
+            Outbox outbox,
+            LimitCounters limits,
+            InstantSource time) {
         this.registrations = registrations;
         this.links = links;
         this.sessions = sessions;
         this.outbox = outbox;
+        this.limits = limits;
         this.time = time;
     }
 
@@ -36,5 +46,6 @@ public class ForgetTheOld {
         links.forgetExpiredBefore(now.minus(LINKS));
         sessions.forgetOverBefore(now.minus(SESSIONS));
         outbox.forgetSentBefore(now.minus(LETTERS));
+        limits.forgetOver(now);
     }
 }

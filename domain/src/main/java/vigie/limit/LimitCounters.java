@@ -14,6 +14,9 @@ public interface LimitCounters {
     /** Forgets what was counted. */
     void clear(LimitedAction action, String key);
 
+    /** Forgets windows that are over. */
+    void forgetOver(Instant now);
+
     /** @param number how many in this window, this one included */
     record Count(int number, Instant windowEnds) {}
 }

@@ -8,6 +8,8 @@ public enum Refusal {
     TOTP_REQUIRED,
     /** A link's token that never was, was used, or is too old. */
     BAD_TOKEN,
+    /** A refresh token that gives nothing any more. */
+    SESSION_ENDED,
     TOO_MANY_REQUESTS,
     /** A directory without an administrator could not be run. */
     LAST_ADMINISTRATOR,

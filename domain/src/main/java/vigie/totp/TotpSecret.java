@@ -1,6 +1,8 @@
 package vigie.totp;
 
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -23,6 +25,16 @@ public record TotpSecret(String base32) {
 
     static TotpSecret next(SecretSource secrets) {
         return new TotpSecret(Base32.encode(secrets.bytes(BYTES)));
+    }
+
+    /** What authenticator apps read from a QR code (Google's Key URI Format). */
+    public String uri(String issuer, String account) {
+        return "otpauth://totp/" + encoded(issuer) + ":" + encoded(account) + "?secret=" + base32 + "&issuer="
+                + encoded(issuer) + "&algorithm=SHA1&digits=6&period=" + STEP_SECONDS;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /**

@@ -6,6 +6,51 @@ import java.util.Arrays;
 /** The stable codes of the API's errors. */
 public enum ProblemCode {
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "La requête ne peut pas être comprise.", "The request cannot be understood."),
+    BAD_TOKEN(
+            HttpStatus.BAD_REQUEST,
+            "Ce lien a déjà servi, ou il est trop ancien.",
+            "This link was used already, or is too old."),
+    NOT_SIGNED_IN(
+            HttpStatus.UNAUTHORIZED,
+            "Il faut être connecté : joignez un jeton d'accès valable (Authorization: Bearer).",
+            "You need to be signed in: send a valid access token (Authorization: Bearer)."),
+    BAD_CREDENTIALS(
+            HttpStatus.UNAUTHORIZED,
+            "L'adresse, le mot de passe ou le code n'est pas le bon.",
+            "The address, the password or the code is not right."),
+    TOTP_REQUIRED(
+            HttpStatus.UNAUTHORIZED,
+            "Le code de la double authentification est attendu aussi (totp).",
+            "The code of the second factor is expected too (totp)."),
+    SESSION_ENDED(
+            HttpStatus.UNAUTHORIZED,
+            "Cette session est terminée : il faut se connecter de nouveau.",
+            "This session is over: please sign in again."),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN, "Votre rôle ne le permet pas.", "Your role does not allow this."),
+    CROSS_SITE(
+            HttpStatus.FORBIDDEN,
+            "Cet envoi vient de la page d'un autre site : il est refusé.",
+            "This was sent from another site's page: it is refused."),
+    TOTP_SETUP_REQUIRED(
+            HttpStatus.FORBIDDEN,
+            "Ce rôle demande la double authentification : activez-la d'abord (POST /me/totp).",
+            "This role asks for a second factor: switch it on first (POST /me/totp)."),
+    LAST_ADMINISTRATOR(
+            HttpStatus.CONFLICT,
+            "C'est le seul compte d'administration : nommez-en un autre d'abord.",
+            "This is the only administrator: name another one first."),
+    ADMINISTRATOR_EXISTS(HttpStatus.CONFLICT, "Il y a déjà une administration.", "There already is an administrator."),
+    TOTP_ALREADY_ON(
+            HttpStatus.CONFLICT, "La double authentification est déjà activée.", "The second factor is already on."),
+    TOTP_NOT_ON(HttpStatus.CONFLICT, "La double authentification n'est pas activée.", "The second factor is not on."),
+    STALE(
+            HttpStatus.CONFLICT,
+            "Quelqu'un d'autre vient de changer la même chose : relisez-la, puis recommencez.",
+            "Somebody else has just changed the same thing: read it again, then try once more."),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Il y a eu trop d'essais : attendez un peu avant le prochain.",
+            "There were too many tries: please wait a while before the next."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Il n'y a rien à cette adresse.", "There is nothing at this address."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vigie.api.http.Asker;
 import vigie.api.http.RequestId;
 import vigie.api.http.SecurityHeaders;
+import vigie.session.SignedIn;
 
 /** Turns every error of the JSON API into a problem; nothing of the cause is shown. */
 @Singleton
@@ -24,7 +26,12 @@ class ProblemErrors implements ErrorResponseProcessor<Problem> {
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        return problem(context.getRequest(), ProblemCode.of(response.status()), fields(context), response);
+        return problem(context.getRequest(), code(context.getRequest(), response.status()), fields(context), response);
+    }
+
+    private static ProblemCode code(HttpRequest<?> request, HttpStatus status) {
+        boolean lacksTotp = Asker.of(request).map(SignedIn::lacksTotp).orElse(false);
+        return status == HttpStatus.FORBIDDEN && lacksTotp ? ProblemCode.TOTP_SETUP_REQUIRED : ProblemCode.of(status);
     }
 
     // Micronaut's own sentences are for developers; the field's name says enough.

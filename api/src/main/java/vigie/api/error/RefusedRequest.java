@@ -21,6 +21,11 @@ public final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(ProblemCode.NOT_FOUND, List.of());
     }
 
+    /** For a post that another site's page had a browser send. */
+    public static RefusedRequest crossSite() {
+        return new RefusedRequest(ProblemCode.CROSS_SITE, List.of());
+    }
+
     public static RefusedRequest bad(List<Wrong> wrong) {
         return new RefusedRequest(ProblemCode.BAD_REQUEST, wrong);
     }

@@ -4,6 +4,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vigie.api.error.RefusedRequest;
 import vigie.api.error.RefusedRequest.Wrong;
+import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
 import vigie.directory.DirectoryFilterReader;
 import vigie.directory.DirectorySlice;
@@ -28,9 +30,8 @@ import vigie.questionnaire.Questionnaires;
 
 @Controller("/api/v1/platforms")
 @ExecuteOn("database")
+@Secured(SecurityRule.IS_ANONYMOUS)
 class PlatformApi {
-    private static final int USUAL_LIMIT = 20;
-    private static final int MOST = 100;
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     private final PlatformDirectory directory;
@@ -52,16 +53,16 @@ class PlatformApi {
         for (FilterProblem problem : reading.problems()) {
             wrong.add(new Wrong(problem.parameter(), named(problem)));
         }
-        int limit = limit(parameters, wrong);
+        int limit = Paging.limit(parameters, wrong);
         if (!wrong.isEmpty()) {
             throw RefusedRequest.bad(wrong);
         }
         try {
-            DirectorySlice slice = directory.find(reading.filter(), new Window(limit, cursor(parameters), 0));
+            DirectorySlice slice =
+                    directory.find(reading.filter(), new Window(limit, Paging.last(parameters, "cursor"), 0));
             return PlatformListResponse.from(slice, questionnaire);
         } catch (UnknownCursor unknown) {
-            throw RefusedRequest.bad(
-                    "cursor", "Ce curseur ne vient pas de cette liste.", "This cursor is not of this list.");
+            throw Paging.unknownCursor();
         }
     }
 
@@ -69,28 +70,6 @@ class PlatformApi {
         return new Bilingual(
                 problem.message().fr() + " (" + problem.value() + ")",
                 problem.message().en() + " (" + problem.value() + ")");
-    }
-
-    private static int limit(Map<String, List<String>> parameters, List<Wrong> wrong) {
-        String text = last(parameters, "limit");
-        if (text == null) {
-            return USUAL_LIMIT;
-        }
-        if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST) {
-            return Integer.parseInt(text);
-        }
-        wrong.add(new Wrong(
-                "limit", new Bilingual("Un nombre de 1 à 100 est attendu.", "A number from 1 to 100 is expected.")));
-        return USUAL_LIMIT;
-    }
-
-    private static @Nullable String cursor(Map<String, List<String>> parameters) {
-        return last(parameters, "cursor");
-    }
-
-    private static @Nullable String last(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.get(name);
-        return values == null || values.isEmpty() ? null : values.getLast();
     }
 
     @Get("/{slug}")

@@ -1,0 +1,55 @@
+package vigie.api.account;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigie.account.HeldData;
+
+/** All that is held on a member. */
+@Serdeable
+record ExportResponse(
+        MeResponse account,
+        Instant memberSince,
+        int recoveryCodesLeft,
+        List<HeldSession> sessions,
+        List<SentLetter> letters) {
+
+    /** @param endedAt null while it lasts */
+    @Serdeable
+    record HeldSession(
+            String id,
+            String device,
+            Instant startedAt,
+            Instant lastUsedAt,
+            Instant expiresAt,
+            @Nullable Instant endedAt) {}
+
+    /** @param sentAt null while it waits */
+    @Serdeable
+    record SentLetter(
+            String kind,
+            String recipient,
+            Instant writtenAt,
+            @Nullable Instant sentAt) {}
+
+    static ExportResponse from(HeldData held) {
+        return new ExportResponse(
+                MeResponse.from(held.member(), held.totp()),
+                held.member().createdAt(),
+                held.recoveryCodesLeft(),
+                held.sessions().stream()
+                        .map(each -> new HeldSession(
+                                each.id().value().toString(),
+                                each.device(),
+                                each.startedAt(),
+                                each.renewedAt(),
+                                each.expiresAt(),
+                                each.endedAt()))
+                        .toList(),
+                held.letters().stream()
+                        .map(each ->
+                                new SentLetter(each.kind().name(), each.recipient(), each.writtenAt(), each.sentAt()))
+                        .toList());
+    }
+}

@@ -1,0 +1,114 @@
+package vigie.api.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.Map;
+import java.util.Set;
+import vigie.account.ChangeEmail;
+import vigie.account.ChangePassword;
+import vigie.account.ChangeProfile;
+import vigie.account.DeleteAccount;
+import vigie.account.ExportAccount;
+import vigie.account.HeldData;
+import vigie.api.body.JsonFields;
+import vigie.api.language.Languages;
+import vigie.api.parameter.QueryParameters;
+import vigie.language.Language;
+import vigie.member.Member;
+import vigie.member.Password;
+import vigie.session.SignedIn;
+
+/** A member's own account. */
+@Controller("/api/v1/me")
+@ExecuteOn("accounts")
+@Secured("MEMBER")
+class MeApi {
+    private final ExportAccount account;
+    private final ChangeProfile profile;
+    private final ChangeEmail email;
+    private final ChangePassword password;
+    private final DeleteAccount deletion;
+
+    MeApi(
+            ExportAccount account,
+            ChangeProfile profile,
+            ChangeEmail email,
+            ChangePassword password,
+            DeleteAccount deletion) {
+        this.account = account;
+        this.profile = profile;
+        this.email = email;
+        this.password = password;
+        this.deletion = deletion;
+    }
+
+    @Get
+    MeResponse me(HttpRequest<?> request, SignedIn who) {
+        QueryParameters.allowOnly(request, Set.of());
+        return MeResponse.from(account.member(who), who.totp());
+    }
+
+    /**
+     * Changes what is given: displayName, language; email (which counts once confirmed at the new address) and password (the
+     * new one), both only with currentPassword.
+     */
+    @Patch
+    MeResponse change(@Body @Nullable JsonNode body, SignedIn who) {
+        JsonFields fields = new JsonFields(body);
+        String newName = fields.textOrNull("displayName");
+        Language newLanguage = fields.choice("language", Languages.BY_TAG).orElse(null);
+        String newEmail = fields.textOrNull("email");
+        String newPassword = fields.textOrNull("password");
+        boolean needsPassword = newEmail != null || newPassword != null;
+        Password present =
+                new Password(needsPassword ? fields.text("currentPassword") : given(fields, "currentPassword"));
+        fields.end();
+        Member member = account.member(who);
+        if (newPassword != null) {
+            password.change(who, present, new Password(newPassword));
+        }
+        if (newEmail != null) {
+            email.request(who, newEmail, newPassword == null ? present : new Password(newPassword));
+        }
+        if (newName != null || newLanguage != null) {
+            profile.change(
+                    who,
+                    newName == null ? member.displayName() : newName,
+                    newLanguage == null ? member.language() : newLanguage);
+        }
+        return MeResponse.from(account.member(who), who.totp());
+    }
+
+    private static String given(JsonFields fields, String name) {
+        String text = fields.textOrNull(name);
+        return text == null ? "" : text;
+    }
+
+    /** What becomes of the member's experiences is asked for now, so that programs need not change when there are some. */
+    @Delete
+    HttpResponse<?> delete(@Body @Nullable JsonNode body, SignedIn who) {
+        JsonFields fields = new JsonFields(body);
+        Password present = new Password(fields.text("password"));
+        fields.text("experiences");
+        fields.choice("experiences", Map.of("WITHDRAW", true, "KEEP_WITHOUT_NAME", true));
+        fields.end();
+        deletion.delete(who, present);
+        return HttpResponse.noContent();
+    }
+
+    @Get("/export")
+    ExportResponse export(HttpRequest<?> request, SignedIn who) {
+        QueryParameters.allowOnly(request, Set.of());
+        HeldData held = account.export(who);
+        return ExportResponse.from(held);
+    }
+}

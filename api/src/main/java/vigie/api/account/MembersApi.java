@@ -1,0 +1,77 @@
+package vigie.api.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vigie.account.GiveRole;
+import vigie.api.body.JsonFields;
+import vigie.api.error.RefusedRequest;
+import vigie.api.parameter.Ids;
+import vigie.api.parameter.Paging;
+import vigie.api.parameter.QueryParameters;
+import vigie.member.MemberId;
+import vigie.member.Members;
+import vigie.member.Role;
+
+/** All members, for administrators. */
+@Controller("/api/v1/administration/members")
+@ExecuteOn("database")
+@Secured("ADMINISTRATOR")
+class MembersApi {
+    private static final Map<String, Role> ROLES = roles();
+
+    private final Members members;
+    private final GiveRole giveRole;
+
+    MembersApi(Members members, GiveRole giveRole) {
+        this.members = members;
+        this.giveRole = giveRole;
+    }
+
+    private static Map<String, Role> roles() {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        Arrays.stream(Role.values()).forEach(role -> roles.put(role.name(), role));
+        return roles;
+    }
+
+    @Get
+    MemberListResponse list(HttpRequest<?> request) {
+        QueryParameters.allowOnly(request, Set.of("q", "limit", "cursor"));
+        Map<String, List<String>> parameters = QueryParameters.of(request);
+        int limit = Paging.limit(parameters);
+        String text = Optional.ofNullable(Paging.last(parameters, "q")).orElse("");
+        return MemberListResponse.from(members.search(text, after(parameters), limit + 1), limit);
+    }
+
+    private static @Nullable MemberId after(Map<String, List<String>> parameters) {
+        String cursor = Paging.last(parameters, "cursor");
+        if (cursor == null) {
+            return null;
+        }
+        UUID id = Ids.read(cursor).orElseThrow(Paging::unknownCursor);
+        return new MemberId(id);
+    }
+
+    @Put("/{id}/role")
+    MemberListResponse.Item giveRole(String id, @Body @Nullable JsonNode body) {
+        JsonFields fields = new JsonFields(body);
+        fields.text("role");
+        Optional<Role> role = fields.choice("role", ROLES);
+        fields.end();
+        MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
+        return MemberListResponse.Item.from(giveRole.give(member, role.orElseThrow()));
+    }
+}

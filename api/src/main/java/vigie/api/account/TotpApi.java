@@ -1,0 +1,84 @@
+package vigie.api.account;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import vigie.account.ExportAccount;
+import vigie.api.body.JsonFields;
+import vigie.member.Member;
+import vigie.member.SiteName;
+import vigie.session.SignedIn;
+import vigie.totp.RecoveryCode;
+import vigie.totp.SwitchTotp;
+import vigie.totp.TotpSecret;
+
+/** A member's second factor. */
+@Controller("/api/v1/me/totp")
+@ExecuteOn("accounts")
+@Secured("MEMBER")
+class TotpApi {
+    private final SwitchTotp totp;
+    private final ExportAccount account;
+    private final SiteName site;
+
+    /**
+     * What an authenticator app needs.
+     *
+     * @param secret in Base32
+     * @param otpauthUri the same as an app reads it from a QR code
+     */
+    @Serdeable
+    record StartResponse(String secret, String otpauthUri) {}
+
+    /** @param recoveryCodes shown this once */
+    @Serdeable
+    record CodesResponse(List<String> recoveryCodes) {}
+
+    TotpApi(SwitchTotp totp, ExportAccount account, SiteName site) {
+        this.totp = totp;
+        this.account = account;
+        this.site = site;
+    }
+
+    @Post
+    HttpResponse<StartResponse> start(SignedIn who) {
+        Member member = account.member(who);
+        TotpSecret secret = totp.start(member);
+        return secretly(new StartResponse(
+                secret.base32(), secret.uri(site.value(), member.email().value())));
+    }
+
+    @Put
+    HttpResponse<CodesResponse> confirm(@Body @Nullable JsonNode body, SignedIn who) {
+        List<RecoveryCode> codes = totp.confirm(account.member(who), code(body));
+        return secretly(
+                new CodesResponse(codes.stream().map(RecoveryCode::value).toList()));
+    }
+
+    @Delete
+    HttpResponse<?> off(@Body @Nullable JsonNode body, SignedIn who) {
+        totp.off(account.member(who), code(body));
+        return HttpResponse.noContent();
+    }
+
+    private static String code(@Nullable JsonNode body) {
+        JsonFields fields = new JsonFields(body);
+        String code = fields.text("code");
+        fields.end();
+        return code;
+    }
+
+    private static <T> HttpResponse<T> secretly(T body) {
+        return HttpResponse.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

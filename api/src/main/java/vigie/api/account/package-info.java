@@ -1,0 +1,3 @@
+/** Accounts and sessions, as JSON. */
+@org.jspecify.annotations.NullMarked
+package vigie.api.account;

@@ -1,0 +1,3 @@
+/** The bodies of requests. */
+@org.jspecify.annotations.NullMarked
+package vigie.api.body;

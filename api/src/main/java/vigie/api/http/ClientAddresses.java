@@ -1,0 +1,89 @@
+package vigie.api.http;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vigie.limit.ClientAddress;
+
+/**
+ * Gives endpoints and pages a {@link ClientAddress} parameter. What X-Forwarded-For says is believed only of the proxies
+ * that the operator names (VIGIE_TRUSTED_PROXIES, addresses separated by commas): the last address before them is the
+ * client's.
+ */
+@Singleton
+class ClientAddresses implements TypedRequestArgumentBinder<ClientAddress> {
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final int HALF_OF_IPV6 = 8;
+
+    private final Set<String> trusted;
+
+    ClientAddresses(@Value("${vigie.trusted-proxies:}") String trusted) {
+        this.trusted = COMMA.splitAsStream(trusted.strip())
+                .filter(each -> !each.isEmpty())
+                .map(each -> parsed(each)
+                        .orElseThrow(() -> new IllegalStateException("VIGIE_TRUSTED_PROXIES: \"" + each
+                                + "\" is no address; give them as 10.0.0.1,10.0.0.2."))
+                        .getHostAddress())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Argument<ClientAddress> argumentType() {
+        return Argument.of(ClientAddress.class);
+    }
+
+    @Override
+    public BindingResult<ClientAddress> bind(ArgumentConversionContext<ClientAddress> context, HttpRequest<?> request) {
+        ClientAddress address = of(request);
+        return () -> Optional.of(address);
+    }
+
+    ClientAddress of(HttpRequest<?> request) {
+        InetAddress client = request.getRemoteAddress().getAddress();
+        List<String> forwarded = request.getHeaders().getAll(FORWARDED_FOR).stream()
+                .flatMap(COMMA::splitAsStream)
+                .toList();
+        for (String each : forwarded.reversed()) {
+            Optional<InetAddress> before = parsed(each);
+            if (!trusted.contains(client.getHostAddress()) || before.isEmpty()) {
+                break;
+            }
+            client = before.get();
+        }
+        return new ClientAddress(household(client));
+    }
+
+    private static String household(InetAddress address) {
+        if (address instanceof Inet6Address six) {
+            byte[] half = Arrays.copyOf(six.getAddress(), HALF_OF_IPV6);
+            return HexFormat.of().formatHex(half) + "::/64";
+        }
+        return address.getHostAddress();
+    }
+
+    // Only what is written as an address: a name must not be asked of anybody.
+    private static Optional<InetAddress> parsed(String text) {
+        if (!ADDRESS.matcher(text.strip()).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.ofLiteral(text.strip()));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vigie.api.persistence;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import vigie.account.AccountRecords;
+import vigie.account.HeldData.SentLetter;
+import vigie.mail.LetterKind;
+import vigie.member.EmailAddress;
+import vigie.member.MemberId;
+import vigie.session.Session;
+
+@Singleton
+@Transactional(readOnly = true)
+class JdbcAccountRecords implements AccountRecords {
+    private final JdbcOperations jdbc;
+
+    JdbcAccountRecords(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Session> sessions(MemberId member) {
+        return Sql.of("select * from session where member_id = ? order by started_at desc, id", member.value())
+                .list(jdbc, SessionRows::session);
+    }
+
+    @Override
+    public List<SentLetter> letters(EmailAddress recipient) {
+        return Sql.of("""
+                        select kind, recipient, written_at, sent_at from letter where lower(recipient) = ?
+                        order by written_at desc, id
+                        """, recipient.value().toLowerCase(Locale.ROOT))
+                .list(
+                        jdbc,
+                        row -> new SentLetter(
+                                LetterKind.valueOf(row.getString("kind")),
+                                row.getString("recipient"),
+                                Sql.instant(row, "written_at"),
+                                Sql.instantOrNull(row, "sent_at")));
+    }
+}

@@ -1,0 +1,78 @@
+package vigie.api.persistence;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vigie.account.Link;
+import vigie.account.LinkPurpose;
+import vigie.account.Links;
+import vigie.member.EmailAddress;
+import vigie.member.MemberId;
+
+@Singleton
+@Transactional
+class JdbcLinks implements Links {
+    private final JdbcOperations jdbc;
+
+    JdbcLinks(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Link link) {
+        Sql.of(
+                        "insert into account_link (digest, purpose, member_id, email, expires_at) values (?, ?, ?, ?, ?)",
+                        link.digest(),
+                        link.purpose(),
+                        link.member() == null ? null : link.member().value(),
+                        link.email() == null ? null : link.email().value(),
+                        link.expiresAt())
+                .update(jdbc);
+    }
+
+    @Override
+    public Optional<Link> find(String digest, LinkPurpose purpose, Instant now) {
+        return Sql.of(
+                        "select * from account_link where digest = ? and purpose = ? and expires_at > ?",
+                        digest,
+                        purpose,
+                        now)
+                .first(jdbc, JdbcLinks::link);
+    }
+
+    @Override
+    public Optional<Link> take(String digest, LinkPurpose purpose, Instant now) {
+        return Sql.of(
+                        "delete from account_link where digest = ? and purpose = ? and expires_at > ? returning *",
+                        digest,
+                        purpose,
+                        now)
+                .first(jdbc, JdbcLinks::link);
+    }
+
+    @Override
+    public void removeAll(MemberId member) {
+        Sql.of("delete from account_link where member_id = ?", member.value()).update(jdbc);
+    }
+
+    @Override
+    public void forgetExpiredBefore(Instant instant) {
+        Sql.of("delete from account_link where expires_at < ?", instant).update(jdbc);
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        UUID member = Sql.uuidOrNull(row, "member_id");
+        String email = row.getString("email");
+        return new Link(
+                row.getString("digest"),
+                LinkPurpose.valueOf(row.getString("purpose")),
+                member == null ? null : new MemberId(member),
+                email == null ? null : new EmailAddress(email),
+                Sql.instant(row, "expires_at"));
+    }
+}

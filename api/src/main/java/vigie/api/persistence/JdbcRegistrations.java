@@ -1,0 +1,73 @@
+package vigie.api.persistence;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import vigie.account.Registration;
+import vigie.account.Registrations;
+import vigie.language.Language;
+import vigie.member.EmailAddress;
+
+@Singleton
+@Transactional
+class JdbcRegistrations implements Registrations {
+    private final JdbcOperations jdbc;
+
+    JdbcRegistrations(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Registration registration) {
+        Sql.of(
+                        """
+                        insert into registration (id, token_digest, email, email_key, display_name, language,
+                            password_hash, asked_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        registration.id(),
+                        registration.tokenDigest(),
+                        registration.email().value(),
+                        registration.email().key(),
+                        registration.displayName(),
+                        registration.language(),
+                        registration.passwordHash(),
+                        registration.askedAt(),
+                        registration.expiresAt())
+                .update(jdbc);
+    }
+
+    @Override
+    public Optional<Registration> take(String tokenDigest, Instant now) {
+        return Sql.of(
+                        "delete from registration where token_digest = ? and expires_at > ? returning *",
+                        tokenDigest,
+                        now)
+                .first(jdbc, JdbcRegistrations::registration);
+    }
+
+    @Override
+    public void removeFor(String emailKey) {
+        Sql.of("delete from registration where email_key = ?", emailKey).update(jdbc);
+    }
+
+    @Override
+    public void forgetExpiredBefore(Instant instant) {
+        Sql.of("delete from registration where expires_at < ?", instant).update(jdbc);
+    }
+
+    private static Registration registration(ResultSet row) throws SQLException {
+        return new Registration(
+                Sql.uuid(row, "id"),
+                row.getString("token_digest"),
+                new EmailAddress(row.getString("email")),
+                row.getString("display_name"),
+                Language.valueOf(row.getString("language")),
+                row.getString("password_hash"),
+                Sql.instant(row, "asked_at"),
+                Sql.instant(row, "expires_at"));
+    }
+}

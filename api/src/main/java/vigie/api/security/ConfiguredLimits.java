@@ -1,0 +1,51 @@
+package vigie.api.security;
+
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import vigie.limit.Limit;
+import vigie.limit.LimitSettings;
+import vigie.limit.LimitedAction;
+
+/** The limits as {@code VIGIE_LIMIT_LOGIN_ADDRESS} and its like say; a limit that cannot be read stops the start. */
+@Singleton
+class ConfiguredLimits implements LimitSettings {
+    private static final Map<LimitedAction, String> USUAL = Map.of(
+            LimitedAction.LOGIN_ADDRESS, "10/1m",
+            LimitedAction.LOGIN_ACCOUNT, "25/1h",
+            LimitedAction.REGISTRATION, "5/30m",
+            LimitedAction.RESET, "5/30m",
+            LimitedAction.CONTRIBUTION, "10/1h",
+            LimitedAction.REPORT, "10/1h");
+
+    private final Map<LimitedAction, Limit> limits = new EnumMap<>(LimitedAction.class);
+
+    ConfiguredLimits(Environment environment) {
+        for (Map.Entry<LimitedAction, String> usual : USUAL.entrySet()) {
+            String name = usual.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String text = environment
+                    .getProperty("vigie.limit." + name, String.class)
+                    .filter(given -> !given.isBlank())
+                    .orElse(usual.getValue());
+            limits.put(usual.getKey(), read(name, text));
+        }
+    }
+
+    private static Limit read(String name, String text) {
+        try {
+            return Limit.of(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalStateException(
+                    "VIGIE_LIMIT_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + ": " + unreadable.getMessage(),
+                    unreadable);
+        }
+    }
+
+    @Override
+    public Limit of(LimitedAction action) {
+        return Objects.requireNonNull(limits.get(action));
+    }
+}

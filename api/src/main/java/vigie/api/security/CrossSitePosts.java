@@ -1,0 +1,57 @@
+package vigie.api.security;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigie.api.error.RefusedRequest;
+
+/**
+ * Refuses what another site's page would have a reader's browser do here: browsers say from where they ask
+ * (Sec-Fetch-Site; older ones Origin). A program says neither and brings no cookies by itself (docs/adr/0013).
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class CrossSitePosts implements Ordered {
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    @RequestFilter
+    void refuse(HttpRequest<?> request) {
+        if (!SAFE.contains(request.getMethod()) && !isOurs(request.getHeaders())) {
+            throw RefusedRequest.crossSite();
+        }
+    }
+
+    private static boolean isOurs(HttpHeaders headers) {
+        String site = headers.get(FETCH_SITE);
+        if (site != null) {
+            return OURS.contains(site);
+        }
+        String origin = headers.get(HttpHeaders.ORIGIN);
+        return origin == null || hasHost(origin, headers.get(HttpHeaders.HOST));
+    }
+
+    // The scheme may differ: a proxy in front of us may have ended TLS.
+    private static boolean hasHost(String origin, @Nullable String host) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null && host != null && authority.equals(host.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+
+    /** Before anybody looks at the cookies. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 100;
+    }
+}
