@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import vigie.member.Password;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
@@ -16,6 +18,9 @@ import vigie.refusal.InvalidInputException;
 public final class Form {
     /** A form that nobody has sent yet. */
     public static final Form EMPTY = new Form(Map.of(), Set.of());
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Map<String, String> texts;
     private final Set<String> unreadable;
@@ -59,6 +64,16 @@ public final class Form {
         return !text(field).isEmpty();
     }
 
+    /** An identifier; empty when the field holds something else. */
+    public Optional<UUID> id(String field) {
+        return identifier(text(field));
+    }
+
+    /** The identifier that a text is; empty when it is none. */
+    public static Optional<UUID> identifier(String text) {
+        return IDENTIFIER.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
     /** @throws InvalidInputException for fields that hold something other than text */
     void requireText() {
         InvalidInputException.throwIfAny(unreadable.stream()
@@ -86,10 +101,8 @@ public final class Form {
             }
         }
         try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(bytes.flip())
-                    .toString());
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
         } catch (CharacterCodingException notText) {
             return Optional.empty();
         }

@@ -74,7 +74,7 @@ public final class FormAnswers {
     private static MutableHttpResponse<Object> status(RefusedException refused) {
         MutableHttpResponse<Object> response = HttpResponse.status(
                 switch (refused.refusal()) {
-                    case BAD_CREDENTIALS, TOTP_REQUIRED -> HttpStatus.UNAUTHORIZED;
+                    case BAD_CREDENTIALS, TOTP_REQUIRED, SESSION_ENDED -> HttpStatus.UNAUTHORIZED;
                     case BAD_TOKEN -> HttpStatus.BAD_REQUEST;
                     case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
                     case LAST_ADMINISTRATOR, ADMINISTRATOR_EXISTS, TOTP_ALREADY_ON, TOTP_NOT_ON -> HttpStatus.CONFLICT;

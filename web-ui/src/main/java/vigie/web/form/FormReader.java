@@ -10,13 +10,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads forms ourselves, so that a broken one is answered in words and never a fault of ours. */
 @Singleton
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class FormReader implements MessageBodyReader<Form> {
     @Override
-    public Form read(Argument<Form> type, MediaType mediaType, Headers headers, InputStream body)
+    public Form read(Argument<Form> type, @Nullable MediaType mediaType, Headers headers, InputStream body)
             throws CodecException {
         try {
             // Byte by byte: what the bytes mean is for the form to find out.

@@ -97,6 +97,15 @@ public record AccountRoutes(Language language) {
         return either("/administration/membres", "/en/administration/members");
     }
 
+    /**
+     * @param search what to look for, empty for all
+     * @param after the last member of the page before, empty for the first page
+     */
+    public String members(String search, String after) {
+        String found = with("q", search, members());
+        return after.isEmpty() ? found : found + (search.isEmpty() ? "?" : "&") + "after=" + encoded(after);
+    }
+
     /** True for addresses of pages that are about one account, or about all: nobody but their reader may keep them. */
     public static boolean holds(String path) {
         String local = path.startsWith("/en/") ? path.substring("/en".length()) : path;
@@ -108,6 +117,10 @@ public record AccountRoutes(Language language) {
     }
 
     private static String with(String name, String value, String path) {
-        return value.isEmpty() ? path : path + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return value.isEmpty() ? path : path + "?" + name + "=" + encoded(value);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -31,7 +31,10 @@ final class CookieFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private final Scheduler database;
 
     CookieFetcher(
-            SessionCookies cookies, FindSignedIn find, RenewSession renew, @Named("database") ExecutorService database) {
+            SessionCookies cookies,
+            FindSignedIn find,
+            RenewSession renew,
+            @Named("database") ExecutorService database) {
         this.cookies = cookies;
         this.find = find;
         this.renew = renew;
