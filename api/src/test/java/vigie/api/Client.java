@@ -10,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,31 @@ public class Client {
             request.headers(headers);
         }
         return http.send(request.build(), reading);
+    }
+
+    /**
+     * Sends a body of JSON.
+     *
+     * @param headers names and values by turns
+     */
+    public HttpResponse<String> send(String method, String address, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.getURI().resolve(address))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A JSON object of names and values by turns. */
+    public static String object(String... fields) {
+        Map<String, String> object = new LinkedHashMap<>();
+        for (int index = 0; index < fields.length; index += 2) {
+            object.put(fields[index], fields[index + 1]);
+        }
+        return JSON.writeValueAsString(object);
     }
 
     /** The JSON of an address that must answer well. */

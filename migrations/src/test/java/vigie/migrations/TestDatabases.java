@@ -30,6 +30,7 @@ public final class TestDatabases {
     private static final Path BINARIES = BASE.resolve("binaries");
 
     private static @Nullable EmbeddedServer server;
+    private static Path folder = BASE;
     private static int count;
 
     private TestDatabases() {}
@@ -50,7 +51,11 @@ public final class TestDatabases {
             throw new IllegalStateException("No test database can be made", e);
         }
         DatabaseAccess access = running.access();
-        return new TestDatabase(access.url().replaceFirst("/vigie$", "/" + name), access.user(), access.password());
+        return new TestDatabase(
+                access.url().replaceFirst("/vigie$", "/" + name),
+                access.user(),
+                access.password(),
+                folder.resolve("data-" + count));
     }
 
     /** The settings of a {@link #fresh} database, for Micronaut's {@code TestPropertyProvider}. */
@@ -76,6 +81,7 @@ public final class TestDatabases {
             } finally {
                 turn.close();
             }
+            folder = own.folder().path();
             EmbeddedServer started = EmbeddedServer.start(own, BINARIES, SETTINGS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, own.folder()), "test-databases"));
             return started;

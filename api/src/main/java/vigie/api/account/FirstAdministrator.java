@@ -19,7 +19,7 @@ import vigie.refusal.InvalidInputException;
  * console and not into the log, for whoever has it becomes an administrator.
  */
 @Singleton
-@Requires(property = "vigie.first-administrator", notEquals = "never")
+@Requires(property = "vigie.first-administrator", value = "true")
 class FirstAdministrator implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String PAGE = "/compte/premier-administrateur?token=";

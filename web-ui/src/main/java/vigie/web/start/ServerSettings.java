@@ -74,6 +74,8 @@ record ServerSettings(String host, int port, int managementPort, Path platforms,
         properties.put("micronaut.lifecycle.graceful-shutdown.grace-period", "10s");
         properties.putAll(datasource(opened));
         properties.put("vigie.platforms", platforms.toString());
+        properties.put("vigie.address", address());
+        properties.put("vigie.first-administrator", true);
         return properties;
     }
 

@@ -1,0 +1,101 @@
+package vigie.api.persistence;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import vigie.language.Language;
+import vigie.mail.Letter;
+import vigie.mail.LetterId;
+import vigie.mail.LetterKind;
+import vigie.mail.Outbox;
+
+@Singleton
+@Transactional
+class JdbcOutbox implements Outbox {
+    private static final Argument<Map<String, String>> DETAILS = Argument.mapOf(String.class, String.class);
+
+    private final JdbcOperations jdbc;
+    private final ObjectMapper json;
+
+    JdbcOutbox(JdbcOperations jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public void put(Letter letter) {
+        Sql.of(
+                        """
+                        insert into letter (id, kind, recipient, language, details, written_at, next_try_at)
+                        values (?, ?, ?, ?, ?::jsonb, ?, ?)
+                        """,
+                        letter.id().value(),
+                        letter.kind(),
+                        letter.recipient(),
+                        letter.language(),
+                        written(letter.values()),
+                        letter.writtenAt(),
+                        letter.writtenAt())
+                .update(jdbc);
+    }
+
+    @Override
+    public Optional<WaitingLetter> takeNext(Instant now) {
+        return Sql.of("""
+                        select * from letter where sent_at is null and next_try_at <= ?
+                        order by next_try_at, id for update skip locked limit 1
+                        """, now).first(jdbc, row -> new WaitingLetter(letter(row), row.getInt("tries")));
+    }
+
+    @Override
+    public void sent(LetterId letter, Instant at) {
+        Sql.of("update letter set sent_at = ?, tries = tries + 1, details = '{}' where id = ?", at, letter.value())
+                .update(jdbc);
+    }
+
+    @Override
+    public void failed(LetterId letter, Instant nextTry) {
+        Sql.of("update letter set next_try_at = ?, tries = tries + 1 where id = ?", nextTry, letter.value())
+                .update(jdbc);
+    }
+
+    @Override
+    public void forgetSentBefore(Instant instant) {
+        Sql.of("delete from letter where sent_at < ?", instant).update(jdbc);
+    }
+
+    private Letter letter(ResultSet row) throws SQLException {
+        return new Letter(
+                new LetterId(Sql.uuid(row, "id")),
+                LetterKind.valueOf(row.getString("kind")),
+                row.getString("recipient"),
+                Language.valueOf(row.getString("language")),
+                read(row.getString("details")),
+                Sql.instant(row, "written_at"));
+    }
+
+    private String written(Map<String, String> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (IOException impossibleForAMapOfTexts) {
+            throw new UncheckedIOException(impossibleForAMapOfTexts);
+        }
+    }
+
+    private Map<String, String> read(String details) {
+        try {
+            return json.readValue(details, DETAILS);
+        } catch (IOException notWhatWeWrote) {
+            throw new UncheckedIOException(notWhatWeWrote);
+        }
+    }
+}
