@@ -42,6 +42,11 @@ public record EmailAddress(String value) {
         return local().toLowerCase(Locale.ROOT) + "@" + asciiHost(host());
     }
 
+    /** As mail servers take it: the name of the host in ASCII. The rest stays as the member wrote it. */
+    public String deliverable() {
+        return local() + "@" + asciiHost(host());
+    }
+
     /** What stands before the last at sign. */
     public String local() {
         return value.substring(0, value.lastIndexOf('@'));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
 import vigie.language.Language;
 import vigie.session.SignedIn;
+import vigie.language.Typography;
 
 /**
  * What every template may ask.
