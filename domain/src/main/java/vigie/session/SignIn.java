@@ -77,6 +77,18 @@ public class SignIn {
         return sessions.open(member.orElseThrow(), attempt.device());
     }
 
+    /**
+     * The second step for a member whose password was right a moment ago; not one transaction either.
+     *
+     * @throws RefusedException BAD_CREDENTIALS, TOTP_REQUIRED when the code is blank, TOO_MANY_REQUESTS
+     */
+    public Tokens signInWithCode(Member member, String code, String client, String device) {
+        limits.count(LimitedAction.LOGIN_ADDRESS, client);
+        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        requireSecondFactor(member, code, lastTry);
+        return sessions.open(member, device);
+    }
+
     private boolean hasPassword(Optional<Member> member, Password given) {
         if (given.length() > PasswordRules.LONGEST) {
             return false;

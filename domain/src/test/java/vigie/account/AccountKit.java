@@ -35,7 +35,7 @@ final class AccountKit extends SessionKit {
     final NameFirstAdministrator nameFirstAdministrator =
             new NameFirstAdministrator(members, links, sessions, rules, hashes, secrets, ids, time);
     final ExportAccount exportAccount = new ExportAccount(members, factors, checkSecondFactor, new Records());
-    final ForgetTheOld forgetTheOld = new ForgetTheOld(registrations, links, sessions, outbox, time);
+    final ForgetTheOld forgetTheOld = new ForgetTheOld(registrations, links, sessions, outbox, counters, time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {

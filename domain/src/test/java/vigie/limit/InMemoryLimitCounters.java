@@ -27,6 +27,11 @@ public final class InMemoryLimitCounters implements LimitCounters {
         counts.remove(new Counted(action, key));
     }
 
+    @Override
+    public void forgetOver(Instant now) {
+        counts.values().removeIf(count -> !now.isBefore(count.windowEnds()));
+    }
+
     public int asked() {
         return asked;
     }

@@ -28,6 +28,7 @@ class FindSignedInTest {
         assertThat(kit.findSignedIn.find(tokens.access()))
                 .contains(new SignedIn(
                         tokens.session().id(),
+                        tokens.session().startedAt(),
                         marie.id(),
                         "Marie Martin",
                         Language.EN,
