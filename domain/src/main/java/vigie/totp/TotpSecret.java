@@ -3,6 +3,7 @@ package vigie.totp;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -54,7 +55,7 @@ public record TotpSecret(String base32) {
             // RFC 4226, 5.3: the last four bits say which four bytes to take.
             int offset = hash[hash.length - 1] & 0xf;
             int number = ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff;
-            return "%06d".formatted(number % CODES);
+            return String.format(Locale.ROOT, "%06d", number % CODES);
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
