@@ -76,7 +76,7 @@ class SendingJob {
             LOG.info("Letter {} ({}) has left.", letter.id().value(), letter.kind());
         } else if (Duration.between(letter.writtenAt(), time.instant()).compareTo(WORRYING) >= 0) {
             LOG.error(
-                    "Letter {} ({}) waits since {}, after {} tries: {}. It is tried again.",
+                    "Letter {} ({}) has waited since {} and has not left at try {}: {}. It is tried again.",
                     letter.id().value(),
                     letter.kind(),
                     letter.writtenAt(),
