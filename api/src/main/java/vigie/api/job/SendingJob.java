@@ -1,9 +1,9 @@
 package vigie.api.job;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import vigie.mail.UndeliveredException;
  * Sends what is due, each second, on a thread of its own: a mail server that is slow holds up nobody else. Logs name
  * letters and never addresses.
  */
-@Singleton
+@Context // there from the start, so that settings of the mail that cannot be are said then
 @Requires(property = "vigie.jobs", notEquals = "false")
 class SendingJob {
     private static final Logger LOG = LoggerFactory.getLogger(SendingJob.class);

@@ -53,7 +53,7 @@ class SmtpPostmanIT {
     @Test
     void aFrenchSubjectKeepsItsAccents() throws Exception {
         postman(server.getSmtp().getPort()).deliver(SampleLetter.of(LetterKind.TOTP_OFF, Language.FR));
-        assertThat(received().getSubject()).isEqualTo("La vérification en deux étapes est désactivée");
+        assertThat(received().getSubject()).isEqualTo("La double authentification est désactivée");
         assertThat(received().getHeader("Subject")[0]).isASCII().contains("=?UTF-8?Q?");
     }
 
