@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vigie.member.MemberId;
@@ -34,6 +35,7 @@ public final class InMemorySessions implements Sessions {
                 .flatMap(session -> members.withId(session.memberId()))
                 .map(member -> new SignedIn(
                         id,
+                        Objects.requireNonNull(sessions.get(id)).startedAt(),
                         member.id(),
                         member.displayName(),
                         member.language(),
