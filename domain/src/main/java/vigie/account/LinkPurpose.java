@@ -6,7 +6,9 @@ import java.time.Duration;
 public enum LinkPurpose {
     PASSWORD_RESET(Duration.ofHours(1)),
     EMAIL_CHANGE(Duration.ofHours(24)),
-    FIRST_ADMINISTRATOR(Duration.ofHours(24));
+    FIRST_ADMINISTRATOR(Duration.ofHours(24)),
+    /** The password was right; the code of the second factor is still to come. */
+    SIGN_IN(Duration.ofMinutes(10));
 
     private final Duration serves;
 

@@ -1,19 +1,17 @@
 package vigie.session;
 
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigie.limit.EnforceLimit;
 import vigie.limit.LimitedAction;
-import vigie.mail.LetterKind;
-import vigie.mail.PostLetter;
 import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.member.Password;
 import vigie.member.PasswordHashes;
 import vigie.member.PasswordRules;
+import vigie.member.WarnMember;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.totp.CheckSecondFactor;
@@ -26,7 +24,7 @@ public class SignIn {
     private final CheckSecondFactor secondFactor;
     private final EnforceLimit limits;
     private final OpenSession sessions;
-    private final PostLetter letters;
+    private final WarnMember warn;
 
     /**
      * What somebody typed.
@@ -49,13 +47,13 @@ public class SignIn {
             CheckSecondFactor secondFactor,
             EnforceLimit limits,
             OpenSession sessions,
-            PostLetter letters) {
+            WarnMember warn) {
         this.members = members;
         this.hashes = hashes;
         this.secondFactor = secondFactor;
         this.limits = limits;
         this.sessions = sessions;
-        this.letters = letters;
+        this.warn = warn;
     }
 
     /**
@@ -65,17 +63,30 @@ public class SignIn {
      */
     public Tokens signIn(Attempt attempt) {
         limits.count(LimitedAction.LOGIN_ADDRESS, attempt.client());
-        String account = EmailAddress.of(attempt.email()).map(EmailAddress::key).orElseGet(attempt::email);
-        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, account);
-        Optional<Member> member = members.withEmailKey(account);
+        Optional<String> account = EmailAddress.of(attempt.email()).map(EmailAddress::key);
+        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, account.orElseGet(attempt::email));
+        // What is no address is nobody's, and may hold what a database does not take.
+        Optional<Member> member = account.flatMap(members::withEmailKey);
         if (!hasPassword(member, attempt.password())) {
             if (lastTry) {
-                member.ifPresent(this::tellThatTheAccountIsTried);
+                member.ifPresent(warn::accountTried);
             }
             throw new RefusedException(Refusal.BAD_CREDENTIALS);
         }
         requireSecondFactor(member.orElseThrow(), attempt.code(), lastTry);
         return sessions.open(member.orElseThrow(), attempt.device());
+    }
+
+    /**
+     * The second step for a member whose password was right a moment ago; not one transaction either.
+     *
+     * @throws RefusedException BAD_CREDENTIALS, TOTP_REQUIRED when the code is blank, TOO_MANY_REQUESTS
+     */
+    public Tokens signInWithCode(Member member, String code, String client, String device) {
+        limits.count(LimitedAction.LOGIN_ADDRESS, client);
+        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        requireSecondFactor(member, code, lastTry);
+        return sessions.open(member, device);
     }
 
     private boolean hasPassword(Optional<Member> member, Password given) {
@@ -98,17 +109,9 @@ public class SignIn {
         }
         if (!secondFactor.use(member, code)) {
             if (lastTry) {
-                tellThatTheAccountIsTried(member);
+                warn.accountTried(member);
             }
             throw new RefusedException(Refusal.BAD_CREDENTIALS);
         }
-    }
-
-    private void tellThatTheAccountIsTried(Member member) {
-        letters.post(
-                LetterKind.ACCOUNT_TRIED,
-                member.email().value(),
-                member.language(),
-                Map.of("name", member.displayName()));
     }
 }

@@ -17,7 +17,7 @@ create index registration_by_end on registration (expires_at);
 -- Links that do one thing, once.
 create table account_link (
     digest     text primary key,
-    purpose    text not null check (purpose in ('PASSWORD_RESET', 'EMAIL_CHANGE', 'FIRST_ADMINISTRATOR')),
+    purpose    text not null check (purpose in ('PASSWORD_RESET', 'EMAIL_CHANGE', 'FIRST_ADMINISTRATOR', 'SIGN_IN')),
     member_id  uuid references member on delete cascade,
     email      text,
     expires_at timestamptz not null,

@@ -60,9 +60,9 @@ public final class Site implements AutoCloseable {
         return new Site(Map.of());
     }
 
-    /** Empty too, and every statement sent to the database is counted. */
+    /** Empty too, and every statement sent to the database is counted; there are no jobs that send some. */
     public static Site counting() {
-        return new Site(Map.of(CountedStatements.WANTED, "true"));
+        return new Site(Map.of(CountedStatements.WANTED, "true", "vigie.jobs", "false"));
     }
 
     public URI address() {

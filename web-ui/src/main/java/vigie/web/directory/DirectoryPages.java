@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ import vigie.web.templates.Templates;
 @Controller
 @ExecuteOn("database")
 @Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
 class DirectoryPages {
     private static final int ROWS = 100;
     private static final Set<String> NAMES = Set.of("q", "kind", "offer", "minCoverage", "minLived", "sort");
@@ -67,7 +70,7 @@ class DirectoryPages {
         if (slice.entries().isEmpty() && number > 1) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "The directory has fewer pages");
         }
-        PageContext context = contexts.of(language, routes -> address(routes, filter, number));
+        PageContext context = contexts.of(request, language, routes -> address(routes, filter, number));
         FilterForm form = new FilterForm(context, questionnaire, filter, directory.tallies());
         return templates.directoryPage(
                 new DirectoryPage(context, questionnaire, filter, form, slice, number, ROWS, reading.problems()));

@@ -6,8 +6,11 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 
 @Controller("/assets")
+@Secured(SecurityRule.IS_ANONYMOUS)
 class AssetFiles {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 

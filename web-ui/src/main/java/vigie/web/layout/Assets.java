@@ -24,6 +24,7 @@ public final class Assets {
             "tokens",
             "base",
             "layout",
+            "component/account",
             "component/answer",
             "component/bar",
             "component/button",
@@ -31,6 +32,7 @@ public final class Assets {
             "component/criterion",
             "component/facts",
             "component/filters",
+            "component/form",
             "component/grid",
             "component/key",
             "component/notice",
@@ -44,6 +46,8 @@ public final class Assets {
     private final String style;
     private final String icon;
     private final String formScript;
+    private final String passwordScript;
+    private final String codesScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -51,7 +55,9 @@ public final class Assets {
     Assets() {
         style = add("vigie", "css", "text/css;charset=utf-8", joined(STYLES));
         icon = add("icon", "svg", "image/svg+xml", read("icon.svg"));
-        formScript = add("short-address", "js", "text/javascript;charset=utf-8", read("js/short-address.js"));
+        formScript = script("short-address");
+        passwordScript = script("show-password");
+        codesScript = script("keep-codes");
     }
 
     public String style() {
@@ -66,8 +72,20 @@ public final class Assets {
         return formScript;
     }
 
+    public String passwordScript() {
+        return passwordScript;
+    }
+
+    public String codesScript() {
+        return codesScript;
+    }
+
     Optional<Asset> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    private String script(String name) {
+        return add(name, "js", "text/javascript;charset=utf-8", read("js/" + name + ".js"));
     }
 
     private String add(String name, String ending, String type, String content) {

@@ -5,8 +5,11 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
 import vigie.language.Language;
+import vigie.language.Typography;
+import vigie.session.SignedIn;
 
 /**
  * What every template may ask.
@@ -15,6 +18,8 @@ import vigie.language.Language;
  * @param path this page's own address, with its query
  * @param alternate the same page in the other language
  * @param today in UTC
+ * @param signedIn who reads; null for a visitor
+ * @param notice what was just done; null when nothing was
  */
 public record PageContext(
         Language language,
@@ -22,6 +27,8 @@ public record PageContext(
         String path,
         String alternate,
         LocalDate today,
+        @Nullable SignedIn signedIn,
+        @Nullable Notice notice,
         SiteSettings site,
         Texts texts,
         Assets assets) {
@@ -51,7 +58,17 @@ public record PageContext(
     }
 
     public String otherLanguageName() {
-        return texts.text(otherLanguage(), "language.name");
+        return nameOf(otherLanguage());
+    }
+
+    /** What a language calls itself. */
+    public String nameOf(Language named) {
+        return texts.text(named, "language.name");
+    }
+
+    /** Where to sign in: with the way back here, unless here is a page that signing in leaves behind. */
+    public String signIn() {
+        return to.account().signIn(AccountRoutes.holds(path) ? null : path);
     }
 
     /** The path without its query: what search engines should keep. */

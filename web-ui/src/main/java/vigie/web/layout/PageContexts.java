@@ -1,12 +1,15 @@
 package vigie.web.layout;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Function;
 import vigie.language.Language;
+import vigie.session.SignedIn;
 
 /** Makes the context of a page. */
 @Singleton
@@ -23,8 +26,13 @@ public final class PageContexts {
         this.assets = assets;
     }
 
+    /** As the other one, in the language of the address that was asked for. */
+    public PageContext of(HttpRequest<?> request, Function<Routes, String> address) {
+        return of(request, languageOf(request), address);
+    }
+
     /** @param address the page's address, given the addresses of a language */
-    public PageContext of(Language language, Function<Routes, String> address) {
+    public PageContext of(HttpRequest<?> request, Language language, Function<Routes, String> address) {
         Routes own = new Routes(language);
         Language other = language == Language.FR ? Language.EN : Language.FR;
         return new PageContext(
@@ -33,9 +41,18 @@ public final class PageContexts {
                 address.apply(own),
                 address.apply(new Routes(other)),
                 LocalDate.ofInstant(time.instant(), ZoneOffset.UTC),
+                signedIn(request).orElse(null),
+                Notice.of(request, language).orElse(null),
                 site,
                 texts,
                 assets);
+    }
+
+    /** Who asks, as whoever read the cookies or the token found. */
+    private static Optional<SignedIn> signedIn(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class)
+                .map(principal -> principal.getAttributes().get("signedIn"))
+                .map(SignedIn.class::cast);
     }
 
     /** The language of the page that was asked for: English below {@code /en}. */

@@ -14,6 +14,10 @@ public record Routes(Language language) {
         return language == Language.FR;
     }
 
+    public AccountRoutes account() {
+        return new AccountRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import vigie.language.Language;
+import vigie.language.Typography;
 
 /** The pages' own words, from {@code texts_fr.properties} and {@code texts_en.properties}, with ICU's plurals. */
 @Singleton

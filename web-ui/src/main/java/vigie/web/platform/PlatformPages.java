@@ -1,6 +1,7 @@
 package vigie.web.platform;
 
 import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -8,6 +9,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +25,7 @@ import vigie.web.templates.Templates;
 @Controller
 @ExecuteOn("database")
 @Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
 class PlatformPages {
     private final PlatformDirectory directory;
     private final Questionnaires questionnaires;
@@ -43,22 +47,25 @@ class PlatformPages {
     }
 
     @Get("/plateformes/{slug}")
-    JteModel french(String slug) {
-        return page(Language.FR, slug);
+    JteModel french(HttpRequest<?> request, String slug) {
+        return page(request, Language.FR, slug);
     }
 
     @Get("/en/platforms/{slug}")
-    JteModel english(String slug) {
-        return page(Language.EN, slug);
+    JteModel english(HttpRequest<?> request, String slug) {
+        return page(request, Language.EN, slug);
     }
 
-    private JteModel page(Language language, String text) {
+    private JteModel page(HttpRequest<?> request, Language language, String text) {
         PlatformSheet sheet = Slug.of(text)
                 .flatMap(directory::sheet)
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such platform"));
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
         return templates.platformPage(new PlatformPage(
-                contexts.of(language, routes -> routes.platform(sheet.platform().slug())),
+                contexts.of(
+                        request,
+                        language,
+                        routes -> routes.platform(sheet.platform().slug())),
                 questionnaires.current(),
                 sheet,
                 today));

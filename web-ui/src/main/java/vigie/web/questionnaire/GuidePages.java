@@ -1,6 +1,7 @@
 package vigie.web.questionnaire;
 
 import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -8,6 +9,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import vigie.directory.PlatformDirectory;
 import vigie.language.Language;
@@ -20,6 +23,7 @@ import vigie.web.templates.Templates;
 @Controller
 @ExecuteOn("database")
 @Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
 class GuidePages {
     private final PlatformDirectory directory;
     private final Questionnaires questionnaires;
@@ -34,38 +38,40 @@ class GuidePages {
     }
 
     @Get("/criteres")
-    JteModel frenchGuide() {
-        return guide(Language.FR);
+    JteModel frenchGuide(HttpRequest<?> request) {
+        return guide(request, Language.FR);
     }
 
     @Get("/en/criteria")
-    JteModel englishGuide() {
-        return guide(Language.EN);
+    JteModel englishGuide(HttpRequest<?> request) {
+        return guide(request, Language.EN);
     }
 
-    private JteModel guide(Language language) {
+    private JteModel guide(HttpRequest<?> request, Language language) {
         return templates.questionnaireGuide(new GuidePage(
-                contexts.of(language, routes -> routes.guide()), questionnaires.current(), directory.tallies()));
+                contexts.of(request, language, routes -> routes.guide()),
+                questionnaires.current(),
+                directory.tallies()));
     }
 
     @Get("/criteres/{number}")
-    JteModel frenchCriterion(String number) {
-        return criterion(Language.FR, number);
+    JteModel frenchCriterion(HttpRequest<?> request, String number) {
+        return criterion(request, Language.FR, number);
     }
 
     @Get("/en/criteria/{number}")
-    JteModel englishCriterion(String number) {
-        return criterion(Language.EN, number);
+    JteModel englishCriterion(HttpRequest<?> request, String number) {
+        return criterion(request, Language.EN, number);
     }
 
-    private JteModel criterion(Language language, String number) {
+    private JteModel criterion(HttpRequest<?> request, Language language, String number) {
         Questionnaire questionnaire = questionnaires.current();
         Criterion criterion = (number.matches("[1-9][0-9]?")
                         ? questionnaire.criterion(Integer.parseInt(number))
                         : Optional.<Criterion>empty())
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such criterion"));
         return templates.questionnaireCriterion(new CriterionPage(
-                contexts.of(language, routes -> routes.criterion(criterion.number())),
+                contexts.of(request, language, routes -> routes.criterion(criterion.number())),
                 questionnaire,
                 criterion,
                 directory.tallies()));

@@ -1,11 +1,14 @@
 package vigie.web.questionnaire;
 
 import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import vigie.language.Language;
 import vigie.questionnaire.Questionnaires;
 import vigie.web.layout.PageContexts;
@@ -14,6 +17,7 @@ import vigie.web.templates.Templates;
 @Controller
 @ExecuteOn("database")
 @Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
 class MethodPages {
     private final Questionnaires questionnaires;
     private final PageContexts contexts;
@@ -26,17 +30,17 @@ class MethodPages {
     }
 
     @Get("/methode")
-    JteModel french() {
-        return page(Language.FR);
+    JteModel french(HttpRequest<?> request) {
+        return page(request, Language.FR);
     }
 
     @Get("/en/method")
-    JteModel english() {
-        return page(Language.EN);
+    JteModel english(HttpRequest<?> request) {
+        return page(request, Language.EN);
     }
 
-    private JteModel page(Language language) {
+    private JteModel page(HttpRequest<?> request, Language language) {
         return templates.questionnaireMethod(
-                new MethodPage(contexts.of(language, routes -> routes.method()), questionnaires.current()));
+                new MethodPage(contexts.of(request, language, routes -> routes.method()), questionnaires.current()));
     }
 }

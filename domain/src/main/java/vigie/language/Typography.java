@@ -1,10 +1,9 @@
-package vigie.web.layout;
+package vigie.language;
 
 import java.util.regex.Pattern;
-import vigie.language.Language;
 
-/** Sets a text as a careful printer would; its words and letters stay as they are. */
-final class Typography {
+/** Sets a text as a careful printer would, for pages and letters; its words and letters stay as they are. */
+public final class Typography {
     private static final char NARROW_NO_BREAK = '\u202f';
     private static final char NO_BREAK = '\u00a0';
     private static final Pattern BEFORE_HIGH_SIGNS = Pattern.compile("[ \u00a0]([;!?%€])");
@@ -15,7 +14,7 @@ final class Typography {
 
     private Typography() {}
 
-    static String set(String text, Language language) {
+    public static String set(String text, Language language) {
         String common = text.replace('\'', '’');
         return language == Language.FR ? french(common) : common;
     }

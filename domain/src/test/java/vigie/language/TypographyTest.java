@@ -1,4 +1,4 @@
-package vigie.web.layout;
+package vigie.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigie.language.Language;
 
 class TypographyTest {
     private static final String THIN = "\u202f";

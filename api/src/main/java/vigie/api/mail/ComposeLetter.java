@@ -1,0 +1,115 @@
+package vigie.api.mail;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vigie.api.http.SiteAddress;
+import vigie.api.mail.WrittenLetter.Link;
+import vigie.api.mail.templates.StaticTemplates;
+import vigie.api.mail.templates.Templates;
+import vigie.language.Language;
+import vigie.mail.Letter;
+import vigie.mail.LetterKind;
+
+/** Words a letter: in its language, for this site. Nothing that a person typed gets into its subject. */
+@Singleton
+final class ComposeLetter {
+    /**
+     * They go to addresses that nobody has confirmed yet. Bearing the name that somebody typed, they would let anybody
+     * send a line of their own to anyone, in our name.
+     */
+    private static final Set<LetterKind> WITHOUT_NAME =
+            EnumSet.of(LetterKind.CONFIRM_REGISTRATION, LetterKind.CONFIRM_EMAIL);
+
+    private final LetterWords words;
+    private final Sender sender;
+    private final SiteAddress site;
+    private final Templates templates = new StaticTemplates();
+
+    ComposeLetter(LetterWords words, Sender sender, SiteAddress site) {
+        this.words = words;
+        this.sender = sender;
+        this.site = site;
+    }
+
+    /** @throws IllegalStateException when the letter lacks a value that its words need */
+    ComposedLetter compose(Letter letter) {
+        WrittenLetter written = new Writing(letter).write();
+        return new ComposedLetter(written.subject(), PlainText.of(written), html(written));
+    }
+
+    private String html(WrittenLetter written) {
+        StringOutput output = new StringOutput();
+        templates.letter(written).render(new OwaspHtmlTemplateOutput(output));
+        return output.toString();
+    }
+
+    /** One letter on its way from kind and values to words. */
+    private final class Writing {
+        private final LetterKind kind;
+        private final Language language;
+        private final Map<String, Object> values = new HashMap<>();
+
+        Writing(Letter letter) {
+            kind = letter.kind();
+            language = letter.language();
+            values.putAll(letter.values());
+            values.computeIfPresent("left", (key, number) -> Integer.valueOf((String) number)); // chooses a plural
+            values.put("site", sender.name());
+            values.put("contact", sender.contact() == null ? "none" : sender.contact());
+        }
+
+        WrittenLetter write() {
+            return new WrittenLetter(
+                    language,
+                    words.say(language, kind + ".subject", Map.of("site", sender.name())),
+                    greeting(),
+                    paragraphs(".before"),
+                    link(".button", ".path"),
+                    words.say(language, "copy", values),
+                    link(".link", ".link-path"),
+                    paragraphs(".after"),
+                    contact(),
+                    new Link(sender.name(), site.absolute(language == Language.FR ? "/" : "/en")));
+        }
+
+        private String greeting() {
+            boolean byName = values.containsKey("name") && !WITHOUT_NAME.contains(kind);
+            return words.say(language, byName ? "greeting" : "greeting.nobody", values);
+        }
+
+        private List<String> paragraphs(String part) {
+            return words.optional(language, kind + part, values)
+                    .lines()
+                    .map(String::strip)
+                    .filter(paragraph -> !paragraph.isEmpty())
+                    .toList();
+        }
+
+        private @Nullable Link link(String part, String path) {
+            String said = words.optional(language, kind + part, values);
+            return said.isEmpty() ? null : new Link(said, site.absolute(words.say(language, kind + path, encoded())));
+        }
+
+        private Map<String, String> encoded() {
+            return values.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            value -> URLEncoder.encode(value.getValue().toString(), StandardCharsets.UTF_8)));
+        }
+
+        private @Nullable Link contact() {
+            String address = sender.contact();
+            return address == null ? null : new Link(words.say(language, "contact", values), address);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package vigie.api.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vigie.language.Language;
+import vigie.mail.Letter;
+import vigie.mail.LetterKind;
+
+class ComposeLetterTest {
+    private final ComposeLetter compose = SampleLetter.composer(SampleLetter.CONTACT);
+
+    static Stream<Arguments> everyLetter() {
+        return Arrays.stream(LetterKind.values())
+                .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void everyLetterHasItsWordsInBothLanguages(LetterKind kind, Language language) {
+        ComposedLetter letter = compose.compose(SampleLetter.of(kind, language));
+        assertThat(letter.subject()).hasSizeBetween(10, 70).doesNotContain("\n", "\r", "{", "}");
+        assertThat(letter.text()).hasSizeGreaterThan(200).doesNotContain("{", "}", "'", "null");
+        Document html = Jsoup.parse(letter.html());
+        assertThat(html.text()).doesNotContain("{", "}", "null");
+        assertThat(html.select("html").attr("lang")).isEqualTo(language.tag());
+        assertThat(html.title()).isEqualTo(letter.subject());
+        assertThat(html.select("h1").eachText()).containsExactly(letter.subject());
+        assertThat(html.select("img, script, link, iframe, [src], [background]"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void plainTextAndHtmlSayTheSame(LetterKind kind, Language language) {
+        ComposedLetter letter = compose.compose(SampleLetter.of(kind, language));
+        Document html = Jsoup.parse(letter.html());
+        assertThat(html.select("p")).hasSizeGreaterThan(3);
+        String text = letter.text().replace('\n', ' ').replace('\u00a0', ' '); // as jsoup does
+        assertThat(html.select("p:not(.soft)").eachText())
+                .allSatisfy(said -> assertThat(text).contains(said));
+        assertThat(html.select("a[href]").eachAttr("href"))
+                .allSatisfy(address -> assertThat(letter.text().lines()).contains(address.replace("mailto:", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void linesOfPlainTextAreShortUnlessTheyAreAddresses(LetterKind kind, Language language) {
+        assertThat(compose.compose(SampleLetter.of(kind, language)).text().lines())
+                .allSatisfy(line -> assertThat(line.startsWith("https://") || line.length() <= 72)
+                        .as(line)
+                        .isTrue())
+                .noneMatch(line -> line.endsWith(" ") || line.startsWith(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONFIRM_REGISTRATION, /compte/confirmation?token=%s, /en/account/confirmation?token=%s",
+        "CONFIRM_EMAIL, /compte/confirmation?token=%s, /en/account/confirmation?token=%s",
+        "RESET_PASSWORD, /compte/nouveau-mot-de-passe?token=%s, /en/account/new-password?token=%s",
+        "ALREADY_REGISTERED, /compte/connexion, /en/account/sign-in",
+        "EMAIL_TAKEN, /compte/connexion, /en/account/sign-in",
+        "EMAIL_CHANGED, /compte/connexion, /en/account/sign-in",
+        "ROLE_CHANGED, /compte/connexion, /en/account/sign-in",
+        "NO_ACCOUNT, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "PASSWORD_CHANGED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "ACCOUNT_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "TOKEN_REUSED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "TOTP_ON, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "TOTP_OFF, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "RECOVERY_CODE_USED, /compte/mot-de-passe-oublie, /en/account/forgotten-password"
+    })
+    void theButtonLeadsToThePageInTheReadersLanguage(LetterKind kind, String french, String english) {
+        assertThat(button(kind, Language.FR)).isEqualTo(SampleLetter.SITE + french.formatted(SampleLetter.TOKEN));
+        assertThat(button(kind, Language.EN)).isEqualTo(SampleLetter.SITE + english.formatted(SampleLetter.TOKEN));
+    }
+
+    @Test
+    void whoIsRegisteredAlreadyFindsThePageForForgottenPasswordsToo() {
+        assertThat(links(LetterKind.ALREADY_REGISTERED, Language.FR))
+                .contains(SampleLetter.SITE + "/compte/mot-de-passe-oublie");
+        assertThat(links(LetterKind.ALREADY_REGISTERED, Language.EN))
+                .contains(SampleLetter.SITE + "/en/account/forgotten-password");
+    }
+
+    @Test
+    void aLetterSaysHowLongItsLinkServes() {
+        assertThat(text(LetterKind.CONFIRM_REGISTRATION, Language.FR)).contains("pendant 24 heures");
+        assertThat(text(LetterKind.CONFIRM_EMAIL, Language.EN)).contains("for 24 hours");
+        assertThat(text(LetterKind.RESET_PASSWORD, Language.FR)).contains("pendant une heure");
+        assertThat(text(LetterKind.RESET_PASSWORD, Language.EN)).contains("for one hour");
+    }
+
+    @Test
+    void frenchIsSetAsAPrinterWouldAndWhatPeopleTypedStaysAsItIs() {
+        Map<String, String> values = Map.of("name", "Zoé O'Hara", "email", "o'hara@new.example");
+        assertThat(compose.compose(with(LetterKind.EMAIL_CHANGED, Language.FR, values))
+                        .text())
+                .contains("Bonjour Zoé O'Hara,", "\no'hara@new.example.", "C’est là", "doute\u202f?")
+                .contains("Écrivez-nous\u00a0:");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aNameIsTextAndNeverMarkup(Language language) {
+        String name = "<b onload=x>\"Ann\" & {site} <script>alert(1)</script>";
+        ComposedLetter letter = compose.compose(with(LetterKind.TOTP_ON, language, Map.of("name", name)));
+        assertThat(letter.text()).contains(name);
+        Document html = Jsoup.parse(letter.html());
+        assertThat(html.select("b, script, [onload]")).isEmpty();
+        assertThat(html.text()).contains(name);
+    }
+
+    /** Names with line ends cannot be stored; should one get here it still makes no subject and no second letter. */
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void nothingThatAPersonTypedGetsIntoTheSubject(LetterKind kind, Language language) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(kind));
+        values.put("name", "Ann\r\nBcc: everybody@coach.example");
+        assertThat(compose.compose(with(kind, language, values)).subject())
+                .isEqualTo(compose.compose(SampleLetter.of(kind, language)).subject())
+                .doesNotContain("\r", "\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = LetterKind.class,
+            names = {"CONFIRM_REGISTRATION", "CONFIRM_EMAIL"})
+    void anAddressThatNobodyConfirmedGetsNoWordsOfAStranger(LetterKind kind) {
+        ComposedLetter letter = compose.compose(
+                with(kind, Language.EN, Map.of("name", "Win at casino.example", "token", SampleLetter.TOKEN)));
+        assertThat(letter.text()).startsWith("Hello,\n").doesNotContain("casino");
+        assertThat(letter.html()).doesNotContain("casino");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 'C’était le dernier', It was the last one",
+        "1, Il vous en reste un, You have one left",
+        "2, Il vous en reste 2., You have 2 left."
+    })
+    void saysHowManyRecoveryCodesAreLeft(String left, String french, String english) {
+        Map<String, String> values = Map.of("name", "Ann", "left", left);
+        assertThat(compose.compose(with(LetterKind.RECOVERY_CODE_USED, Language.FR, values))
+                        .html())
+                .contains(french);
+        assertThat(compose.compose(with(LetterKind.RECOVERY_CODE_USED, Language.EN, values))
+                        .html())
+                .contains(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MEMBER, membre, member",
+        "MODERATOR, modération, moderation",
+        "ADMINISTRATOR, administration, administration"
+    })
+    void saysTheNewRole(String role, String french, String english) {
+        Map<String, String> values = Map.of("name", "Ann", "role", role);
+        assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.FR, values))
+                        .text())
+                .contains("«\u00a0" + french + "\u00a0»");
+        assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.EN, values))
+                        .text())
+                .contains("\"" + english + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void withoutAContactNobodyIsToldToWrite(LetterKind kind, Language language) {
+        ComposedLetter letter = SampleLetter.composer(null).compose(SampleLetter.of(kind, language));
+        assertThat(letter.text().replace('\n', ' ')).doesNotContain("crivez-nous", "rite to us", "none");
+        assertThat(letter.html()).doesNotContain("mailto:");
+        assertThat(compose.compose(SampleLetter.of(kind, language)).html()).contains("mailto:" + SampleLetter.CONTACT);
+    }
+
+    @Test
+    void aLetterThatLacksAValueIsABugAndNotALetterWithAHole() {
+        assertThatThrownBy(() -> compose.compose(with(LetterKind.RESET_PASSWORD, Language.FR, Map.of("name", "Ann"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("RESET_PASSWORD.path")
+                .hasMessageContaining("token");
+    }
+
+    private static Letter with(LetterKind kind, Language language, Map<String, String> values) {
+        return SampleLetter.to("ann@coach.example", kind, language, values);
+    }
+
+    private String text(LetterKind kind, Language language) {
+        return compose.compose(SampleLetter.of(kind, language)).text();
+    }
+
+    private String button(LetterKind kind, Language language) {
+        return Jsoup.parse(compose.compose(SampleLetter.of(kind, language)).html())
+                .select(".button a")
+                .attr("href");
+    }
+
+    private List<String> links(LetterKind kind, Language language) {
+        return Jsoup.parse(compose.compose(SampleLetter.of(kind, language)).html())
+                .select("a")
+                .eachAttr("href");
+    }
+}

@@ -1,0 +1,76 @@
+package vigie.api.mail;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vigie.api.http.SiteAddress;
+import vigie.language.Language;
+import vigie.mail.Letter;
+import vigie.mail.LetterId;
+import vigie.mail.LetterKind;
+
+/** Letters as the domain writes them, and those who word and send them. */
+final class SampleLetter {
+    static final Instant THEN = Instant.parse("2026-11-24T03:15:22.123456Z");
+    static final String SITE = "https://vigie.example";
+    static final String CONTACT = "bonjour@vigie.example";
+    static final String TOKEN = "Zm9v-YmFy_0123456789";
+
+    private static final Map<String, String> VALUES =
+            Map.of("name", "Zoé Hara", "token", TOKEN, "email", "hara@new.example", "left", "3", "role", "MODERATOR");
+
+    private SampleLetter() {}
+
+    static Letter of(LetterKind kind, Language language) {
+        return to("zoe@coach.example", kind, language, values(kind));
+    }
+
+    static Letter to(String recipient) {
+        return to(recipient, LetterKind.CONFIRM_REGISTRATION, Language.FR, values(LetterKind.CONFIRM_REGISTRATION));
+    }
+
+    static Letter to(String recipient, LetterKind kind, Language language, Map<String, String> values) {
+        return new Letter(new LetterId(UUID.randomUUID()), kind, recipient, language, values, THEN);
+    }
+
+    /** What the letters of this kind bear, no more. */
+    static Map<String, String> values(LetterKind kind) {
+        return switch (kind) {
+            case CONFIRM_REGISTRATION, RESET_PASSWORD, CONFIRM_EMAIL -> with("name", "token");
+            case NO_ACCOUNT, EMAIL_TAKEN -> Map.of();
+            case EMAIL_CHANGED -> with("name", "email");
+            case RECOVERY_CODE_USED -> with("name", "left");
+            case ROLE_CHANGED -> with("name", "role");
+            case ALREADY_REGISTERED,
+                    PASSWORD_CHANGED,
+                    ACCOUNT_TRIED,
+                    TOKEN_REUSED,
+                    TOTP_ON,
+                    TOTP_OFF,
+                    ACCOUNT_DELETED -> with("name");
+        };
+    }
+
+    private static Map<String, String> with(String... names) {
+        Map<String, String> values = new HashMap<>(VALUES);
+        values.keySet().retainAll(List.of(names));
+        return values;
+    }
+
+    static ComposeLetter composer(@Nullable String contact) {
+        return new ComposeLetter(new LetterWords(), sender(contact), new SiteAddress(SITE, "", () -> {
+            throw new AssertionError("The address is given");
+        }));
+    }
+
+    static Messages messages() {
+        return new Messages(composer(CONTACT), sender(CONTACT));
+    }
+
+    static Sender sender(@Nullable String contact) {
+        return new Sender("La Vigie à coachs", "lettres@vigie.example", contact);
+    }
+}

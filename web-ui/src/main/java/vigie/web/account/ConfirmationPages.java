@@ -1,0 +1,72 @@
+package vigie.web.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import vigie.account.ConfirmAddress;
+import vigie.web.form.Form;
+import vigie.web.form.FormAnswers;
+import vigie.web.layout.AccountRoutes;
+import vigie.web.layout.Notice;
+import vigie.web.layout.PageContext;
+import vigie.web.layout.PageContexts;
+import vigie.web.templates.Templates;
+
+@Controller
+@ExecuteOn("database")
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class ConfirmationPages {
+    private final ConfirmAddress confirm;
+    private final BadLinks badLinks;
+    private final PageContexts contexts;
+    private final Templates templates;
+
+    ConfirmationPages(ConfirmAddress confirm, BadLinks badLinks, PageContexts contexts, Templates templates) {
+        this.confirm = confirm;
+        this.badLinks = badLinks;
+        this.contexts = contexts;
+        this.templates = templates;
+    }
+
+    @Get(uris = {"/compte/confirmation", "/en/account/confirmation"})
+    HttpResponse<?> ask(HttpRequest<?> request) {
+        String token = request.getParameters().get("token", String.class, "");
+        PageContext context = context(request, token);
+        return token.isEmpty()
+                ? badLinks.page(context, BadLinkPage.Kind.CONFIRMATION)
+                : HttpResponse.ok(templates.accountConfirmation(new ConfirmationPage(context, token)));
+    }
+
+    @Post(uris = {"/compte/confirmation", "/en/account/confirmation"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> confirm(@Body Form form, HttpRequest<?> request) {
+        PageContext context = context(request, "");
+        return badLinks.unlessUsed(
+                context,
+                BadLinkPage.Kind.CONFIRMATION,
+                () -> FormAnswers.goTo(after(confirm.confirm(form.text("token")), context)));
+    }
+
+    private static String after(ConfirmAddress.Confirmed confirmed, PageContext context) {
+        AccountRoutes to = context.to().account();
+        return switch (confirmed) {
+            case ACCOUNT_OPENED -> Notice.ACCOUNT_OPENED.on(to.signIn(), context.language());
+            case ADDRESS_CHANGED ->
+                Notice.EMAIL_CONFIRMED.on(context.signedIn() == null ? to.signIn() : to.overview(), context.language());
+        };
+    }
+
+    private PageContext context(HttpRequest<?> request, String token) {
+        return contexts.of(request, routes -> routes.account().confirmation(token));
+    }
+}

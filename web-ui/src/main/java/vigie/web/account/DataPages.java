@@ -1,0 +1,110 @@
+package vigie.web.account;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import vigie.account.AccountExports;
+import vigie.account.DeleteAccount;
+import vigie.account.ExportAccount;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
+import vigie.refusal.Refusal;
+import vigie.session.SignedIn;
+import vigie.web.form.Form;
+import vigie.web.form.FormAnswers;
+import vigie.web.form.FormAnswers.Words;
+import vigie.web.form.FormView;
+import vigie.web.layout.PageContext;
+import vigie.web.layout.PageContexts;
+import vigie.web.session.SessionCookies;
+import vigie.web.templates.Templates;
+
+/** What is held on a member: to take along, or to be deleted. */
+@Controller
+@ExecuteOn("database")
+@Produces(MediaType.TEXT_HTML)
+@Secured("MEMBER")
+class DataPages {
+    private static final Map<Refusal, Words> REFUSALS = Map.of(
+            Refusal.BAD_CREDENTIALS, new Words("password", "form.password.wrong"),
+            Refusal.LAST_ADMINISTRATOR, new Words("", "data.delete.last"));
+
+    private final ExportAccount account;
+    private final AccountExports exports;
+    private final DeleteAccount delete;
+    private final SessionCookies cookies;
+    private final PageContexts contexts;
+    private final Templates templates;
+
+    DataPages(
+            ExportAccount account,
+            AccountExports exports,
+            DeleteAccount delete,
+            SessionCookies cookies,
+            PageContexts contexts,
+            Templates templates) {
+        this.account = account;
+        this.exports = exports;
+        this.delete = delete;
+        this.cookies = cookies;
+        this.contexts = contexts;
+        this.templates = templates;
+    }
+
+    @Get(uris = {"/compte/donnees", "/en/account/data"})
+    JteModel form(HttpRequest<?> request) {
+        return templates.accountData(FormView.fresh(context(request)));
+    }
+
+    @Get(uris = {"/compte/donnees/export", "/en/account/data/export"})
+    @Produces(MediaType.APPLICATION_JSON)
+    HttpResponse<byte[]> export(SignedIn who) {
+        return HttpResponse.ok(exports.write(account.export(who)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie.json\"");
+    }
+
+    @Post(uris = {"/compte/donnees", "/en/account/data"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @ExecuteOn("accounts")
+    HttpResponse<?> delete(@Body Form form, HttpRequest<?> request, SignedIn who) {
+        PageContext context = context(request);
+        return FormAnswers.answer(
+                context, form, REFUSALS, () -> deleted(form, request, who, context), templates::accountData);
+    }
+
+    private HttpResponse<?> deleted(Form form, HttpRequest<?> request, SignedIn who, PageContext context) {
+        if (!form.ticked("sure")) {
+            throw new InvalidInputException(List.of(new InputProblem(
+                    "sure",
+                    "Cochez cette case pour confirmer : un compte supprimé ne revient pas.",
+                    "Tick this box to confirm: a deleted account does not come back.")));
+        }
+        delete.delete(who, form.password("password"));
+        cookies.take(request);
+        return FormAnswers.goTo(context.to().account().farewell());
+    }
+
+    @Get(uris = {"/compte/adieu", "/en/account/farewell"})
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    JteModel farewell(HttpRequest<?> request) {
+        return templates.accountFarewell(
+                contexts.of(request, routes -> routes.account().farewell()));
+    }
+
+    private PageContext context(HttpRequest<?> request) {
+        return contexts.of(request, routes -> routes.account().data());
+    }
+}

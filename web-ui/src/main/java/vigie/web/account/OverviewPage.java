@@ -1,0 +1,14 @@
+package vigie.web.account;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import vigie.member.Member;
+import vigie.session.SignedIn;
+import vigie.web.layout.PageContext;
+
+/** A member's account at a glance. */
+public record OverviewPage(PageContext context, SignedIn who, Member member) {
+    public String since() {
+        return context.day(LocalDate.ofInstant(member.createdAt(), ZoneOffset.UTC));
+    }
+}

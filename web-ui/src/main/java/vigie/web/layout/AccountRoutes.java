@@ -1,0 +1,126 @@
+package vigie.web.layout;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import vigie.language.Language;
+
+/** The addresses of the account pages in one language. */
+public record AccountRoutes(Language language) {
+    /** The parameter that says where to go once signed in. */
+    public static final String AFTERWARDS = "suite";
+
+    public String overview() {
+        return either("/compte", "/en/account");
+    }
+
+    public String register() {
+        return either("/compte/inscription", "/en/account/register");
+    }
+
+    /** After a registration. */
+    public String registered() {
+        return either("/compte/inscription/courrier", "/en/account/register/mail");
+    }
+
+    public String confirmation(String token) {
+        return with("token", token, either("/compte/confirmation", "/en/account/confirmation"));
+    }
+
+    public String signIn() {
+        return either("/compte/connexion", "/en/account/sign-in");
+    }
+
+    /** @param afterwards where to go then, from {@link LocalAddress}; null for the account */
+    public String signIn(@Nullable String afterwards) {
+        return afterwards == null ? signIn() : with(AFTERWARDS, afterwards, signIn());
+    }
+
+    public String signInCode() {
+        return either("/compte/connexion/code", "/en/account/sign-in/code");
+    }
+
+    public String signOut() {
+        return either("/compte/deconnexion", "/en/account/sign-out");
+    }
+
+    public String forgottenPassword() {
+        return either("/compte/mot-de-passe-oublie", "/en/account/forgotten-password");
+    }
+
+    /** After a request for a new password. */
+    public String passwordRequested() {
+        return either("/compte/mot-de-passe-oublie/courrier", "/en/account/forgotten-password/mail");
+    }
+
+    public String newPassword(String token) {
+        return with("token", token, either("/compte/nouveau-mot-de-passe", "/en/account/new-password"));
+    }
+
+    public String firstAdministrator(String token) {
+        return with("token", token, either("/compte/premier-administrateur", "/en/account/first-administrator"));
+    }
+
+    public String profile() {
+        return either("/compte/profil", "/en/account/profile");
+    }
+
+    public String email() {
+        return either("/compte/adresse", "/en/account/email");
+    }
+
+    public String password() {
+        return either("/compte/mot-de-passe", "/en/account/password");
+    }
+
+    public String sessions() {
+        return either("/compte/sessions", "/en/account/sessions");
+    }
+
+    public String secondFactor() {
+        return either("/compte/double-authentification", "/en/account/second-factor");
+    }
+
+    public String data() {
+        return either("/compte/donnees", "/en/account/data");
+    }
+
+    public String export() {
+        return data() + "/export";
+    }
+
+    public String farewell() {
+        return either("/compte/adieu", "/en/account/farewell");
+    }
+
+    public String members() {
+        return either("/administration/membres", "/en/administration/members");
+    }
+
+    /**
+     * @param search what to look for, empty for all
+     * @param after the last member of the page before, empty for the first page
+     */
+    public String members(String search, String after) {
+        String found = with("q", search, members());
+        return after.isEmpty() ? found : found + (search.isEmpty() ? "?" : "&") + "after=" + encoded(after);
+    }
+
+    /** True for addresses of pages that are about one account, or about all: nobody but their reader may keep them. */
+    public static boolean holds(String path) {
+        String local = path.startsWith("/en/") ? path.substring("/en".length()) : path;
+        return local.matches("/(compte|account|administration)(/.*)?");
+    }
+
+    private String either(String french, String english) {
+        return language == Language.FR ? french : english;
+    }
+
+    private static String with(String name, String value, String path) {
+        return value.isEmpty() ? path : path + "?" + name + "=" + encoded(value);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
