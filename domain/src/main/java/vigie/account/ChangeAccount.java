@@ -83,7 +83,9 @@ public class ChangeAccount {
         if (fresh != null) {
             changed = changed.withPassword(hashes.hash(fresh));
         }
-        keep(who, member, changed, address.orElse(null));
+        if (wish.isDelicate() || !changed.equals(member)) {
+            keep(who, changed, fresh != null, address.orElse(null));
+        }
     }
 
     private Member read(Wish wish, Member member) {
@@ -102,10 +104,11 @@ public class ChangeAccount {
     }
 
     @Transactional
-    void keep(SignedIn who, Member before, Member changed, @Nullable EmailAddress address) {
-        if (!changed.passwordHash().equals(before.passwordHash())) {
+    void keep(SignedIn who, Member changed, boolean newPassword, @Nullable EmailAddress address) {
+        if (newPassword) {
             passwords.keep(who, changed);
-        } else if (!changed.equals(before)) {
+        } else {
+            // Also when only an address is wished for: fails when the password was changed since it was checked.
             members.change(changed);
         }
         if (address != null) {
