@@ -33,7 +33,8 @@ import vigie.refusal.RefusedException;
 
 /** The first administrator: whom the environment names, or who uses the link on the console. */
 class FirstAdministratorIT {
-    private static final Pattern LINK = Pattern.compile("https://vigie\\.example/compte/premier-administrateur\\?token=(\\S+)");
+    private static final Pattern LINK =
+            Pattern.compile("https://vigie\\.example/compte/premier-administrateur\\?token=(\\S+)");
     private static final String EMAIL = "admin@vigie.example";
 
     private TestDatabase database;
@@ -52,7 +53,10 @@ class FirstAdministratorIT {
         }
 
         String logs() {
-            return logged.stream().map(ILoggingEvent::getFormattedMessage).toList().toString();
+            return logged.stream()
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .toList()
+                    .toString();
         }
 
         @Override
@@ -151,8 +155,8 @@ class FirstAdministratorIT {
             assertThat(administers(start, EMAIL, Coaches.PASSWORD)).isTrue();
             assertThat(naming.serves(token)).isFalse();
             assertThatExceptionOfType(RefusedException.class)
-                    .isThrownBy(() -> naming.accept(
-                            token, "x@vigie.example", "X", Language.FR, new Password(Coaches.PASSWORD)))
+                    .isThrownBy(() ->
+                            naming.accept(token, "x@vigie.example", "X", Language.FR, new Password(Coaches.PASSWORD)))
                     .extracting(RefusedException::refusal)
                     .isEqualTo(Refusal.BAD_TOKEN);
         }

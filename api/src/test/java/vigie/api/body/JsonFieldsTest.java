@@ -96,7 +96,8 @@ class JsonFieldsTest {
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
-        JsonFields fields = new JsonFields(JsonNode.createObjectNode(Map.of("a", text("x"), "b", JsonNode.createNumberNode(1))));
+        JsonFields fields =
+                new JsonFields(JsonNode.createObjectNode(Map.of("a", text("x"), "b", JsonNode.createNumberNode(1))));
         fields.text("b");
         fields.text("c");
         fields.note("d", "Non.", "No.");

@@ -25,7 +25,8 @@ class ClientAddressesTest {
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private static String address(String trusted, String peer, String... forwarded) {
-        return new ClientAddresses(trusted).of(new Request(peer, List.of(forwarded)))
+        return new ClientAddresses(trusted)
+                .of(new Request(peer, List.of(forwarded)))
                 .value();
     }
 
@@ -73,10 +74,7 @@ class ClientAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "unknown", "localhost", "vigie.example", "198.51.100.1:8080", "198.51.100.256", "_hidden"
-            })
+    @ValueSource(strings = {"unknown", "localhost", "vigie.example", "198.51.100.1:8080", "198.51.100.256", "_hidden"})
     void whatIsNoAddressEndsTheList(String forwarded) {
         assertThat(address(PROXIES, "10.0.0.1", forwarded)).isEqualTo("10.0.0.1");
         assertThat(address(PROXIES, "10.0.0.1", "203.0.113.9, " + forwarded)).isEqualTo("10.0.0.1");

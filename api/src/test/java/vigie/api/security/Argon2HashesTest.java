@@ -51,7 +51,11 @@ class Argon2HashesTest {
 
     static List<String> passwords() {
         return List.of(
-                "quatre chevaux boivent du sirop", "a\u0000b\u0000c", "😀".repeat(256), "é".repeat(256), " ".repeat(15));
+                "quatre chevaux boivent du sirop",
+                "a\u0000b\u0000c",
+                "😀".repeat(256),
+                "é".repeat(256),
+                " ".repeat(15));
     }
 
     @Test
@@ -83,10 +87,12 @@ class Argon2HashesTest {
         Callable<Boolean> right = () -> hashes.matches(PASSWORD, hash);
         Callable<Boolean> wrong = () -> hashes.matches(new Password("un autre"), hash);
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            for (Future<Boolean> each : threads.invokeAll(Stream.generate(() -> right).limit(8).toList())) {
+            for (Future<Boolean> each :
+                    threads.invokeAll(Stream.generate(() -> right).limit(8).toList())) {
                 assertThat(each.get()).isTrue();
             }
-            for (Future<Boolean> each : threads.invokeAll(Stream.generate(() -> wrong).limit(8).toList())) {
+            for (Future<Boolean> each :
+                    threads.invokeAll(Stream.generate(() -> wrong).limit(8).toList())) {
                 assertThat(each.get()).isFalse();
             }
         }

@@ -58,7 +58,8 @@ class ConfiguredLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10", "0/1m", "-1/1m", "10/0m", "10/1w", "ten/1m", "10/1m5", "1e3/1m", "9999999999/1m", "off"})
+    @ValueSource(
+            strings = {"10", "0/1m", "-1/1m", "10/0m", "10/1w", "ten/1m", "10/1m5", "1e3/1m", "9999999999/1m", "off"})
     void thoseThatCannotBeReadAreNamed(String text) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> limits(Map.of("VIGIE_LIMIT_REPORT", text)))

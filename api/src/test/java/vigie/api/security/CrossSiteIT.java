@@ -25,7 +25,11 @@ import vigie.migrations.TestDatabases;
 class CrossSiteIT implements TestPropertyProvider {
     private static final List<String> UNSAFE = List.of("POST", "PUT", "PATCH", "DELETE");
     private static final List<String> ADDRESSES = List.of(
-            "/api/v1/logout", "/api/v1/accounts/password-reset", "/api/v1/me", "/api/v1/me/sessions", "/api/v1/nothing");
+            "/api/v1/logout",
+            "/api/v1/accounts/password-reset",
+            "/api/v1/me",
+            "/api/v1/me/sessions",
+            "/api/v1/nothing");
 
     @Inject
     Client client;

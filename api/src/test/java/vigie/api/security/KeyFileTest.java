@@ -86,8 +86,8 @@ class KeyFileTest {
             };
             try (ExecutorService threads = Executors.newFixedThreadPool(PROCESSES)) {
                 Set<SigningKeys.Key> found = new HashSet<>();
-                for (Future<SigningKeys.Key> each :
-                        threads.invokeAll(Stream.generate(() -> process).limit(PROCESSES).toList())) {
+                for (Future<SigningKeys.Key> each : threads.invokeAll(
+                        Stream.generate(() -> process).limit(PROCESSES).toList())) {
                     found.add(each.get());
                 }
                 assertThat(found).hasSize(1);
@@ -143,7 +143,9 @@ class KeyFileTest {
     @Test
     void aKeyIsNeverShown() {
         SigningKeys keys = keys(ONE);
-        assertThat(keys.signing().toString()).doesNotContain(ONE).isEqualTo("Key[" + keys.signing().id() + "]");
+        assertThat(keys.signing().toString())
+                .doesNotContain(ONE)
+                .isEqualTo("Key[" + keys.signing().id() + "]");
         assertThat(List.of(keys.signing()).toString()).doesNotContain(ONE);
     }
 }
