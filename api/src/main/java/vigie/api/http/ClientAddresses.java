@@ -26,16 +26,16 @@ import vigie.limit.ClientAddress;
 class ClientAddresses implements TypedRequestArgumentBinder<ClientAddress> {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final int HALF_OF_IPV6 = 8;
 
     private final Set<String> trusted;
 
     ClientAddresses(@Value("${vigie.trusted-proxies:}") String trusted) {
-        this.trusted = COMMA.splitAsStream(trusted.strip())
-                .filter(each -> !each.isEmpty())
+        this.trusted = COMMA.splitAsStream(trusted)
+                .filter(each -> !each.isBlank())
                 .map(each -> parsed(each)
-                        .orElseThrow(() -> new IllegalStateException("VIGIE_TRUSTED_PROXIES: \"" + each
+                        .orElseThrow(() -> new IllegalStateException("VIGIE_TRUSTED_PROXIES: \"" + each.strip()
                                 + "\" is no address; give them as 10.0.0.1,10.0.0.2."))
                         .getHostAddress())
                 .collect(Collectors.toUnmodifiableSet());

@@ -39,7 +39,7 @@ public class KeptLetters implements Postman {
         letters.add(letter);
     }
 
-    /** Empties the outbox by hand: tests need not wait for the job that does it each second. */
+    /** Empties the outbox, as a job would do each second. */
     public static void send(SendLetters sending, AnswerResetRequests answering) {
         boolean answered = true;
         while (answered) {
@@ -63,7 +63,7 @@ public class KeptLetters implements Postman {
         throw new AssertionError("No letter " + kind + " to " + recipient + " among " + letters);
     }
 
-    /** Those that left, as long as no test has to wait for one more. */
+    /** Those that have left. */
     List<Letter> to(String recipient, LetterKind kind) {
         return letters.stream()
                 .filter(letter -> letter.recipient().equals(recipient) && letter.kind() == kind)

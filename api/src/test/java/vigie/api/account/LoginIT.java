@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,10 @@ import vigie.api.LogEvents;
 import vigie.api.account.Coaches.Coach;
 import vigie.api.account.Coaches.SignedInCoach;
 import vigie.api.persistence.Database;
+import vigie.api.persistence.Statements;
 import vigie.identity.Digest;
 import vigie.mail.LetterKind;
+import vigie.member.Role;
 
 /** Signing in, staying signed in, signing out. */
 @MicronautTest(transactional = false)
@@ -34,6 +37,9 @@ class LoginIT implements AccountServer {
 
     @Inject
     Database database;
+
+    @Inject
+    Statements statements;
 
     @Test
     void givesAPairOfTokens() throws Exception {
@@ -82,6 +88,26 @@ class LoginIT implements AccountServer {
         assertThat(coaches.login(" " + coach.email().replace("coach", "COACH") + " ", Coaches.PASSWORD)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update member set password_hash = '$argon2id$other' where email_key = '%s'",
+                "delete from member where email_key = '%s'"
+            })
+    void aPasswordThatCountsNoMoreWhenItHasBeenLookedAtOpensNothing(String meanwhile) throws Exception {
+        Coach coach = coaches.known(Role.MEMBER);
+        statements.before("insert into session", () -> {
+            try {
+                database.change(meanwhile.formatted(coach.email()));
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        assertThat(Coaches.code(401, coaches.login(coach.email(), Coaches.PASSWORD)))
+                .isEqualTo("BAD_CREDENTIALS");
+        assertThat(statements.interventionIsOver()).isTrue();
     }
 
     @Test

@@ -73,7 +73,7 @@ class RegistrationIT implements AccountServer {
         coaches.register(email, Coaches.PASSWORD);
         String token = coaches.tokenFor(email, LetterKind.CONFIRM_REGISTRATION);
         assertThat(coaches.confirm(token).statusCode()).isEqualTo(204);
-        assertThat(code(400, coaches.confirm(token))).isEqualTo("BAD_TOKEN");
+        assertThat(Coaches.code(400, coaches.confirm(token))).isEqualTo("BAD_TOKEN");
     }
 
     @Test
@@ -87,13 +87,13 @@ class RegistrationIT implements AccountServer {
                 .isEqualTo("86400");
         database.change("update registration set asked_at = asked_at - interval '24 hours 1 second', "
                 + "expires_at = expires_at - interval '24 hours 1 second' where email = '" + email + "'");
-        assertThat(code(400, coaches.confirm(token))).isEqualTo("BAD_TOKEN");
+        assertThat(Coaches.code(400, coaches.confirm(token))).isEqualTo("BAD_TOKEN");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "\u0000", "../../etc/passwd", "ééé", "'; drop table member; --"})
     void aTokenThatNeverWasIsRefused(String token) throws Exception {
-        assertThat(code(400, coaches.confirm(token))).isEqualTo("BAD_TOKEN");
+        assertThat(Coaches.code(400, coaches.confirm(token))).isEqualTo("BAD_TOKEN");
     }
 
     @Test
@@ -104,7 +104,7 @@ class RegistrationIT implements AccountServer {
         coaches.register(email, Coaches.OTHER_PASSWORD);
         String second = coaches.tokenFor(email, LetterKind.CONFIRM_REGISTRATION);
         assertThat(coaches.confirm(second).statusCode()).isEqualTo(204);
-        assertThat(code(400, coaches.confirm(first))).isEqualTo("BAD_TOKEN");
+        assertThat(Coaches.code(400, coaches.confirm(first))).isEqualTo("BAD_TOKEN");
         Client.problem(401, coaches.login(email, Coaches.PASSWORD));
         assertThat(coaches.login(email, Coaches.OTHER_PASSWORD).statusCode()).isEqualTo(200);
     }
@@ -191,9 +191,5 @@ class RegistrationIT implements AccountServer {
         return fields.entrySet().stream()
                 .map(each -> "\"" + each.getKey() + "\": " + each.getValue())
                 .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String code(int status, HttpResponse<String> answer) {
-        return Client.problem(status, answer).get("code").asString();
     }
 }
