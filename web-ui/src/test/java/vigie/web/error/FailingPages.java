@@ -3,10 +3,13 @@ package vigie.web.error;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 
 /** Pages with a bug, for tests only. */
 @Controller
 @Produces("text/html")
+@Secured(SecurityRule.IS_ANONYMOUS)
 public class FailingPages {
     public static final String FRENCH = "/page-en-panne";
     public static final String ENGLISH = "/en/broken-page";

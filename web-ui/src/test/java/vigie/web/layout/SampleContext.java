@@ -1,5 +1,6 @@
 package vigie.web.layout;
 
+import io.micronaut.http.HttpRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -29,6 +30,6 @@ public final class SampleContext {
 
     static PageContext of(Language language, @Nullable String site, Function<Routes, String> address) {
         return new PageContexts(new SiteSettings("Vigie", site, null, null, null), TEXTS, ASSETS, TODAY)
-                .of(language, address);
+                .of(HttpRequest.GET("/"), language, address);
     }
 }
