@@ -116,7 +116,7 @@ class ArchitectureTest {
             .whereLayer("mail")
             .mayOnlyAccessLayers("identity", "language")
             .whereLayer("member")
-            .mayOnlyAccessLayers("identity", "language", "refusal", "limit")
+            .mayOnlyAccessLayers("identity", "language", "refusal", "limit", "mail")
             .whereLayer("totp")
             .mayOnlyAccessLayers("identity", "language", "refusal", "limit", "mail", "member")
             .whereLayer("session")

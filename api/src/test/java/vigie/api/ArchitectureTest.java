@@ -50,6 +50,14 @@ class ArchitectureTest {
             .resideInAPackage("org.yaml..");
 
     @ArchTest
+    static final ArchRule MAIL_STAYS_IN_MAIL = noClasses()
+            .that()
+            .resideOutsideOfPackage("vigie.api.mail")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.simplejavamail..", "org.eclipse.angus..");
+
+    @ArchTest
     static final ArchRule HTTP_STAYS_OUT_OF_THE_ADAPTERS = noClasses()
             .that()
             .resideInAnyPackage("vigie.api.persistence", "vigie.api.document")
@@ -95,9 +103,10 @@ class ArchitectureTest {
                         .isTrue());
     }
 
-    /** What annotation processors write has names and access of its own. */
+    /** What annotation processors and jte write has names and access of its own. */
     private static boolean isWritten(JavaClass type) {
-        return !type.getName().contains(".$")
+        return !type.getPackageName().equals("vigie.api.mail.templates")
+                && !type.getName().contains(".$")
                 && !type.getName().contains("$Intercepted")
                 && !type.getSimpleName().equals("package-info");
     }

@@ -19,6 +19,7 @@ public interface FilledDirectory extends TestPropertyProvider {
     static Map<String, String> settings(TestDatabase database) {
         Map<String, String> properties = new HashMap<>(database.properties());
         properties.put("micronaut.server.port", "-1");
+        properties.put("vigie.jobs", "false"); // what they say to the database would be counted with the rest
         properties.put("vigie.platforms", ShippedFiles.folder().toString());
         return properties;
     }

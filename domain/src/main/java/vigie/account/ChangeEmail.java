@@ -69,8 +69,13 @@ public class ChangeEmail {
     @Transactional
     void send(Member member, EmailAddress address) {
         // The asker must not learn whether the address has an account; its owner does.
-        if (members.withEmailKey(address.key()).isPresent()) {
-            letters.post(LetterKind.EMAIL_TAKEN, address.value(), member.language(), Map.of());
+        Optional<Member> owner = members.withEmailKey(address.key());
+        if (owner.isPresent()) {
+            letters.post(
+                    LetterKind.EMAIL_TAKEN,
+                    owner.get().email().value(),
+                    owner.get().language(),
+                    Map.of());
             return;
         }
         String token = secrets.token();

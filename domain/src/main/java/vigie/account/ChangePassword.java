@@ -18,10 +18,11 @@ import vigie.refusal.RefusedException;
 import vigie.session.Sessions;
 import vigie.session.SignedIn;
 
-/** Changes the password of a member who knows the present one; all other sessions end. */
+/** Changes the password of a member who knows the present one; all other sessions end, and links under way serve no more. */
 @Singleton
 public class ChangePassword {
     private final Members members;
+    private final Links links;
     private final Sessions sessions;
     private final CheckPassword check;
     private final PasswordRules rules;
@@ -31,6 +32,7 @@ public class ChangePassword {
 
     ChangePassword(
             Members members,
+            Links links,
             Sessions sessions,
             CheckPassword check,
             PasswordRules rules,
@@ -38,6 +40,7 @@ public class ChangePassword {
             PostLetter letters,
             InstantSource time) {
         this.members = members;
+        this.links = links;
         this.sessions = sessions;
         this.check = check;
         this.rules = rules;
@@ -61,6 +64,8 @@ public class ChangePassword {
     @Transactional
     void keep(SignedIn who, Member changed) {
         members.change(changed);
+        // Whoever knew the password before may have asked for letters to an address of their own.
+        links.removeAll(who.member());
         sessions.endOthers(who.member(), who.session(), time.instant());
         letters.post(
                 LetterKind.PASSWORD_CHANGED,

@@ -18,12 +18,14 @@ import vigie.member.PasswordRules;
 import vigie.member.Role;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
+import vigie.session.Sessions;
 
 /** Makes the operator an administrator as long as there is none: by what the environment says, or by a link. */
 @Singleton
 public class NameFirstAdministrator {
     private final Members members;
     private final Links links;
+    private final Sessions sessions;
     private final PasswordRules rules;
     private final PasswordHashes hashes;
     private final SecretSource secrets;
@@ -33,6 +35,7 @@ public class NameFirstAdministrator {
     NameFirstAdministrator(
             Members members,
             Links links,
+            Sessions sessions,
             PasswordRules rules,
             PasswordHashes hashes,
             SecretSource secrets,
@@ -40,6 +43,7 @@ public class NameFirstAdministrator {
             InstantSource time) {
         this.members = members;
         this.links = links;
+        this.sessions = sessions;
         this.rules = rules;
         this.hashes = hashes;
         this.secrets = secrets;
@@ -120,7 +124,7 @@ public class NameFirstAdministrator {
         members.lockEmail(account.email().key());
         Optional<Member> known = members.withEmailKey(account.email().key());
         if (known.isPresent()) {
-            members.change(known.get().withRole(Role.ADMINISTRATOR).withPassword(hash));
+            raise(known.get(), hash, now);
         } else {
             members.add(Member.open(
                     new MemberId(ids.next()),
@@ -132,5 +136,12 @@ public class NameFirstAdministrator {
                     now));
         }
         return true;
+    }
+
+    // The old password opens nothing any more, least of all with the new role.
+    private void raise(Member member, String hash, Instant now) {
+        members.change(member.withRole(Role.ADMINISTRATOR).withPassword(hash));
+        links.removeAll(member.id());
+        sessions.endAll(member.id(), now);
     }
 }

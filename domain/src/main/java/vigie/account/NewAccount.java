@@ -20,8 +20,7 @@ record NewAccount(EmailAddress email, String displayName, Language language, Pas
         List<InputProblem> problems = new ArrayList<>();
         Optional<EmailAddress> address = readEmail("email", email, problems);
         Optional<String> name = readName(displayName, problems);
-        // Without an address the password cannot be compared with it.
-        address.flatMap(known -> rules.problem("password", password, known)).ifPresent(problems::add);
+        rules.problem("password", password, address.orElse(null)).ifPresent(problems::add);
         InvalidInputException.throwIfAny(problems);
         return new NewAccount(address.orElseThrow(), name.orElseThrow(), language, password);
     }

@@ -38,9 +38,10 @@ public class EnforceLimit {
         Instant now = time.instant();
         refuseWhenKnown(action, whom);
         Limit limit = settings.of(action);
-        LimitCounters.Count count = counters.add(action, Digest.of(whom), limit, now);
+        String key = Digest.of(whom);
+        LimitCounters.Count count = counters.add(action, key, limit, now);
         if (count.number() > limit.count()) {
-            remember(action.name() + whom, count.windowEnds());
+            remember(action.name() + key, count.windowEnds());
             throw RefusedException.tooMany(wait(now, count.windowEnds()));
         }
         return count.number() == limit.count();
@@ -49,7 +50,7 @@ public class EnforceLimit {
     /** Refuses whom this process knows to be over the limit; asks nobody and counts nothing. */
     public void refuseWhenKnown(LimitedAction action, String whom) {
         Instant now = time.instant();
-        Instant until = known(action.name() + whom);
+        Instant until = known(action.name() + Digest.of(whom));
         if (until != null && until.isAfter(now)) {
             throw RefusedException.tooMany(wait(now, until));
         }
@@ -57,9 +58,10 @@ public class EnforceLimit {
 
     /** Lets somebody begin anew. Other processes that know them to be over the limit learn it when the window ends. */
     public void forgive(LimitedAction action, String whom) {
-        counters.clear(action, Digest.of(whom));
+        String key = Digest.of(whom);
+        counters.clear(action, key);
         synchronized (over) {
-            over.remove(action.name() + whom);
+            over.remove(action.name() + key);
         }
     }
 

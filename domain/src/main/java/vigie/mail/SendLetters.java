@@ -42,13 +42,24 @@ public class SendLetters {
     private Outcome send(Outbox.WaitingLetter waiting) {
         Letter letter = waiting.letter();
         int tries = waiting.tries() + 1;
+        UndeliveredException failure = deliver(letter);
+        if (failure == null) {
+            outbox.sent(letter.id(), time.instant());
+        } else {
+            outbox.failed(letter.id(), nextTry(tries));
+        }
+        return new Outcome(letter, tries, failure);
+    }
+
+    private @Nullable UndeliveredException deliver(Letter letter) {
         try {
             postman.deliver(letter);
-            outbox.sent(letter.id(), time.instant());
-            return new Outcome(letter, tries, null);
+            return null;
         } catch (UndeliveredException failure) {
-            outbox.failed(letter.id(), nextTry(tries));
-            return new Outcome(letter, tries, failure);
+            return failure;
+        } catch (RuntimeException unforeseen) {
+            // A letter that cannot be written must not hold up all that come after it.
+            return new UndeliveredException("The letter cannot be written.", unforeseen);
         }
     }
 

@@ -11,16 +11,21 @@ import vigie.refusal.RefusedException;
 public class CheckPassword {
     private final PasswordHashes hashes;
     private final EnforceLimit limits;
+    private final WarnMember warn;
 
-    CheckPassword(PasswordHashes hashes, EnforceLimit limits) {
+    CheckPassword(PasswordHashes hashes, EnforceLimit limits, WarnMember warn) {
         this.hashes = hashes;
         this.limits = limits;
+        this.warn = warn;
     }
 
     /** @throws RefusedException BAD_CREDENTIALS when it is another; TOO_MANY_REQUESTS after too many tries */
     public void check(Member member, Password given) {
-        limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
         if (given.length() > PasswordRules.LONGEST || !hashes.matches(given, member.passwordHash())) {
+            if (lastTry) {
+                warn.accountTried(member);
+            }
             throw new RefusedException(Refusal.BAD_CREDENTIALS);
         }
     }

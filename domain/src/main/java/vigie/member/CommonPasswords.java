@@ -17,12 +17,12 @@ final class CommonPasswords {
 
     private CommonPasswords() {}
 
-    /** One of them, in capitals or not, or one of them again and again: {@code azertyazertyazerty}. */
+    /** One of them, in capitals or not, or one of them or one character again and again: {@code azertyazertyazerty}. */
     static boolean contain(String password) {
         String small = password.toLowerCase(Locale.ROOT);
         for (int length = 1; length <= small.length(); length++) {
             String part = small.substring(0, length);
-            if ((length == 1 || ALL.contains(part)) && isRepetition(small, part)) {
+            if ((small.codePointCount(0, length) == 1 || ALL.contains(part)) && isRepetition(small, part)) {
                 return true;
             }
         }

@@ -3,7 +3,6 @@ package vigie.member;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.net.IDN;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +21,10 @@ public record EmailAddress(String value) {
     private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
     private static final Pattern DOTTED = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
     private static final Pattern QUOTED = Pattern.compile("\"([ !#-\\[\\]-~\\p{L}\\p{M}\\p{N}]|\\\\[ -~])+\"");
+    /** Without what an IDN host's spelling in ASCII leaves out: two hosts that look alike would be one. */
+    private static final Pattern HOST =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}.\\-&&[^\\u034F\\u180B-\\u180D\\uFE00-\\uFE0F]]+");
+
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern TOP_LABEL = Pattern.compile("(?!\\d+$)[a-z0-9-]{2,63}");
 
@@ -33,7 +36,7 @@ public record EmailAddress(String value) {
 
     /** Empty when letters cannot be sent to it. Spaces around it are a slip of the finger. */
     public static Optional<EmailAddress> of(String text) {
-        String stripped = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String stripped = Composed.of(text.strip(), LONGEST);
         return fits(stripped) ? Optional.of(new EmailAddress(stripped)) : Optional.empty();
     }
 
@@ -63,9 +66,11 @@ public record EmailAddress(String value) {
             return false;
         }
         String local = text.substring(0, at);
+        String host = text.substring(at + 1);
         return local.length() <= LONGEST_LOCAL
                 && (DOTTED.matcher(local).matches() || QUOTED.matcher(local).matches())
-                && isHost(asciiHost(text.substring(at + 1)));
+                && HOST.matcher(host).matches()
+                && isHost(asciiHost(host));
     }
 
     private static boolean isHost(String host) {

@@ -1,14 +1,12 @@
 package vigie.member;
 
-import java.text.Normalizer;
-
 /**
  * What somebody typed as a password: every character as it was, only that a letter and its accent count the same however
  * the keyboard put them together (NFC). Never shown, not even in a log.
  */
 public record Password(String value) {
     public Password {
-        value = Normalizer.normalize(value, Normalizer.Form.NFC);
+        value = Composed.of(value, PasswordRules.LONGEST);
     }
 
     /** In characters as a person counts them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vigie.refusal.InputProblem;
 
 /**
@@ -28,8 +29,12 @@ public class PasswordRules {
         this.site = site;
     }
 
-    /** Empty when the password is taken; the problem is the field's. */
-    public Optional<InputProblem> problem(String field, Password password, EmailAddress email) {
+    /**
+     * Empty when the password is taken; the problem is the field's.
+     *
+     * @param email null when it is not known: the password is then not compared with it
+     */
+    public Optional<InputProblem> problem(String field, Password password, @Nullable EmailAddress email) {
         if (password.length() < SHORTEST) {
             return Optional.of(new InputProblem(
                     field,
@@ -56,7 +61,7 @@ public class PasswordRules {
         return Optional.empty();
     }
 
-    private boolean isMadeOf(String password, EmailAddress email) {
+    private boolean isMadeOf(String password, @Nullable EmailAddress email) {
         String left = folded(password);
         String all = left;
         for (String word : words(email)) {
@@ -66,15 +71,19 @@ public class PasswordRules {
     }
 
     // The longest first, so that a word does not cut another one in two.
-    private List<String> words(EmailAddress email) {
-        Stream<String> pieces = Stream.of(email.local(), email.host())
-                .flatMap(part -> Stream.concat(Stream.of(part), Stream.of(part.split("[^\\p{L}\\p{N}]+", -1))));
-        return Stream.concat(pieces, Stream.of(email.value(), site.value(), "vigie"))
+    private List<String> words(@Nullable EmailAddress email) {
+        Stream<String> pieces = email == null ? Stream.empty() : pieces(email);
+        return Stream.concat(pieces, Stream.of(site.value(), "vigie"))
                 .map(PasswordRules::folded)
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .distinct()
                 .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                 .toList();
+    }
+
+    private static Stream<String> pieces(EmailAddress email) {
+        return Stream.of(email.value(), email.local(), email.host())
+                .flatMap(part -> Stream.concat(Stream.of(part), Stream.of(part.split("[^\\p{L}\\p{N}]+", -1))));
     }
 
     private static String folded(String text) {

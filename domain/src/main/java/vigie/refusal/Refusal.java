@@ -6,6 +6,8 @@ public enum Refusal {
     BAD_CREDENTIALS,
     /** The password is right; the second factor is missing. */
     TOTP_REQUIRED,
+    /** Too long after signing in: the password is asked for again. */
+    PASSWORD_REQUIRED,
     /** A link's token that never was, was used, or is too old. */
     BAD_TOKEN,
     /** A refresh token that gives nothing any more. */

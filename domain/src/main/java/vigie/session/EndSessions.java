@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import vigie.identity.Digest;
+import vigie.member.MemberId;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 
@@ -40,5 +41,11 @@ public class EndSessions {
     @Transactional
     public void endOthers(SignedIn who) {
         sessions.endOthers(who.member(), who.session(), time.instant());
+    }
+
+    /** For an administrator: signs a member out everywhere. */
+    @Transactional
+    public void endAllOf(MemberId member) {
+        sessions.endAll(member, time.instant());
     }
 }

@@ -37,7 +37,9 @@ public class OpenSession {
     }
 
     private static String shown(String device) {
-        String oneLine = device.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
-        return oneLine.length() <= LONGEST_DEVICE ? oneLine : oneLine.substring(0, LONGEST_DEVICE);
+        String oneLine =
+                device.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "").strip();
+        int characters = Math.min(LONGEST_DEVICE, oneLine.codePointCount(0, oneLine.length()));
+        return oneLine.substring(0, oneLine.offsetByCodePoints(0, characters));
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigie.identity.Digest;
@@ -70,7 +71,9 @@ public class RenewSession {
     }
 
     private boolean noneGivenForItWasUsed(RefreshToken token) {
-        return sessions.children(token.digest()).stream().allMatch(child -> child.usedAt() == null);
+        List<RefreshToken> given = sessions.children(token.digest());
+        // None at all: it was never used itself, but counts as used because one given with it was.
+        return !given.isEmpty() && given.stream().allMatch(child -> child.usedAt() == null);
     }
 
     private void useUp(RefreshToken token, Instant now) {

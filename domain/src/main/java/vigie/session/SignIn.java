@@ -1,19 +1,17 @@
 package vigie.session;
 
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigie.limit.EnforceLimit;
 import vigie.limit.LimitedAction;
-import vigie.mail.LetterKind;
-import vigie.mail.PostLetter;
 import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.member.Password;
 import vigie.member.PasswordHashes;
 import vigie.member.PasswordRules;
+import vigie.member.WarnMember;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.totp.CheckSecondFactor;
@@ -26,7 +24,7 @@ public class SignIn {
     private final CheckSecondFactor secondFactor;
     private final EnforceLimit limits;
     private final OpenSession sessions;
-    private final PostLetter letters;
+    private final WarnMember warn;
 
     /**
      * What somebody typed.
@@ -49,13 +47,13 @@ public class SignIn {
             CheckSecondFactor secondFactor,
             EnforceLimit limits,
             OpenSession sessions,
-            PostLetter letters) {
+            WarnMember warn) {
         this.members = members;
         this.hashes = hashes;
         this.secondFactor = secondFactor;
         this.limits = limits;
         this.sessions = sessions;
-        this.letters = letters;
+        this.warn = warn;
     }
 
     /**
@@ -65,12 +63,13 @@ public class SignIn {
      */
     public Tokens signIn(Attempt attempt) {
         limits.count(LimitedAction.LOGIN_ADDRESS, attempt.client());
-        String account = EmailAddress.of(attempt.email()).map(EmailAddress::key).orElseGet(attempt::email);
-        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, account);
-        Optional<Member> member = members.withEmailKey(account);
+        Optional<String> account = EmailAddress.of(attempt.email()).map(EmailAddress::key);
+        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, account.orElseGet(attempt::email));
+        // What is no address is nobody's, and may hold what a database does not take.
+        Optional<Member> member = account.flatMap(members::withEmailKey);
         if (!hasPassword(member, attempt.password())) {
             if (lastTry) {
-                member.ifPresent(this::tellThatTheAccountIsTried);
+                member.ifPresent(warn::accountTried);
             }
             throw new RefusedException(Refusal.BAD_CREDENTIALS);
         }
@@ -110,17 +109,9 @@ public class SignIn {
         }
         if (!secondFactor.use(member, code)) {
             if (lastTry) {
-                tellThatTheAccountIsTried(member);
+                warn.accountTried(member);
             }
             throw new RefusedException(Refusal.BAD_CREDENTIALS);
         }
-    }
-
-    private void tellThatTheAccountIsTried(Member member) {
-        letters.post(
-                LetterKind.ACCOUNT_TRIED,
-                member.email().value(),
-                member.language(),
-                Map.of("name", member.displayName()));
     }
 }

@@ -1,5 +1,6 @@
 package vigie.session;
 
+import java.time.Instant;
 import vigie.language.Language;
 import vigie.member.MemberId;
 import vigie.member.Role;
@@ -9,10 +10,12 @@ import vigie.member.Role;
  *
  * @param role what they may do: less than their office while it asks for a second factor that they have not switched on
  * @param office the role that they were given
+ * @param since when the session was opened
  * @param totp whether their second factor is on
  */
 public record SignedIn(
         SessionId session,
+        Instant since,
         MemberId member,
         String displayName,
         Language language,
@@ -22,7 +25,7 @@ public record SignedIn(
 
     /** With the role of a plain member as long as the second factor is missing. */
     SignedIn withoutOfficeUnlessTotp() {
-        return totp ? this : new SignedIn(session, member, displayName, language, Role.MEMBER, office, false);
+        return totp ? this : new SignedIn(session, since, member, displayName, language, Role.MEMBER, office, false);
     }
 
     public boolean may(Role needed) {

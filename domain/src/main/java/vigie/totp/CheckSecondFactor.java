@@ -44,7 +44,7 @@ public class CheckSecondFactor {
     }
 
     private boolean useCode(SecondFactor factor, String typed) {
-        OptionalLong step = factor.secret().stepOf(typed.replaceAll("\\s", ""), time.instant());
+        OptionalLong step = factor.secret().stepOf(typed.replaceAll("[\\s\\p{Z}]", ""), time.instant());
         return step.isPresent() && factors.useStep(factor.member(), step.getAsLong());
     }
 

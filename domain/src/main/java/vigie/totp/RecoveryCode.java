@@ -16,7 +16,7 @@ public record RecoveryCode(String value) {
         return new RecoveryCode(Base32.encode(secrets.bytes(BYTES)).replaceAll("(.{4})(?=.)", "$1-"));
     }
 
-    /** True for what could be one: hyphens, spaces and small letters are forgiven. */
+    /** True for what could be one: hyphens and spaces of any kind and small letters are forgiven. */
     static boolean looksLikeOne(String typed) {
         return letters(typed).matches("[A-Z2-7]{" + LETTERS + "}");
     }
@@ -26,7 +26,7 @@ public record RecoveryCode(String value) {
     }
 
     private static String letters(String typed) {
-        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return typed.replaceAll("[\\s\\p{Z}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
     }
 
     String digest() {

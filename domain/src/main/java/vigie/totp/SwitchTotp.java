@@ -12,6 +12,7 @@ import vigie.limit.LimitedAction;
 import vigie.mail.LetterKind;
 import vigie.mail.PostLetter;
 import vigie.member.Member;
+import vigie.member.WarnMember;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 
@@ -22,6 +23,7 @@ public class SwitchTotp {
     private final CheckSecondFactor check;
     private final SecretSource secrets;
     private final EnforceLimit limits;
+    private final WarnMember warn;
     private final PostLetter letters;
     private final InstantSource time;
 
@@ -30,12 +32,14 @@ public class SwitchTotp {
             CheckSecondFactor check,
             SecretSource secrets,
             EnforceLimit limits,
+            WarnMember warn,
             PostLetter letters,
             InstantSource time) {
         this.factors = factors;
         this.check = check;
         this.secrets = secrets;
         this.limits = limits;
+        this.warn = warn;
         this.letters = letters;
         this.time = time;
     }
@@ -83,20 +87,26 @@ public class SwitchTotp {
 
     /** @throws RefusedException TOTP_NOT_ON; BAD_CREDENTIALS for a wrong code */
     public void off(Member member, String code) {
-        limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
-        offCounted(member, code);
+        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        if (!offCounted(member, code)) {
+            if (lastTry) {
+                warn.accountTried(member);
+            }
+            throw new RefusedException(Refusal.BAD_CREDENTIALS);
+        }
     }
 
     @Transactional
-    void offCounted(Member member, String code) {
+    boolean offCounted(Member member, String code) {
         if (!check.isOn(member)) {
             throw new RefusedException(Refusal.TOTP_NOT_ON);
         }
         if (!check.use(member, code)) {
-            throw new RefusedException(Refusal.BAD_CREDENTIALS);
+            return false;
         }
         factors.remove(member.id());
         tell(member, LetterKind.TOTP_OFF);
+        return true;
     }
 
     private void refuseWhenOn(Member member) {

@@ -70,9 +70,9 @@ public final class Site implements AutoCloseable {
         return new Site(TestDatabases.fresh(), Map.of());
     }
 
-    /** Empty too, and every statement sent to the database is counted. */
+    /** Empty too, and every statement sent to the database is counted; there are no jobs that send some. */
     public static Site counting() {
-        return new Site(TestDatabases.fresh(), Map.of(CountedStatements.WANTED, "true"));
+        return new Site(TestDatabases.fresh(), Map.of(CountedStatements.WANTED, "true", "vigie.jobs", "false"));
     }
 
     /** Empty, with the limits and the rules that an operator gave. */

@@ -2,8 +2,10 @@ package vigie.api.account;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.json.tree.JsonNode;
@@ -25,6 +27,7 @@ import vigie.api.parameter.QueryParameters;
 import vigie.member.MemberId;
 import vigie.member.Members;
 import vigie.member.Role;
+import vigie.session.EndSessions;
 
 /** All members, for administrators. */
 @Controller("/api/v1/administration/members")
@@ -35,10 +38,12 @@ class MembersApi {
 
     private final Members members;
     private final GiveRole giveRole;
+    private final EndSessions ends;
 
-    MembersApi(Members members, GiveRole giveRole) {
+    MembersApi(Members members, GiveRole giveRole, EndSessions ends) {
         this.members = members;
         this.giveRole = giveRole;
+        this.ends = ends;
     }
 
     private static Map<String, Role> roles() {
@@ -73,5 +78,14 @@ class MembersApi {
         fields.end();
         MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
         return MemberListResponse.Item.from(giveRole.give(member, role.orElseThrow()));
+    }
+
+    /** Signs the member out everywhere. */
+    @Delete("/{id}/sessions")
+    HttpResponse<?> endSessions(String id) {
+        MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
+        ends.endAllOf(
+                members.withId(member).orElseThrow(RefusedRequest::notFound).id());
+        return HttpResponse.noContent();
     }
 }

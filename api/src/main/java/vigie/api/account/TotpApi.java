@@ -16,7 +16,9 @@ import java.util.List;
 import vigie.account.ExportAccount;
 import vigie.api.body.JsonFields;
 import vigie.member.Member;
+import vigie.member.Password;
 import vigie.member.SiteName;
+import vigie.session.ProveAgain;
 import vigie.session.SignedIn;
 import vigie.totp.RecoveryCode;
 import vigie.totp.SwitchTotp;
@@ -28,6 +30,7 @@ import vigie.totp.TotpSecret;
 @Secured("MEMBER")
 class TotpApi {
     private final SwitchTotp totp;
+    private final ProveAgain again;
     private final ExportAccount account;
     private final SiteName site;
 
@@ -44,15 +47,18 @@ class TotpApi {
     @Serdeable
     record CodesResponse(List<String> recoveryCodes) {}
 
-    TotpApi(SwitchTotp totp, ExportAccount account, SiteName site) {
+    TotpApi(SwitchTotp totp, ProveAgain again, ExportAccount account, SiteName site) {
         this.totp = totp;
+        this.again = again;
         this.account = account;
         this.site = site;
     }
 
+    /** @param body none, or the password: asked for when signing in is over a quarter of an hour ago */
     @Post
-    HttpResponse<StartResponse> start(SignedIn who) {
+    HttpResponse<StartResponse> start(@Body @Nullable JsonNode body, SignedIn who) {
         Member member = account.member(who);
+        again.prove(who, member, body == null ? null : password(body));
         TotpSecret secret = totp.start(member);
         return secretly(new StartResponse(
                 secret.base32(), secret.uri(site.value(), member.email().value())));
@@ -69,6 +75,13 @@ class TotpApi {
     HttpResponse<?> off(@Body @Nullable JsonNode body, SignedIn who) {
         totp.off(account.member(who), code(body));
         return HttpResponse.noContent();
+    }
+
+    private static @Nullable Password password(JsonNode body) {
+        JsonFields fields = new JsonFields(body);
+        String text = fields.textOrNull("password");
+        fields.end();
+        return text == null ? null : new Password(text);
     }
 
     private static String code(@Nullable JsonNode body) {

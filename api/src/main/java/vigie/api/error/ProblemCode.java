@@ -35,6 +35,10 @@ public enum ProblemCode {
             HttpStatus.FORBIDDEN,
             "Ce rôle demande la double authentification : activez-la d'abord (POST /me/totp).",
             "This role asks for a second factor: switch it on first (POST /me/totp)."),
+    PASSWORD_REQUIRED(
+            HttpStatus.FORBIDDEN,
+            "La connexion date de plus d'un quart d'heure : joignez le mot de passe (password).",
+            "Signing in was over a quarter of an hour ago: send the password too (password)."),
     LAST_ADMINISTRATOR(
             HttpStatus.CONFLICT,
             "C'est le seul compte d'administration : nommez-en un autre d'abord.",

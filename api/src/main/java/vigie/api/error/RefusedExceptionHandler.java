@@ -39,6 +39,7 @@ class RefusedExceptionHandler implements ExceptionHandler<RefusedException, Http
         return switch (refusal) {
             case BAD_CREDENTIALS -> ProblemCode.BAD_CREDENTIALS;
             case TOTP_REQUIRED -> ProblemCode.TOTP_REQUIRED;
+            case PASSWORD_REQUIRED -> ProblemCode.PASSWORD_REQUIRED;
             case BAD_TOKEN -> ProblemCode.BAD_TOKEN;
             case SESSION_ENDED -> ProblemCode.SESSION_ENDED;
             case TOO_MANY_REQUESTS -> ProblemCode.TOO_MANY_REQUESTS;

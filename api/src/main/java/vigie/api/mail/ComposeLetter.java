@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vigie.api.http.SiteAddress;
 import vigie.api.mail.WrittenLetter.Link;
 import vigie.api.mail.templates.StaticTemplates;
 import vigie.api.mail.templates.Templates;
@@ -78,7 +79,7 @@ final class ComposeLetter {
                     link(".link", ".link-path"),
                     paragraphs(".after"),
                     contact(),
-                    new Link(sender.name(), site.of(language == Language.FR ? "/" : "/en")));
+                    new Link(sender.name(), site.absolute(language == Language.FR ? "/" : "/en")));
         }
 
         private String greeting() {
@@ -96,7 +97,7 @@ final class ComposeLetter {
 
         private @Nullable Link link(String part, String path) {
             String said = words.optional(language, kind + part, values);
-            return said.isEmpty() ? null : new Link(said, site.of(words.say(language, kind + path, encoded())));
+            return said.isEmpty() ? null : new Link(said, site.absolute(words.say(language, kind + path, encoded())));
         }
 
         private Map<String, String> encoded() {

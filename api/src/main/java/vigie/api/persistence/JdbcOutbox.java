@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigie.language.Language;
@@ -22,6 +23,9 @@ import vigie.mail.Outbox;
 @Transactional
 class JdbcOutbox implements Outbox {
     private static final Argument<Map<String, String>> DETAILS = Argument.mapOf(String.class, String.class);
+
+    /** A newer version of Vigie beside this one may write others, and sends them itself. */
+    private static final List<LetterKind> KINDS = List.of(LetterKind.values());
 
     private final JdbcOperations jdbc;
     private final ObjectMapper json;
@@ -51,9 +55,9 @@ class JdbcOutbox implements Outbox {
     @Override
     public Optional<WaitingLetter> takeNext(Instant now) {
         return Sql.of("""
-                        select * from letter where sent_at is null and next_try_at <= ?
+                        select * from letter where sent_at is null and next_try_at <= ? and kind = any(?)
                         order by next_try_at, id for update skip locked limit 1
-                        """, now).first(jdbc, row -> new WaitingLetter(letter(row), row.getInt("tries")));
+                        """, now, KINDS).first(jdbc, row -> new WaitingLetter(letter(row), row.getInt("tries")));
     }
 
     @Override

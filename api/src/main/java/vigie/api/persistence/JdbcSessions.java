@@ -28,7 +28,7 @@ class JdbcSessions implements Sessions {
     @Transactional(readOnly = true)
     public Optional<SignedIn> signedIn(SessionId session, Instant now) {
         return Sql.of("""
-                        select m.id, m.display_name, m.language, m.role, f.on_since is not null as totp
+                        select s.started_at, m.id, m.display_name, m.language, m.role, f.on_since is not null as totp
                         from session s
                         join member m on m.id = s.member_id
                         left join second_factor f on f.member_id = m.id
@@ -37,6 +37,7 @@ class JdbcSessions implements Sessions {
             Role role = Role.valueOf(row.getString("role"));
             return new SignedIn(
                     session,
+                    Sql.instant(row, "started_at"),
                     new MemberId(Sql.uuid(row, "id")),
                     row.getString("display_name"),
                     Language.valueOf(row.getString("language")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vigie.api.http.SiteAddress;
 import vigie.language.Language;
 import vigie.mail.Letter;
 import vigie.mail.LetterId;

@@ -11,9 +11,10 @@ import vigie.web.form.FormView;
  *
  * @param enrolment null unless it is about to be switched on
  * @param codesLeft how many recovery codes are left, when it is on
+ * @param needsPassword whether switching it on asks for the password: the session is no longer fresh
  */
 public record SecondFactorPage(
-        FormView form, SignedIn who, boolean on, @Nullable Enrolment enrolment, int codesLeft) {
+        FormView form, SignedIn who, boolean on, @Nullable Enrolment enrolment, int codesLeft, boolean needsPassword) {
 
     /**
      * What an app has to know.

@@ -18,6 +18,7 @@ import vigie.account.ExportAccount;
 import vigie.member.Member;
 import vigie.member.SiteName;
 import vigie.refusal.Refusal;
+import vigie.session.ProveAgain;
 import vigie.session.SignedIn;
 import vigie.totp.SecondFactor;
 import vigie.totp.SecondFactors;
@@ -36,12 +37,17 @@ import vigie.web.templates.Templates;
 @Produces(MediaType.TEXT_HTML)
 @Secured("MEMBER")
 class SecondFactorPages {
-    private static final Map<Refusal, Words> REFUSALS = Map.of(
+    private static final Map<Refusal, Words> WITH_PASSWORD = Map.of(
+            Refusal.BAD_CREDENTIALS, new Words("password", "form.password.wrong"),
+            Refusal.PASSWORD_REQUIRED, new Words("password", "totp.password"),
+            Refusal.TOTP_ALREADY_ON, new Words("", "totp.already-on"));
+    private static final Map<Refusal, Words> WITH_CODE = Map.of(
             Refusal.BAD_CREDENTIALS, new Words("code", "totp.wrong"),
             Refusal.TOTP_ALREADY_ON, new Words("", "totp.already-on"),
             Refusal.TOTP_NOT_ON, new Words("", "totp.already-off"));
 
     private final ExportAccount account;
+    private final ProveAgain again;
     private final SwitchTotp totp;
     private final SecondFactors factors;
     private final SiteName site;
@@ -50,12 +56,14 @@ class SecondFactorPages {
 
     SecondFactorPages(
             ExportAccount account,
+            ProveAgain again,
             SwitchTotp totp,
             SecondFactors factors,
             SiteName site,
             PageContexts contexts,
             Templates templates) {
         this.account = account;
+        this.again = again;
         this.totp = totp;
         this.factors = factors;
         this.site = site;
@@ -75,18 +83,20 @@ class SecondFactorPages {
         return FormAnswers.answer(
                 context,
                 form,
-                REFUSALS,
+                form.text("act").equals("start") ? WITH_PASSWORD : WITH_CODE,
                 () -> switch (form.text("act")) {
                     case "confirm" -> confirm(context, who, form.text("code"));
                     case "off" -> off(context, who, form.text("code"));
-                    case "start" -> start(context, who);
+                    case "start" -> start(context, who, form);
                     default -> FormAnswers.goTo(context.path());
                 },
                 view -> page(view, who));
     }
 
-    private HttpResponse<?> start(PageContext context, SignedIn who) {
-        totp.start(account.member(who));
+    private HttpResponse<?> start(PageContext context, SignedIn who, Form form) {
+        Member member = account.member(who);
+        again.prove(who, member, form.ticked("password") ? form.password("password") : null);
+        totp.start(member);
         return FormAnswers.goTo(context.path());
     }
 
@@ -109,7 +119,8 @@ class SecondFactorPages {
                 .map(each -> SecondFactorPage.Enrolment.of(each.secret(), site.value(), member))
                 .orElse(null);
         int left = on ? factors.recoveryCodesLeft(member.id()) : 0;
-        return templates.accountSecondFactor(new SecondFactorPage(view, who, on, enrolment, left));
+        return templates.accountSecondFactor(
+                new SecondFactorPage(view, who, on, enrolment, left, again.needsPassword(who)));
     }
 
     private PageContext context(HttpRequest<?> request) {

@@ -24,6 +24,7 @@ import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
+import vigie.session.EndSessions;
 import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
@@ -47,12 +48,14 @@ class MembersPages {
 
     private final Members members;
     private final GiveRole giveRole;
+    private final EndSessions ends;
     private final PageContexts contexts;
     private final Templates templates;
 
-    MembersPages(Members members, GiveRole giveRole, PageContexts contexts, Templates templates) {
+    MembersPages(Members members, GiveRole giveRole, EndSessions ends, PageContexts contexts, Templates templates) {
         this.members = members;
         this.giveRole = giveRole;
+        this.ends = ends;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -73,6 +76,9 @@ class MembersPages {
                 form,
                 REFUSALS,
                 () -> {
+                    if (form.text("act").equals("sign-out")) {
+                        return signOut(context, form);
+                    }
                     Member changed = giveRole.give(member(form), role(form));
                     // Whoever stepped down may not see this page again.
                     boolean steppedDown = changed.id().equals(who.member()) && changed.role() != Role.ADMINISTRATOR;
@@ -80,6 +86,13 @@ class MembersPages {
                             steppedDown ? context.to().account().overview() : context.path(), context.language()));
                 },
                 view -> page(view, form.text("q"), form.text("after")));
+    }
+
+    private HttpResponse<?> signOut(PageContext context, Form form) {
+        ends.endAllOf(members.withId(member(form))
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND))
+                .id());
+        return FormAnswers.goTo(Notice.SIGNED_OUT_EVERYWHERE.on(context.path(), context.language()));
     }
 
     private static MemberId member(Form form) {

@@ -75,6 +75,7 @@ public final class FormAnswers {
         MutableHttpResponse<Object> response = HttpResponse.status(
                 switch (refused.refusal()) {
                     case BAD_CREDENTIALS, TOTP_REQUIRED, SESSION_ENDED -> HttpStatus.UNAUTHORIZED;
+                    case PASSWORD_REQUIRED -> HttpStatus.FORBIDDEN;
                     case BAD_TOKEN -> HttpStatus.BAD_REQUEST;
                     case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
                     case LAST_ADMINISTRATOR, ADMINISTRATOR_EXISTS, TOTP_ALREADY_ON, TOTP_NOT_ON -> HttpStatus.CONFLICT;

@@ -19,7 +19,8 @@ public enum Notice {
     SESSION("session", "session"),
     SESSIONS("sessions", "sessions"),
     TOTP_OFF("double-authentification", "second-factor"),
-    ROLE("role", "role");
+    ROLE("role", "role"),
+    SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out");
 
     private final String french;
     private final String english;

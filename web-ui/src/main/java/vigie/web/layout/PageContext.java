@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
 import vigie.language.Language;
-import vigie.session.SignedIn;
 import vigie.language.Typography;
+import vigie.session.SignedIn;
 
 /**
  * What every template may ask.

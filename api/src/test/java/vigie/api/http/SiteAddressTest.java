@@ -1,4 +1,4 @@
-package vigie.api.mail;
+package vigie.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,18 +12,18 @@ class SiteAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://vigie.example", "https://vigie.example/", " https://vigie.example// "})
     void theOperatorsAddressComesFirst(String url) {
-        assertThat(address(url, "http://localhost:8080/").of("/compte/connexion"))
+        assertThat(address(url, "http://localhost:8080/").absolute("/compte/connexion"))
                 .isEqualTo("https://vigie.example/compte/connexion");
     }
 
     @Test
     void aSiteMayLiveBelowAPath() {
-        assertThat(address("https://icf.example/vigie/", "").of("/en")).isEqualTo("https://icf.example/vigie/en");
+        assertThat(address("https://icf.example/vigie/", "").absolute("/en")).isEqualTo("https://icf.example/vigie/en");
     }
 
     @Test
     void withoutOneLettersLeadToThisProcess() {
-        assertThat(address("", "http://localhost:8080/").of("/en")).isEqualTo("http://localhost:8080/en");
+        assertThat(address("", "http://localhost:8080/").absolute("/en")).isEqualTo("http://localhost:8080/en");
     }
 
     @ParameterizedTest

@@ -1,0 +1,69 @@
+package vigie.account;
+
+import java.util.List;
+import vigie.language.Language;
+import vigie.member.EmailAddress;
+import vigie.member.Member;
+import vigie.member.MemberId;
+import vigie.member.Password;
+import vigie.session.Session;
+import vigie.session.SessionKit;
+
+/** Adds accounts: the whole domain of members on fakes. */
+final class AccountKit extends SessionKit {
+    static final String CLIENT = "192.0.2.7";
+
+    final InMemoryRegistrations registrations = new InMemoryRegistrations();
+    final InMemoryLinks links = new InMemoryLinks();
+    final InMemoryResetRequests resetRequests = new InMemoryResetRequests();
+    final RegisterMember registerMember =
+            new RegisterMember(members, registrations, rules, hashes, limits, letters, secrets, ids, time);
+    final ConfirmAddress confirmAddress = new ConfirmAddress(registrations, links, members, letters, ids, time);
+    final RequestPasswordReset requestPasswordReset = new RequestPasswordReset(resetRequests, limits, ids, time);
+    final AnswerResetRequests answerResetRequests =
+            new AnswerResetRequests(resetRequests, members, links, letters, secrets, time);
+    final ResetPassword resetPassword =
+            new ResetPassword(links, members, sessions, rules, hashes, limits, letters, time);
+    final ChangePassword changePassword =
+            new ChangePassword(members, links, sessions, checkPassword, rules, hashes, letters, time);
+    final ChangeEmail changeEmail = new ChangeEmail(members, links, checkPassword, limits, letters, secrets, time);
+    final ChangeProfile changeProfile = new ChangeProfile(members);
+    private final KeepAnAdministrator administrators = new KeepAnAdministrator(members);
+    final DeleteAccount deleteAccount =
+            new DeleteAccount(members, registrations, checkPassword, administrators, letters);
+    final GiveRole giveRole = new GiveRole(members, administrators, letters);
+    final NameFirstAdministrator nameFirstAdministrator =
+            new NameFirstAdministrator(members, links, sessions, rules, hashes, secrets, ids, time);
+    final ExportAccount exportAccount = new ExportAccount(members, factors, checkSecondFactor, new Records());
+    final ForgetTheOld forgetTheOld = new ForgetTheOld(registrations, links, sessions, outbox, counters, time);
+
+    /** What other tables hold on a member. */
+    private final class Records implements AccountRecords {
+        @Override
+        public List<Session> sessions(MemberId member) {
+            return sessions.all().stream()
+                    .filter(session -> session.memberId().equals(member))
+                    .toList();
+        }
+
+        @Override
+        public List<HeldData.SentLetter> letters(EmailAddress recipient) {
+            return outbox.letters().stream()
+                    .filter(letter -> letter.recipient().equals(recipient.value()))
+                    .map(letter -> new HeldData.SentLetter(letter.kind(), letter.recipient(), letter.writtenAt(), null))
+                    .toList();
+        }
+    }
+
+    /** Registers; the token is in the last letter, unless the address is known. */
+    void register(String email, Password password) {
+        registerMember.register(new RegisterMember.Wish(email, password, "Marie Dupont", Language.FR, CLIENT));
+    }
+
+    /** The token of a link for a new password. */
+    String askForReset(Member member) {
+        requestPasswordReset.request(member.email().value(), CLIENT);
+        answerResetRequests.answerNext();
+        return outbox.lastToken();
+    }
+}

@@ -1,0 +1,153 @@
+package vigie.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigie.account.ConfirmAddress.Confirmed.ADDRESS_CHANGED;
+import static vigie.refusal.Refusals.assertInvalid;
+import static vigie.refusal.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vigie.language.Language;
+import vigie.limit.LimitedAction;
+import vigie.mail.Letter;
+import vigie.mail.LetterKind;
+import vigie.member.Member;
+import vigie.member.SampleMember;
+import vigie.refusal.Refusal;
+import vigie.session.SignedIn;
+
+class ChangeEmailTest {
+    private static final String NEW = "Marie@ailleurs.fr";
+
+    private final AccountKit kit = new AccountKit();
+    private final Member marie = kit.join(SampleMember.marie());
+    private final SignedIn asker = kit.signedIn(marie);
+
+    @Test
+    void theNewAddressCountsOnceItsLinkIsUsedAndTheOldOneIsTold() {
+        String token = request(NEW);
+
+        Letter toTheNew = kit.outbox.last();
+        assertThat(toTheNew.kind()).isEqualTo(LetterKind.CONFIRM_EMAIL);
+        assertThat(toTheNew.recipient()).isEqualTo(NEW);
+        assertThat(toTheNew.values()).containsEntry("name", "Marie Dupont");
+        assertThat(kit.members.now(marie)).isEqualTo(marie);
+
+        assertThat(kit.confirmAddress.confirm(token)).isEqualTo(ADDRESS_CHANGED);
+
+        assertThat(kit.members.now(marie).email()).hasToString(NEW);
+        assertThat(kit.members.now(marie).emailKey()).isEqualTo("marie@ailleurs.fr");
+        Letter toTheOld = kit.outbox.last();
+        assertThat(toTheOld.kind()).isEqualTo(LetterKind.EMAIL_CHANGED);
+        assertThat(toTheOld.recipient()).isEqualTo("marie.dupont@exemple.fr");
+        assertThat(toTheOld.values()).isEqualTo(Map.of("name", "Marie Dupont", "email", NEW));
+    }
+
+    @Test
+    void aLinkServesOnceAndADayToTheSecond() {
+        String token = request(NEW);
+        kit.time.pass(Duration.ofHours(24));
+        assertBadToken(token);
+        kit.time.pass(Duration.ofSeconds(-1));
+        assertThat(kit.confirmAddress.confirm(token)).isEqualTo(ADDRESS_CHANGED);
+
+        assertBadToken(token);
+    }
+
+    @Test
+    void noOtherLinkServesOnceTheAddressHasChanged() {
+        String other = request("marie@autre.fr");
+        String reset = kit.askForReset(marie);
+        kit.confirmAddress.confirm(request(NEW));
+
+        assertBadToken(other);
+        assertThat(kit.resetPassword.serves(reset)).isFalse();
+    }
+
+    @Test
+    void whoRegisteredWithTheNewAddressMeanwhileOpensNothing() {
+        kit.register(NEW, SampleMember.ANOTHER);
+        String registration = kit.outbox.lastToken();
+        kit.confirmAddress.confirm(request(NEW));
+
+        assertBadToken(registration);
+        assertThat(kit.registrations.all()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatHasAnAccountGetsNoLinkAndItsOwnerIsTold() {
+        kit.join(SampleMember.owen());
+
+        kit.changeEmail.request(asker, "OWEN@example.org", SampleMember.PASSWORD);
+
+        assertThat(kit.links.all()).isEmpty();
+        Letter letter = kit.outbox.last();
+        assertThat(letter.kind()).isEqualTo(LetterKind.EMAIL_TAKEN);
+        assertThat(letter.recipient()).isEqualTo("owen@example.org");
+        assertThat(letter.language()).isEqualTo(Language.EN);
+        assertThat(letter.values()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatGotAnAccountMeanwhileIsNotTakenOver() {
+        String token = request("owen@example.org");
+        kit.join(SampleMember.owen());
+
+        assertBadToken(token);
+
+        assertThat(kit.members.now(marie)).isEqualTo(marie);
+        assertThat(kit.members.locks()).contains("owen@example.org");
+    }
+
+    @Test
+    void theLinkOfADeletedMemberChangesNothing() {
+        String token = request(NEW);
+        kit.members.remove(marie.id());
+
+        assertBadToken(token);
+    }
+
+    @Test
+    void aWrongPasswordSendsNothingAndDoesNotCountForTheAddress() {
+        assertRefused(Refusal.BAD_CREDENTIALS, () -> kit.changeEmail.request(asker, NEW, SampleMember.ANOTHER));
+
+        assertThat(kit.outbox.letters()).isEmpty();
+        assertThat(kit.links.all()).isEmpty();
+        assertThat(kit.counters.counted(LimitedAction.RESET)).isZero();
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedBeforeThePasswordIsLookedAt() {
+        assertInvalid("email", () -> kit.changeEmail.request(asker, "marie", SampleMember.ANOTHER));
+
+        assertThat(kit.hashes.compared()).isZero();
+    }
+
+    @Test
+    void anAddressGetsSoManyLettersOnly() {
+        kit.limitSettings.set(LimitedAction.RESET, "1/30m");
+        request(NEW);
+
+        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> request("MARIE@ailleurs.fr"));
+
+        assertThat(kit.outbox.letters()).hasSize(1);
+        assertThat(request("marie@autre.fr")).isNotEmpty();
+    }
+
+    @Test
+    void nothingHappensForAnAccountThatIsGone() {
+        kit.members.remove(marie.id());
+
+        assertRefused(Refusal.NOT_FOUND, () -> request(NEW));
+    }
+
+    private String request(String email) {
+        kit.changeEmail.request(asker, email, SampleMember.PASSWORD);
+        return kit.outbox.lastToken();
+    }
+
+    private void assertBadToken(String token) {
+        assertRefused(Refusal.BAD_TOKEN, () -> kit.confirmAddress.confirm(token));
+    }
+}

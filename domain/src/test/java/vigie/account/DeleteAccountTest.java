@@ -1,0 +1,97 @@
+package vigie.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigie.refusal.Refusals.assertRefused;
+
+import org.junit.jupiter.api.Test;
+import vigie.limit.LimitedAction;
+import vigie.mail.LetterKind;
+import vigie.member.Member;
+import vigie.member.Role;
+import vigie.member.SampleMember;
+import vigie.refusal.Refusal;
+import vigie.session.SignedIn;
+
+class DeleteAccountTest {
+    private final AccountKit kit = new AccountKit();
+
+    @Test
+    void theMemberIsGoneAtOnceAndTold() {
+        Member marie = kit.join(SampleMember.marie());
+        Member owen = kit.join(SampleMember.owen());
+        SignedIn asker = kit.signedIn(marie);
+
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+
+        assertThat(kit.members.all()).containsExactly(owen);
+        assertThat(kit.lasts(asker.session())).isFalse();
+        assertThat(kit.outbox.kinds()).containsExactly(LetterKind.ACCOUNT_DELETED);
+        assertThat(kit.outbox.last().recipient()).isEqualTo(marie.email().value());
+    }
+
+    @Test
+    void noRegistrationOfTheSameAddressIsLeft() {
+        SignedIn asker = kit.signedIn(kit.join(SampleMember.marie()));
+        kit.register("marie.dupont@exemple.fr", SampleMember.ANOTHER);
+        kit.register("zoe@exemple.fr", SampleMember.ANOTHER);
+
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+
+        assertThat(kit.registrations.all())
+                .singleElement()
+                .satisfies(left -> assertThat(left.email()).hasToString("zoe@exemple.fr"));
+    }
+
+    @Test
+    void theAddressMayOpenAnotherAccountAfterwards() {
+        SignedIn asker = kit.signedIn(kit.join(SampleMember.marie()));
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+
+        kit.register("marie.dupont@exemple.fr", SampleMember.ANOTHER);
+        kit.confirmAddress.confirm(kit.outbox.lastToken());
+
+        assertThat(kit.members.all()).hasSize(1);
+    }
+
+    @Test
+    void aWrongPasswordDeletesNothingAndTryingIsLimited() {
+        Member marie = kit.join(SampleMember.marie());
+        SignedIn asker = kit.signedIn(marie);
+        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "1/1h");
+
+        assertRefused(Refusal.BAD_CREDENTIALS, () -> kit.deleteAccount.delete(asker, SampleMember.ANOTHER));
+        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD));
+
+        assertThat(kit.members.all()).containsExactly(marie);
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        kit.join(SampleMember.owen(Role.MODERATOR));
+        SignedIn asker = kit.signedIn(kit.join(SampleMember.marie(Role.ADMINISTRATOR)));
+
+        assertRefused(Refusal.LAST_ADMINISTRATOR, () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD));
+
+        assertThat(kit.members.all()).hasSize(2);
+        assertThat(kit.outbox.letters()).isEmpty();
+        assertThat(kit.members.locks()).contains("administrators");
+    }
+
+    @Test
+    void oneOfTwoAdministratorsMayGo() {
+        Member owen = kit.join(SampleMember.owen(Role.ADMINISTRATOR));
+        SignedIn asker = kit.signedIn(kit.join(SampleMember.marie(Role.ADMINISTRATOR)));
+
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+
+        assertThat(kit.members.all()).containsExactly(owen);
+    }
+
+    @Test
+    void whatIsGoneIsNotDeletedTwice() {
+        SignedIn asker = kit.signedIn(kit.join(SampleMember.marie()));
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+
+        assertRefused(Refusal.NOT_FOUND, () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD));
+    }
+}
