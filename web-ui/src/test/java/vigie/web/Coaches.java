@@ -1,12 +1,10 @@
 package vigie.web;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import vigie.language.Language;
 import vigie.member.EmailAddress;
@@ -25,6 +23,8 @@ public final class Coaches {
     public static final String ANOTHER = "treize vaches regardent le Rhône";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     private final Site site;
 
@@ -47,10 +47,16 @@ public final class Coaches {
                 "Camille Durand",
                 Language.FR,
                 role,
-                site.bean(PasswordHashes.class).hash(new Password(PASSWORD)),
+                hash(),
                 Instant.now());
         site.bean(Members.class).add(member);
         return member;
+    }
+
+    // One for all: a hash is slow on purpose.
+    private String hash() {
+        return HASHES.computeIfAbsent(
+                PASSWORD, password -> site.bean(PasswordHashes.class).hash(new Password(password)));
     }
 
     /** A browser in which the member is signed in. */
@@ -73,22 +79,5 @@ public final class Coaches {
     /** The member as the database has it now. */
     public Member now(Member member) {
         return site.bean(Members.class).withId(member.id()).orElseThrow();
-    }
-
-    /** The token of the last letter to this address, of this kind. */
-    public String token(String email, String kind) throws SQLException {
-        try (Connection connection = site.database().connect();
-                PreparedStatement query = connection.prepareStatement(
-                        "select details ->> 'token' from letter where recipient = ? and kind = ?"
-                                + " order by written_at desc limit 1")) {
-            query.setString(1, email);
-            query.setString(2, kind);
-            try (ResultSet rows = query.executeQuery()) {
-                if (!rows.next()) {
-                    throw new AssertionError("No letter " + kind + " to " + email);
-                }
-                return rows.getString(1);
-            }
-        }
     }
 }

@@ -53,16 +53,16 @@ public final class Site implements AutoCloseable {
         return new Site(
                 TestDatabases.fresh(),
                 Map.of(
-                "vigie.platforms",
-                root.resolve("data").resolve("platforms").toString(),
-                "vigie.site.url",
-                URL,
-                "vigie.site.contact",
-                CONTACT,
-                "vigie.site.publisher",
-                "ICF France",
-                "vigie.site.legal-notice",
-                "Association loi 1901."));
+                        "vigie.platforms",
+                        root.resolve("data").resolve("platforms").toString(),
+                        "vigie.site.url",
+                        URL,
+                        "vigie.site.contact",
+                        CONTACT,
+                        "vigie.site.publisher",
+                        "ICF France",
+                        "vigie.site.legal-notice",
+                        "Association loi 1901."));
     }
 
     /** Without any platform, and with nothing said about the site. */
