@@ -89,6 +89,11 @@ public final class Site implements AutoCloseable {
         return server.getURI();
     }
 
+    /** Asks without following redirects. */
+    HttpClient http() {
+        return http;
+    }
+
     public TestDatabase database() {
         return database;
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.member.Role;
@@ -105,7 +105,7 @@ class MembersPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zzzz-nobody", "%", "_", "'%00'", "'\\'"})
+    @ValueSource(strings = {"zzzz-nobody", "%", "_", "%00", "\0", "\\"})
     void whoIsNotThereIsNotFound(String search) throws Exception {
         try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR).open("/administration/membres")) {
             here.type("Nom ou adresse", search).press("Chercher");
