@@ -63,7 +63,14 @@ public class ChangeEmail {
         Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
         check.check(member, password);
         limits.count(LimitedAction.RESET, address.orElseThrow().key());
-        send(member, address.orElseThrow());
+        sendIfUnchanged(member, address.orElseThrow());
+    }
+
+    @Transactional
+    void sendIfUnchanged(Member member, EmailAddress address) {
+        // Fails when the password was changed since it was checked: who had the old one gets no link any more.
+        members.change(member);
+        send(member, address);
     }
 
     @Transactional

@@ -25,7 +25,6 @@ public record EmailAddress(String value) {
     private static final Pattern HOST =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}.\\-&&[^\\u034F\\u180B-\\u180D\\uFE00-\\uFE0F]]+");
 
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern TOP_LABEL = Pattern.compile("(?!\\d+$)[a-z0-9-]{2,63}");
 
     public EmailAddress {
@@ -74,19 +73,13 @@ public record EmailAddress(String value) {
     }
 
     private static boolean isHost(String host) {
-        String[] labels = host.split("\\.", -1);
-        if (host.length() > LONGEST_HOST || labels.length < 2) {
-            return false;
-        }
-        for (String label : labels) {
-            if (!LABEL.matcher(label).matches()) {
-                return false;
-            }
-        }
-        return TOP_LABEL.matcher(labels[labels.length - 1]).matches();
+        int lastDot = host.lastIndexOf('.');
+        return host.length() <= LONGEST_HOST
+                && lastDot > 0
+                && TOP_LABEL.matcher(host.substring(lastDot + 1)).matches();
     }
 
-    // Empty, which is no host, when it cannot be written in ASCII.
+    // Empty, which is no host, when it cannot be written in ASCII or a label is none of RFC 1123's.
     private static String asciiHost(String host) {
         try {
             return IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import vigie.identity.IdSource;
 import vigie.member.Member;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
 
 /** Opens a session for a member who has shown to be one. */
 @Singleton
@@ -26,13 +28,19 @@ public class OpenSession {
         this.time = time;
     }
 
-    /** @param device what the browser or program says of itself */
+    /**
+     * @param member as read when they showed who they are
+     * @param device what the browser or program says of itself
+     * @throws RefusedException BAD_CREDENTIALS when the account was deleted or got another password since
+     */
     @Transactional
     public Tokens open(Member member, String device) {
         Instant now = time.instant();
         Session session = new Session(
                 new SessionId(ids.next()), member.id(), shown(device), now, now, now.plus(settings.longest()), null);
-        sessions.add(session);
+        if (!sessions.add(session, member.passwordHash())) {
+            throw new RefusedException(Refusal.BAD_CREDENTIALS);
+        }
         return tokens.issue(session, null);
     }
 

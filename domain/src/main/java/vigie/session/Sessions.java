@@ -13,7 +13,8 @@ public interface Sessions {
     /** Those that last, the last renewed first. */
     List<Session> of(MemberId member, Instant now);
 
-    void add(Session session);
+    /** False when the account is gone, or has another password than this by now: then there is no session. */
+    boolean add(Session session, String passwordHash);
 
     /** The session, which nobody else renews or ends until the transaction ends. */
     Optional<Session> lock(SessionId session);

@@ -27,6 +27,8 @@ final class AccountKit extends SessionKit {
     final ChangePassword changePassword =
             new ChangePassword(members, links, sessions, checkPassword, rules, hashes, letters, time);
     final ChangeEmail changeEmail = new ChangeEmail(members, links, checkPassword, limits, letters, secrets, time);
+    final ChangeAccount changeAccount =
+            new ChangeAccount(members, changePassword, changeEmail, checkPassword, rules, hashes, limits);
     final ChangeProfile changeProfile = new ChangeProfile(members);
     private final KeepAnAdministrator administrators = new KeepAnAdministrator(members);
     final DeleteAccount deleteAccount =

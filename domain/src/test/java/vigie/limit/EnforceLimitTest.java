@@ -58,8 +58,10 @@ class EnforceLimitTest {
     @Test
     void neverSaysToWaitLessThanASecond() {
         exhaust(MARIE);
-        kit.time.set(SettableTime.START.plus(Duration.ofHours(1)).minusMillis(1));
+        kit.time.set(SettableTime.START.plus(Duration.ofHours(1)).minusMillis(1500));
+        assertRefused(MARIE, Duration.ofMillis(1500));
 
+        kit.time.pass(Duration.ofMillis(1499));
         assertRefused(MARIE, Duration.ofSeconds(1));
     }
 

@@ -25,6 +25,8 @@ class CheckPasswordTest {
         assertRefused(Refusal.BAD_CREDENTIALS, () -> check(new Password("a".repeat(257))));
 
         assertThat(kit.hashes.compared()).isZero();
+        assertRefused(Refusal.BAD_CREDENTIALS, () -> check(new Password("a".repeat(256))));
+        assertThat(kit.hashes.compared()).isEqualTo(1);
     }
 
     @Test

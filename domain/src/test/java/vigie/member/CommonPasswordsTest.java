@@ -55,6 +55,7 @@ class CommonPasswordsTest {
                 "qwertyuiopasdfgh et un cheval",
                 "azertyazertyazertX",
                 "ab cd ab cd ab cd",
+                "é=é=é=é=é=é=é=é",
                 "🦊🐻🦊🐻🦊🐻🦊🐻🦊🐻🦊🐻🦊🐻🦊",
                 ""
             })

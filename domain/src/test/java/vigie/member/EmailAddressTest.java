@@ -146,6 +146,16 @@ class EmailAddressTest {
         assertThat(EmailAddress.of("marie@" + "b".repeat(64) + ".fr")).isEmpty();
     }
 
+    @Test
+    void theHostHas253CharactersAtMostInAscii() {
+        String start = "m@" + "é.".repeat(30);
+
+        assertThat(EmailAddress.of(start + "b".repeat(10) + ".fr"))
+                .get()
+                .satisfies(longest -> assertThat(longest.key()).hasSize("m@".length() + 253));
+        assertThat(EmailAddress.of(start + "b".repeat(11) + ".fr")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", ".", "a.", "@", "\"", "\\\"", " ", "e\u0301\u0323", "\u0301\u0323", "xn--a."})
     void answersAtOnceHoweverLongTheText(String piece) {

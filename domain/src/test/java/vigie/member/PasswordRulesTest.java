@@ -88,12 +88,28 @@ class PasswordRulesTest {
     }
 
     @Test
-    void shortPiecesOfAnAddressDoNotCount() {
+    void piecesOfAnAddressCountFromFourLettersOn() {
+        assertThat(rules.problem("password", new Password("anna anna anna 1a2b"), new EmailAddress("anna@ab.fr")))
+                .isPresent();
+        assertThat(rules.problem("password", new Password("ann ann ann ann 1a2b"), new EmailAddress("ann@ab.fr")))
+                .isEmpty();
+    }
+
+    @Test
+    void aShortAddressCountsAsAWhole() {
         EmailAddress jo = new EmailAddress("jo@ab.fr");
 
         assertThat(rules.problem("password", new Password("jo jo jo jo jo jo"), jo))
                 .isEmpty();
         assertThat(rules.problem("password", new Password("jo@ab.fr jo@ab.fr"), jo))
+                .isPresent();
+    }
+
+    @Test
+    void aPieceOfAnAddressDoesNotCutALongerOneInTwo() {
+        EmailAddress address = new EmailAddress("marie.du@exemple.fr");
+
+        assertThat(rules.problem("password", new Password("marie.du marie.du marie.du marie.du"), address))
                 .isPresent();
     }
 

@@ -53,8 +53,14 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public void add(Session session) {
-        sessions.put(session.id(), session);
+    public boolean add(Session session, String passwordHash) {
+        boolean asItWas = members.withId(session.memberId())
+                .filter(member -> member.passwordHash().equals(passwordHash))
+                .isPresent();
+        if (asItWas) {
+            sessions.put(session.id(), session);
+        }
+        return asItWas;
     }
 
     @Override
@@ -88,7 +94,8 @@ public final class InMemorySessions implements Sessions {
 
     private boolean endThose(MemberId member, Instant at, Predicate<Session> which) {
         List<Session> ended = of(member, at).stream().filter(which).toList();
-        ended.forEach(old -> add(
+        ended.forEach(old -> sessions.put(
+                old.id(),
                 new Session(old.id(), member, old.device(), old.startedAt(), old.renewedAt(), old.expiresAt(), at)));
         return !ended.isEmpty();
     }

@@ -1,6 +1,7 @@
 package vigie.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vigie.refusal.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import vigie.identity.Digest;
 import vigie.identity.SettableTime;
 import vigie.member.Member;
 import vigie.member.SampleMember;
+import vigie.refusal.Refusal;
 
 class OpenSessionTest {
     private final SessionKit kit = new SessionKit();
@@ -72,6 +74,22 @@ class OpenSessionTest {
         assertThat(device("f".repeat(301))).isEqualTo("f".repeat(300));
         assertThat(device("f".repeat(299) + "🦊🦊")).isEqualTo("f".repeat(299) + "🦊");
         assertThat(device("🦊".repeat(301))).isEqualTo("🦊".repeat(300));
+    }
+
+    @Test
+    void anAccountThatGotAnotherPasswordSinceItWasReadOpensNone() {
+        kit.members.change(kit.members.withId(marie.id()).orElseThrow().withPassword("another hash"));
+
+        assertRefused(Refusal.BAD_CREDENTIALS, () -> kit.openSession.open(marie, "Firefox"));
+        assertThat(kit.sessions.all()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsGoneOpensNone() {
+        kit.members.remove(marie.id());
+
+        assertRefused(Refusal.BAD_CREDENTIALS, () -> kit.openSession.open(marie, "Firefox"));
+        assertThat(kit.sessions.all()).isEmpty();
     }
 
     private String device(String said) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigie.identity.Digest;
 import vigie.identity.SettableTime;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
@@ -111,6 +112,20 @@ class RenewSessionTest {
         assertThat(renew(tokens)).isEmpty();
         assertThat(kit.lasts(session)).isFalse();
         assertThat(kit.outbox.letters()).isEmpty();
+    }
+
+    @Test
+    void noTokenOutlivesItsSession() {
+        kit.time.pass(Duration.ofDays(30).minusSeconds(1));
+        Tokens second = renew(first).orElseThrow();
+        kit.time.pass(Duration.ofDays(30).minusSeconds(1));
+        Tokens third = renew(second).orElseThrow();
+        kit.time.pass(Duration.ofSeconds(3));
+
+        Tokens last = renew(third).orElseThrow();
+
+        assertThat(kit.sessions.token(Digest.of(last.refresh())).orElseThrow().expiresAt())
+                .isEqualTo(first.session().expiresAt());
     }
 
     @Test

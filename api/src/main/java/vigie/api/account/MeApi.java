@@ -13,9 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Map;
 import java.util.Set;
-import vigie.account.ChangeEmail;
-import vigie.account.ChangePassword;
-import vigie.account.ChangeProfile;
+import vigie.account.ChangeAccount;
 import vigie.account.DeleteAccount;
 import vigie.account.ExportAccount;
 import vigie.account.HeldData;
@@ -23,7 +21,6 @@ import vigie.api.body.JsonFields;
 import vigie.api.language.Languages;
 import vigie.api.parameter.QueryParameters;
 import vigie.language.Language;
-import vigie.member.Member;
 import vigie.member.Password;
 import vigie.session.SignedIn;
 
@@ -33,21 +30,12 @@ import vigie.session.SignedIn;
 @Secured("MEMBER")
 class MeApi {
     private final ExportAccount account;
-    private final ChangeProfile profile;
-    private final ChangeEmail email;
-    private final ChangePassword password;
+    private final ChangeAccount change;
     private final DeleteAccount deletion;
 
-    MeApi(
-            ExportAccount account,
-            ChangeProfile profile,
-            ChangeEmail email,
-            ChangePassword password,
-            DeleteAccount deletion) {
+    MeApi(ExportAccount account, ChangeAccount change, DeleteAccount deletion) {
         this.account = account;
-        this.profile = profile;
-        this.email = email;
-        this.password = password;
+        this.change = change;
         this.deletion = deletion;
     }
 
@@ -58,33 +46,24 @@ class MeApi {
     }
 
     /**
-     * Changes what is given: displayName, language; email (which counts once confirmed at the new address) and password (the
-     * new one), both only with currentPassword.
+     * Changes what is given, all of it or nothing: displayName, language; email (which counts once confirmed at the new
+     * address) and password (the new one), both only with currentPassword.
      */
     @Patch
     MeResponse change(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
-        String newName = fields.textOrNull("displayName");
-        Language newLanguage = fields.choice("language", Languages.BY_TAG).orElse(null);
-        String newEmail = fields.textOrNull("email");
-        String newPassword = fields.textOrNull("password");
-        boolean needsPassword = newEmail != null || newPassword != null;
+        String name = fields.textOrNull("displayName");
+        Language language = fields.choice("language", Languages.BY_TAG).orElse(null);
+        String email = fields.textOrNull("email");
+        String password = fields.textOrNull("password");
+        boolean needsPassword = email != null || password != null;
         Password present =
                 new Password(needsPassword ? fields.text("currentPassword") : given(fields, "currentPassword"));
         fields.end();
-        Member member = account.member(who);
-        if (newPassword != null) {
-            password.change(who, present, new Password(newPassword));
-        }
-        if (newEmail != null) {
-            email.request(who, newEmail, newPassword == null ? present : new Password(newPassword));
-        }
-        if (newName != null || newLanguage != null) {
-            profile.change(
-                    who,
-                    newName == null ? member.displayName() : newName,
-                    newLanguage == null ? member.language() : newLanguage);
-        }
+        change.change(
+                who,
+                new ChangeAccount.Wish(name, language, email, password == null ? null : new Password(password)),
+                present);
         return MeResponse.from(account.member(who), who.totp());
     }
 

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import vigie.account.GiveRole;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
+import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Members;
 import vigie.member.Role;
@@ -61,13 +61,16 @@ class MembersApi {
         return MemberListResponse.from(members.search(text, after(parameters), limit + 1), limit);
     }
 
-    private static @Nullable MemberId after(Map<String, List<String>> parameters) {
+    private @Nullable MemberId after(Map<String, List<String>> parameters) {
         String cursor = Paging.last(parameters, "cursor");
         if (cursor == null) {
             return null;
         }
-        UUID id = Ids.read(cursor).orElseThrow(Paging::unknownCursor);
-        return new MemberId(id);
+        // Of a member who is gone, nobody knows who comes next: the list must not seem to end there.
+        return Ids.read(cursor)
+                .flatMap(id -> members.withId(new MemberId(id)))
+                .map(Member::id)
+                .orElseThrow(Paging::unknownCursor);
     }
 
     @Put("/{id}/role")

@@ -19,7 +19,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** Gives every read of the API a strong entity tag made of its very bytes, and answers 304 to who has these already. */
+/**
+ * Gives every read of the API a strong entity tag made of its very bytes, and answers 304 to who has these already. What
+ * was made for one member, no browser should keep.
+ */
 @ServerFilter("/api/v1/**")
 class EntityTags implements Ordered {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -45,7 +48,7 @@ class EntityTags implements Ordered {
         MutableHttpResponse<?> answer =
                 known(request, digest) ? HttpResponse.notModified() : whole(request, response, bytes);
         return answer.header(HttpHeaders.ETAG, quoted(digest + (compressed(request) ? COMPRESSED : "")))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, request.getUserPrincipal().isPresent() ? "no-store" : "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 

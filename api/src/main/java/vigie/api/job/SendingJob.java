@@ -1,9 +1,9 @@
 package vigie.api.job;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import vigie.mail.UndeliveredException;
  * Sends what is due, each second, on a thread of its own: a mail server that is slow holds up nobody else. Logs name
  * letters and never addresses.
  */
-@Singleton
+@Context // there from the start, so that settings of the mail that cannot be are said then
 @Requires(property = "vigie.jobs", notEquals = "false")
 class SendingJob {
     private static final Logger LOG = LoggerFactory.getLogger(SendingJob.class);
@@ -76,7 +76,7 @@ class SendingJob {
             LOG.info("Letter {} ({}) has left.", letter.id().value(), letter.kind());
         } else if (Duration.between(letter.writtenAt(), time.instant()).compareTo(WORRYING) >= 0) {
             LOG.error(
-                    "Letter {} ({}) waits since {}, after {} tries: {}. It is tried again.",
+                    "Letter {} ({}) has waited since {} and has not left at try {}: {}. It is tried again.",
                     letter.id().value(),
                     letter.kind(),
                     letter.writtenAt(),

@@ -1,6 +1,5 @@
 package vigie.api.mail;
 
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import javax.net.ssl.SSLSocketFactory;
@@ -22,8 +21,7 @@ final class MailBeans {
         return settings.sender();
     }
 
-    /** Made at the start, so that settings that cannot be are said then and not with the first letter. */
-    @Context
+    @Singleton
     Postman postman(MailSettings settings, Messages messages) {
         MailServer server = settings.server();
         if (server == null) {

@@ -47,6 +47,12 @@ class JdbcLinks implements Links {
 
     @Override
     public Optional<Link> take(String digest, LinkPurpose purpose, Instant now) {
+        // The member first and then the link, as those do who change the member and remove all links: two in another order
+        // would wait for each other.
+        Sql.of("""
+                        select id from member where id = (
+                            select member_id from account_link where digest = ? and purpose = ?) for no key update
+                        """, digest, purpose).list(jdbc, row -> Sql.uuid(row, "id"));
         return Sql.of(
                         "delete from account_link where digest = ? and purpose = ? and expires_at > ? returning *",
                         digest,

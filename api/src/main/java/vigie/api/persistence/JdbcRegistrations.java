@@ -11,14 +11,17 @@ import vigie.account.Registration;
 import vigie.account.Registrations;
 import vigie.language.Language;
 import vigie.member.EmailAddress;
+import vigie.member.Members;
 
 @Singleton
 @Transactional
 class JdbcRegistrations implements Registrations {
     private final JdbcOperations jdbc;
+    private final Members members;
 
-    JdbcRegistrations(JdbcOperations jdbc) {
+    JdbcRegistrations(JdbcOperations jdbc, Members members) {
         this.jdbc = jdbc;
+        this.members = members;
     }
 
     @Override
@@ -42,6 +45,10 @@ class JdbcRegistrations implements Registrations {
 
     @Override
     public Optional<Registration> take(String tokenDigest, Instant now) {
+        // The address first and then the row: two who confirm one address in another order would wait for each other.
+        Sql.of("select email_key from registration where token_digest = ?", tokenDigest)
+                .first(jdbc, row -> row.getString("email_key"))
+                .ifPresent(members::lockEmail);
         return Sql.of(
                         "delete from registration where token_digest = ? and expires_at > ? returning *",
                         tokenDigest,

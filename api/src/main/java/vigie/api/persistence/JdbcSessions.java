@@ -57,19 +57,22 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void add(Session session) {
-        Sql.of(
-                        """
-                        insert into session (id, member_id, device, started_at, renewed_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """,
-                        session.id().value(),
-                        session.memberId().value(),
-                        session.device(),
-                        session.startedAt(),
-                        session.renewedAt(),
-                        session.expiresAt())
-                .update(jdbc);
+    public boolean add(Session session, String passwordHash) {
+        // The lock waits for who changes or deletes the member at this moment, and then looks again.
+        return Sql.of(
+                                """
+                                insert into session (id, member_id, device, started_at, renewed_at, expires_at)
+                                select ?, id, ?, ?, ?, ? from member where id = ? and password_hash = ? for share
+                                """,
+                                session.id().value(),
+                                session.device(),
+                                session.startedAt(),
+                                session.renewedAt(),
+                                session.expiresAt(),
+                                session.memberId().value(),
+                                passwordHash)
+                        .update(jdbc)
+                == 1;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vigie.api.security;
 
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -38,7 +39,7 @@ class ConfiguredLimits implements LimitSettings {
         try {
             return Limit.of(text);
         } catch (IllegalArgumentException unreadable) {
-            throw new IllegalStateException(
+            throw new ConfigurationException(
                     "VIGIE_LIMIT_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + ": " + unreadable.getMessage(),
                     unreadable);
         }

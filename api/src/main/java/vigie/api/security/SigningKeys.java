@@ -1,6 +1,7 @@
 package vigie.api.security;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -54,7 +55,7 @@ class SigningKeys {
         for (String each : SEPARATOR.split(text.strip(), -1)) {
             Key key = new Key(Digest.of(each).substring(0, 8), each);
             if (!isLongEnough(key)) {
-                throw new IllegalStateException(
+                throw new ConfigurationException(
                         "A signing key (VIGIE_SIGNING_KEYS, or the file signing-keys in the data folder) should be at"
                                 + " least 32 bytes in base64url.");
             }

@@ -2,10 +2,13 @@ package vigie.api.account;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vigie.account.AnswerResetRequests;
 import vigie.mail.Letter;
@@ -13,14 +16,23 @@ import vigie.mail.LetterKind;
 import vigie.mail.Postman;
 import vigie.mail.SendLetters;
 
-/** A postman who keeps the letters that he is given, to be read by tests. */
+/**
+ * A postman who keeps the letters that he is given, to be read by tests: those of all servers on the same database, for any
+ * of them may take a letter from the outbox that they share.
+ */
 @Singleton
 @Primary
 @Requires(property = AccountServer.LETTERS_ARE_KEPT)
 public class KeptLetters implements Postman {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final List<Letter> letters = new CopyOnWriteArrayList<>();
+    private static final Map<String, List<Letter>> BY_DATABASE = new ConcurrentHashMap<>();
+
+    private final List<Letter> letters;
+
+    KeptLetters(@Value("${datasources.default.url}") String database) {
+        letters = BY_DATABASE.computeIfAbsent(database, url -> new CopyOnWriteArrayList<>());
+    }
 
     @Override
     public void deliver(Letter letter) {
@@ -51,6 +63,7 @@ public class KeptLetters implements Postman {
         throw new AssertionError("No letter " + kind + " to " + recipient + " among " + letters);
     }
 
+    /** Those that left, as long as no test has to wait for one more. */
     List<Letter> to(String recipient, LetterKind kind) {
         return letters.stream()
                 .filter(letter -> letter.recipient().equals(recipient) && letter.kind() == kind)

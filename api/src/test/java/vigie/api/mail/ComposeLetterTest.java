@@ -164,9 +164,9 @@ class ComposeLetterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MEMBER, membre, member",
-        "MODERATOR, modération, moderation",
-        "ADMINISTRATOR, administration, administration"
+        "MEMBER, Membre, Member",
+        "MODERATOR, Modération, Moderation",
+        "ADMINISTRATOR, Administration, Administration"
     })
     void saysTheNewRole(String role, String french, String english) {
         Map<String, String> values = Map.of("name", "Ann", "role", role);
@@ -175,7 +175,7 @@ class ComposeLetterTest {
                 .contains("«\u00a0" + french + "\u00a0»");
         assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.EN, values))
                         .text())
-                .contains("\"" + english + "\"");
+                .contains("“" + english + "”");
     }
 
     @ParameterizedTest

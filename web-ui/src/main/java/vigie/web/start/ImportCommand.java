@@ -55,6 +55,7 @@ public final class ImportCommand {
         properties.put(
                 "vigie.platforms",
                 dryRun ? "" : ServerSettings.platforms(environment).toString());
+        properties.put("vigie.jobs", false); // they are for those who serve
         return properties;
     }
 

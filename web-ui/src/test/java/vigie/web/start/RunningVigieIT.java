@@ -88,6 +88,14 @@ class RunningVigieIT {
         assertThat(other).isEmptyDirectory();
     }
 
+    @Test
+    void aSettingOfTheMailThatCannotBeIsOneSentence(@TempDir Path other) throws Exception {
+        Map<String, String> environment = Place.in(other).environment();
+        environment.put("VIGIE_SMTP_HOST", "mail.example");
+        environment.put("VIGIE_SMTP_PORT", "smtp");
+        assertRefused(environment, "VIGIE_SMTP_PORT", "\"smtp\"");
+    }
+
     private static void assertRefused(Map<String, String> environment, String... words) throws Exception {
         try (VigieProcess refused = VigieProcess.serve(environment)) {
             assertThat(refused.end()).isEqualTo(1);
