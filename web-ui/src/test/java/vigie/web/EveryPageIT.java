@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every page, in both languages. */
 @ExtendWith(SharedSite.class)
 class EveryPageIT {
-    private static final String SAME_HOST_OR_PATH = "^(/|#|\\?|mailto:).*";
-
     private final Site site;
 
     EveryPageIT(Site site) {
@@ -68,13 +66,7 @@ class EveryPageIT {
     @ParameterizedTest
     @MethodSource("pages")
     void headingsDoNotJump(Sample sample) throws Exception {
-        int before = 0;
-        for (Element heading : site.page(sample.path()).select("h1, h2, h3, h4, h5, h6")) {
-            int level = heading.tagName().charAt(1) - '0';
-            assertThat(level).as("level of “%s”", heading.text()).isLessThanOrEqualTo(before + 1);
-            assertThat(heading.text()).isNotBlank();
-            before = level;
-        }
+        PageRules.headingsDoNotJump(site.page(sample.path()));
     }
 
     @ParameterizedTest
@@ -116,61 +108,25 @@ class EveryPageIT {
     @ParameterizedTest
     @MethodSource("pages")
     void hasNoScriptOrStyleOfItsOwnAndAsksNothingOfOthers(Sample sample) throws Exception {
-        Document page = site.page(sample.path());
-        assertThat(page.select("style, script:not([src]), iframe, object, embed, base, meta[http-equiv]"))
-                .isEmpty();
-        assertThat(page.select("script").eachText()).allMatch(String::isEmpty);
-        for (Element element : page.getAllElements()) {
-            assertThat(element.attributes().asList())
-                    .as(element.tagName())
-                    .noneMatch(attribute -> attribute.getKey().startsWith("on")
-                            || attribute.getKey().equals("style")
-                            || attribute.getValue().strip().startsWith("javascript:"));
-        }
-        assertThat(page.select("[src]").eachAttr("src")).isNotEmpty().allMatch(each -> each.startsWith("/assets/"));
-        assertThat(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"))
-                .hasSize(2)
-                .allMatch(each -> each.startsWith("/assets/"));
-        assertThat(page.select("form").eachAttr("action")).allMatch(each -> each.matches(SAME_HOST_OR_PATH));
+        PageRules.hasNoScriptOrStyleOfItsOwn(site.page(sample.path()));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void linksToOthersSaySoAndGiveThemNothing(Sample sample) throws Exception {
-        for (Element link : site.page(sample.path()).select("a[href]")) {
-            if (!link.attr("href").matches(SAME_HOST_OR_PATH)) {
-                assertThat(link.attr("href")).startsWith("http");
-                assertThat(link.attr("rel").split(" ")).contains("noopener", "nofollow", "external");
-            }
-        }
+        PageRules.linksToOthersSaySo(site.page(sample.path()));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void idsAreUniqueAndWhatPointsAtThemFindsThem(Sample sample) throws Exception {
-        Document page = site.page(sample.path());
-        List<String> ids = page.select("[id]").eachAttr("id");
-        assertThat(ids).doesNotHaveDuplicates();
-        Stream<String> pointers = Stream.concat(
-                Stream.of("for", "aria-labelledby", "aria-describedby")
-                        .flatMap(name -> page.select("[" + name + "]").eachAttr(name).stream()),
-                page.select("a[href^=#], use[href^=#]").eachAttr("href").stream()
-                        .map(each -> each.substring(1)));
-        assertThat(pointers).isNotEmpty().isSubsetOf(ids);
+        PageRules.idsAreUniqueAndFound(site.page(sample.path()));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void everyControlHasALabelAndEveryLinkAName(Sample sample) throws Exception {
-        Document page = site.page(sample.path());
-        for (Element control : page.select("input:not([type=hidden]), select, textarea")) {
-            Element around = control.closest("label");
-            Element label = around == null ? page.expectFirst("label[for=" + control.id() + "]") : around;
-            assertThat(label.text()).isNotBlank();
-        }
-        assertThat(page.select("a, button, summary, legend, th"))
-                .allSatisfy(each -> assertThat(each.text()).as(each.outerHtml()).isNotBlank());
-        assertThat(page.select("svg:not([aria-hidden=true]):not([role=img])")).isEmpty();
+        PageRules.everythingHasAName(site.page(sample.path()));
     }
 
     @ParameterizedTest

@@ -3,43 +3,142 @@ package vigie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.web.router.Router;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vigie.member.Role;
+import vigie.session.OpenSession;
 import vigie.web.error.FailingPages;
 
 /** Who may ask for what. A new route fails here until somebody has decided about it. */
 @ExtendWith(SharedSite.class)
 class RoutesIT {
-    private static final String ANYBODY = "anybody";
-    private static final String THIS_MACHINE = "this machine, on the management port";
-
-    private static final Map<String, String> ROLES = Map.ofEntries(
-            Map.entry("GET /", ANYBODY),
-            Map.entry("GET /en", ANYBODY),
-            Map.entry("GET /plateformes/{slug}", ANYBODY),
-            Map.entry("GET /en/platforms/{slug}", ANYBODY),
-            Map.entry("GET /criteres", ANYBODY),
-            Map.entry("GET /en/criteria", ANYBODY),
-            Map.entry("GET /criteres/{number}", ANYBODY),
-            Map.entry("GET /en/criteria/{number}", ANYBODY),
-            Map.entry("GET /methode", ANYBODY),
-            Map.entry("GET /en/method", ANYBODY),
-            Map.entry("GET /mentions-legales", ANYBODY),
-            Map.entry("GET /en/legal", ANYBODY),
-            Map.entry("GET /assets/{name}", ANYBODY),
-            Map.entry("GET /api/v1/platforms", ANYBODY),
-            Map.entry("GET /api/v1/platforms/{slug}", ANYBODY),
-            Map.entry("GET /api/v1/questionnaire", ANYBODY),
-            Map.entry("GET /health", THIS_MACHINE),
-            Map.entry("GET /health/{selector}", THIS_MACHINE),
-            Map.entry("GET /prometheus", THIS_MACHINE));
+    private static final Map<String, Needed> ROUTES = routes();
 
     private final Site site;
+    private final Coaches coaches;
 
     RoutesIT(Site site) {
         this.site = site;
+        coaches = new Coaches(site);
+    }
+
+    /** Who may ask: anybody, whoever has a role or a higher one, this machine on the management port. */
+    private enum Needed {
+        ANYBODY,
+        MEMBER,
+        MODERATOR,
+        ADMINISTRATOR,
+        THIS_MACHINE;
+
+        boolean allows(@Nullable Role role) {
+            return this == ANYBODY || (role != null && role.includes(Role.valueOf(name())));
+        }
+    }
+
+    private static Map<String, Needed> routes() {
+        Map<String, Needed> routes = new LinkedHashMap<>();
+        put(routes, Needed.ANYBODY, """
+                GET /
+                GET /en
+                GET /plateformes/{slug}
+                GET /en/platforms/{slug}
+                GET /criteres
+                GET /en/criteria
+                GET /criteres/{number}
+                GET /en/criteria/{number}
+                GET /methode
+                GET /en/method
+                GET /mentions-legales
+                GET /en/legal
+                GET /assets/{name}
+                GET, POST /compte/inscription
+                GET, POST /en/account/register
+                GET /compte/inscription/courrier
+                GET /en/account/register/mail
+                GET, POST /compte/confirmation
+                GET, POST /en/account/confirmation
+                GET, POST /compte/connexion
+                GET, POST /en/account/sign-in
+                GET, POST /compte/connexion/code
+                GET, POST /en/account/sign-in/code
+                POST /compte/deconnexion
+                POST /en/account/sign-out
+                GET, POST /compte/mot-de-passe-oublie
+                GET, POST /en/account/forgotten-password
+                GET /compte/mot-de-passe-oublie/courrier
+                GET /en/account/forgotten-password/mail
+                GET, POST /compte/nouveau-mot-de-passe
+                GET, POST /en/account/new-password
+                GET, POST /compte/premier-administrateur
+                GET, POST /en/account/first-administrator
+                GET /compte/adieu
+                GET /en/account/farewell
+                GET /api/v1/platforms
+                GET /api/v1/platforms/{slug}
+                GET /api/v1/questionnaire
+                POST /api/v1/accounts
+                POST /api/v1/accounts/confirmation
+                POST, PUT /api/v1/accounts/password-reset
+                POST /api/v1/login
+                POST /api/v1/token
+                POST /api/v1/logout
+                """);
+        put(routes, Needed.MEMBER, """
+                GET /compte
+                GET /en/account
+                GET, POST /compte/profil
+                GET, POST /en/account/profile
+                GET, POST /compte/adresse
+                GET, POST /en/account/email
+                GET, POST /compte/mot-de-passe
+                GET, POST /en/account/password
+                GET, POST /compte/double-authentification
+                GET, POST /en/account/second-factor
+                GET, POST /compte/sessions
+                GET, POST /en/account/sessions
+                GET, POST /compte/donnees
+                GET, POST /en/account/data
+                GET /compte/donnees/export
+                GET /en/account/data/export
+                GET, PATCH, DELETE /api/v1/me
+                GET /api/v1/me/export
+                GET, DELETE /api/v1/me/sessions
+                DELETE /api/v1/me/sessions/{id}
+                POST, PUT, DELETE /api/v1/me/totp
+                """);
+        put(routes, Needed.ADMINISTRATOR, """
+                GET, POST /administration/membres
+                GET, POST /en/administration/members
+                GET /api/v1/administration/members
+                PUT /api/v1/administration/members/{id}/role
+                DELETE /api/v1/administration/members/{id}/sessions
+                """);
+        put(routes, Needed.THIS_MACHINE, """
+                GET /health
+                GET /health/{selector}
+                GET /prometheus
+                """);
+        return routes;
+    }
+
+    private static void put(Map<String, Needed> routes, Needed needed, String lines) {
+        lines.lines().forEach(line -> {
+            int path = line.indexOf('/');
+            for (String method : line.substring(0, path).strip().split(", ", -1)) {
+                routes.put(method + " " + line.substring(path), needed);
+            }
+        });
     }
 
     @Test
@@ -51,6 +150,83 @@ class RoutesIT {
                 .filter(route -> !route.startsWith("HEAD "))
                 .distinct()
                 .toList();
-        assertThat(routes).containsExactlyInAnyOrderElementsOf(ROLES.keySet());
+        assertThat(routes).containsExactlyInAnyOrderElementsOf(ROUTES.keySet());
+    }
+
+    /** Each route, asked by nobody and with each role. */
+    @TestFactory
+    Stream<DynamicTest> isOpenToItsRolesAndToNoOther() {
+        List<DynamicTest> walks = new ArrayList<>();
+        ROUTES.forEach((route, needed) -> {
+            if (needed != Needed.THIS_MACHINE) {
+                walks.add(walk(route, needed, null));
+                for (Role role : Role.values()) {
+                    walks.add(walk(route, needed, role));
+                }
+            }
+        });
+        return walks.stream();
+    }
+
+    private DynamicTest walk(String route, Needed needed, @Nullable Role role) {
+        return DynamicTest.dynamicTest(route + " by " + (role == null ? "nobody" : role), () -> {
+            HttpResponse<String> answer = ask(route, role);
+            if (needed.allows(role)) {
+                assertThat(isRefused(route, answer)).as(said(answer)).isFalse();
+                assertThat(answer.statusCode()).as(said(answer)).isLessThan(500);
+            } else if (route.contains(" /api/")) {
+                assertThat(answer.statusCode()).isEqualTo(role == null ? 401 : 403);
+            } else if (role == null) {
+                assertThat(answer.statusCode()).isEqualTo(303);
+                assertThat(isSentToSignIn(answer)).as(said(answer)).isTrue();
+            } else {
+                assertThat(answer.statusCode()).isEqualTo(403);
+                assertThat(Site.parsed(answer).select("h1").text())
+                        .isIn("Cette page est réservée", "This page is reserved");
+            }
+        });
+    }
+
+    private static String said(HttpResponse<String> answer) {
+        return answer.statusCode() + " "
+                + answer.headers().firstValue("Location").orElse("") + " " + answer.body();
+    }
+
+    private static boolean isRefused(String route, HttpResponse<String> answer) {
+        boolean unknown = answer.statusCode() == 401 && route.contains(" /api/");
+        return unknown || answer.statusCode() == 403 || isSentToSignIn(answer);
+    }
+
+    // With the way back, where there is one; with nothing else in its address.
+    private static boolean isSentToSignIn(HttpResponse<String> answer) {
+        String way = answer.headers().firstValue("Location").orElse("");
+        boolean post = answer.request().method().equals("POST");
+        return way.matches("(/compte/connexion|/en/account/sign-in)" + (post ? "" : "\\?suite=.*"));
+    }
+
+    /** A member of their own for each question: some questions end sessions or accounts. */
+    private HttpResponse<String> ask(String route, @Nullable Role role) throws Exception {
+        String method = route.substring(0, route.indexOf(' '));
+        String path = route.substring(route.indexOf(' ') + 1)
+                .replace("{slug}", "coachhub")
+                .replace("{number}", "1")
+                .replace("{name}", "vigie.css")
+                .replace("{id}", "0189c2d4-1111-7000-8000-00000000000a");
+        boolean api = path.startsWith("/api/");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(site.address().resolve(path)).header("Sec-Fetch-Site", "same-origin");
+        if (method.equals("GET")) {
+            request.GET();
+        } else {
+            request.header("Content-Type", api ? "application/json" : "application/x-www-form-urlencoded")
+                    .method(method, HttpRequest.BodyPublishers.ofString(api ? "{}" : "nothing=x"));
+        }
+        if (role != null) {
+            String token = site.bean(OpenSession.class)
+                    .open(coaches.member(role), "Firefox")
+                    .access();
+            request.header(api ? "Authorization" : "Cookie", (api ? "Bearer " : "vigie-access=") + token);
+        }
+        return Objects.requireNonNull(site.http().send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 }

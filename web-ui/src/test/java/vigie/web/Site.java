@@ -26,13 +26,21 @@ public final class Site implements AutoCloseable {
     public static final String URL = "https://vigie.example";
     public static final String CONTACT = "bonjour@vigie.example";
 
-    private final TestDatabase database = TestDatabases.fresh();
+    /** Tests all come from one address. */
+    private static final Map<String, String> WIDE_LIMITS = Map.of(
+            "vigie.limit.login-address", "100000/1m",
+            "vigie.limit.registration", "100000/1m",
+            "vigie.first-administrator", "never");
+
+    private final TestDatabase database;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ApplicationContext context;
     private final EmbeddedServer server;
 
-    private Site(Map<String, String> settings) {
-        Map<String, Object> properties = new HashMap<>(settings);
+    private Site(TestDatabase database, Map<String, String> settings) {
+        this.database = database;
+        Map<String, Object> properties = new HashMap<>(WIDE_LIMITS);
+        properties.putAll(settings);
         properties.putAll(database.properties());
         properties.put("micronaut.server.port", "-1");
         context = ApplicationContext.run(properties);
@@ -42,31 +50,48 @@ public final class Site implements AutoCloseable {
     /** With the shipped platforms, and everything that an operator can say about the site. */
     public static Site filled() {
         Path root = Path.of(Objects.requireNonNull(System.getProperty("vigie.root"), "Run by Maven"));
-        return new Site(Map.of(
-                "vigie.platforms",
-                root.resolve("data").resolve("platforms").toString(),
-                "vigie.site.url",
-                URL,
-                "vigie.site.contact",
-                CONTACT,
-                "vigie.site.publisher",
-                "ICF France",
-                "vigie.site.legal-notice",
-                "Association loi 1901."));
+        return new Site(
+                TestDatabases.fresh(),
+                Map.of(
+                        "vigie.platforms",
+                        root.resolve("data").resolve("platforms").toString(),
+                        "vigie.site.url",
+                        URL,
+                        "vigie.site.contact",
+                        CONTACT,
+                        "vigie.site.publisher",
+                        "ICF France",
+                        "vigie.site.legal-notice",
+                        "Association loi 1901."));
     }
 
     /** Without any platform, and with nothing said about the site. */
     public static Site empty() {
-        return new Site(Map.of());
+        return new Site(TestDatabases.fresh(), Map.of());
     }
 
     /** Empty too, and every statement sent to the database is counted; there are no jobs that send some. */
     public static Site counting() {
-        return new Site(Map.of(CountedStatements.WANTED, "true", "vigie.jobs", "false"));
+        return new Site(TestDatabases.fresh(), Map.of(CountedStatements.WANTED, "true", "vigie.jobs", "false"));
+    }
+
+    /** Empty, with the limits and the rules that an operator gave. */
+    public static Site empty(Map<String, String> settings) {
+        return new Site(TestDatabases.fresh(), settings);
+    }
+
+    /** A second process with the same database, the same data folder, and its own settings. */
+    public Site beside(Map<String, String> settings) {
+        return new Site(database, settings);
     }
 
     public URI address() {
         return server.getURI();
+    }
+
+    /** Asks without following redirects. */
+    HttpClient http() {
+        return http;
     }
 
     public TestDatabase database() {

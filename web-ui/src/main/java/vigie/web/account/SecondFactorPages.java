@@ -78,6 +78,7 @@ class SecondFactorPages {
 
     @Post(uris = {"/compte/double-authentification", "/en/account/second-factor"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @ExecuteOn("accounts")
     HttpResponse<?> change(@Body Form form, HttpRequest<?> request, SignedIn who) {
         PageContext context = context(request);
         return FormAnswers.answer(

@@ -16,6 +16,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vigie.account.SignInStepwise;
 import vigie.limit.ClientAddress;
 import vigie.refusal.Refusal;
@@ -43,6 +44,8 @@ class SignInPages {
     private static final Map<Refusal, Words> WRONG_CODE = Map.of(
             Refusal.BAD_CREDENTIALS, new Words("code", "code.wrong"),
             Refusal.TOTP_REQUIRED, new Words("code", "code.missing"));
+    private static final Map<Refusal, Words> WRONG_RECOVERY_CODE =
+            Map.of(Refusal.BAD_CREDENTIALS, new Words("recovery", "code.recovery.wrong"));
     private static final Map<Refusal, Words> TOO_LATE = Map.of(Refusal.BAD_TOKEN, new Words("", "code.late"));
 
     private final SignInStepwise signIn;
@@ -98,20 +101,16 @@ class SignInPages {
     @ExecuteOn("accounts")
     HttpResponse<?> code(@Body Form form, HttpRequest<?> request, ClientAddress client) {
         PageContext context = contexts.of(request, routes -> routes.account().signIn());
+        boolean recovery = !form.text("recovery").isBlank();
+        String code = form.text(recovery ? "recovery" : "code");
+        Supplier<HttpResponse<?>> finish = () -> arrived(
+                form, request, context, signIn.finish(form.text("step"), code, client.value(), device(request)));
         return FormAnswers.answer(
                 context,
                 form,
                 TOO_LATE,
                 () -> FormAnswers.answer(
-                        context,
-                        form,
-                        WRONG_CODE,
-                        () -> arrived(
-                                form,
-                                request,
-                                context,
-                                signIn.finish(form.text("step"), form.text("code"), client.value(), device(request))),
-                        templates::accountCode),
+                        context, form, recovery ? WRONG_RECOVERY_CODE : WRONG_CODE, finish, templates::accountCode),
                 templates::accountSignIn);
     }
 

@@ -89,16 +89,15 @@ public final class Form {
         ByteBuffer bytes = ByteBuffer.allocate(sent.length());
         for (int index = 0; index < sent.length(); index++) {
             char sign = sent.charAt(index);
+            int value = sign == '+' ? ' ' : sign;
             if (sign == '%') {
-                int value = index + 2 < sent.length() ? hex(sent.charAt(index + 1), sent.charAt(index + 2)) : -1;
-                if (value < 1) {
-                    return Optional.empty();
-                }
-                bytes.put((byte) value);
+                value = index + 2 < sent.length() ? hex(sent.charAt(index + 1), sent.charAt(index + 2)) : -1;
                 index += 2;
-            } else {
-                bytes.put((byte) (sign == '+' ? ' ' : sign));
             }
+            if (value < 1) {
+                return Optional.empty();
+            }
+            bytes.put((byte) value);
         }
         try {
             return Optional.of(

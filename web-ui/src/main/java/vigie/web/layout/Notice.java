@@ -1,9 +1,9 @@
 package vigie.web.layout;
 
-import io.micronaut.http.HttpRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vigie.language.Language;
 
 /** What was just done, said on the page that comes next. The address carries one of these words, never a sentence. */
@@ -35,8 +35,8 @@ public enum Notice {
         return address + (address.contains("?") ? "&" : "?") + parameter(language) + "=" + word(language);
     }
 
-    static Optional<Notice> of(HttpRequest<?> request, Language language) {
-        String said = request.getParameters().get(parameter(language));
+    /** @param said the word in the address, null when there is none */
+    static Optional<Notice> of(@Nullable String said, Language language) {
         return Arrays.stream(values())
                 .filter(each -> each.word(language).equals(said))
                 .findFirst();
@@ -47,7 +47,7 @@ public enum Notice {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String parameter(Language language) {
+    static String parameter(Language language) {
         return language == Language.FR ? "fait" : "done";
     }
 

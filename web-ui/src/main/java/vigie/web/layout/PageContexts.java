@@ -42,7 +42,8 @@ public final class PageContexts {
                 address.apply(new Routes(other)),
                 LocalDate.ofInstant(time.instant(), ZoneOffset.UTC),
                 signedIn(request).orElse(null),
-                Notice.of(request, language).orElse(null),
+                Notice.of(request.getParameters().get(Notice.parameter(language)), language)
+                        .orElse(null),
                 site,
                 texts,
                 assets);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
 import vigie.platform.Slug;
@@ -34,6 +36,112 @@ class RoutesTest {
                         "/en/criteria/7",
                         "/en/method",
                         "/en/legal");
+    }
+
+    @Test
+    void eachAccountPageHasAFrenchAndAnEnglishAddress() {
+        assertThat(addresses(french.account()))
+                .containsExactly(
+                        "/compte",
+                        "/compte/inscription",
+                        "/compte/inscription/courrier",
+                        "/compte/confirmation?token=a%2Bb",
+                        "/compte/connexion",
+                        "/compte/connexion?suite=%2F%3Fq%3Da%26b",
+                        "/compte/connexion/code",
+                        "/compte/deconnexion",
+                        "/compte/mot-de-passe-oublie",
+                        "/compte/mot-de-passe-oublie/courrier",
+                        "/compte/nouveau-mot-de-passe?token=a%2Bb",
+                        "/compte/premier-administrateur?token=a%2Bb",
+                        "/compte/profil",
+                        "/compte/adresse",
+                        "/compte/mot-de-passe",
+                        "/compte/sessions",
+                        "/compte/double-authentification",
+                        "/compte/donnees",
+                        "/compte/donnees/export",
+                        "/compte/adieu",
+                        "/administration/membres",
+                        "/administration/membres?q=d%27or&after=7");
+        assertThat(addresses(english.account()))
+                .containsExactly(
+                        "/en/account",
+                        "/en/account/register",
+                        "/en/account/register/mail",
+                        "/en/account/confirmation?token=a%2Bb",
+                        "/en/account/sign-in",
+                        "/en/account/sign-in?suite=%2F%3Fq%3Da%26b",
+                        "/en/account/sign-in/code",
+                        "/en/account/sign-out",
+                        "/en/account/forgotten-password",
+                        "/en/account/forgotten-password/mail",
+                        "/en/account/new-password?token=a%2Bb",
+                        "/en/account/first-administrator?token=a%2Bb",
+                        "/en/account/profile",
+                        "/en/account/email",
+                        "/en/account/password",
+                        "/en/account/sessions",
+                        "/en/account/second-factor",
+                        "/en/account/data",
+                        "/en/account/data/export",
+                        "/en/account/farewell",
+                        "/en/administration/members",
+                        "/en/administration/members?q=d%27or&after=7");
+    }
+
+    private static List<String> addresses(AccountRoutes routes) {
+        return List.of(
+                routes.overview(),
+                routes.register(),
+                routes.registered(),
+                routes.confirmation("a+b"),
+                routes.signIn(null),
+                routes.signIn("/?q=a&b"),
+                routes.signInCode(),
+                routes.signOut(),
+                routes.forgottenPassword(),
+                routes.passwordRequested(),
+                routes.newPassword("a+b"),
+                routes.firstAdministrator("a+b"),
+                routes.profile(),
+                routes.email(),
+                routes.password(),
+                routes.sessions(),
+                routes.secondFactor(),
+                routes.data(),
+                routes.export(),
+                routes.farewell(),
+                routes.members(),
+                routes.members("d'or", "7"));
+    }
+
+    @Test
+    void aMembersAddressLeavesOutWhatNobodyAskedFor() {
+        assertThat(french.account().members("", "")).isEqualTo("/administration/membres");
+        assertThat(french.account().members("", "7")).isEqualTo("/administration/membres?after=7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/compte",
+                "/compte/profil",
+                "/en/account",
+                "/en/account/sign-in",
+                "/administration/membres",
+                "/en/administration/members"
+            })
+    void whatIsAboutAccountsIsTheirs(String path) {
+        assertThat(AccountRoutes.holds(path)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/en", "/comptes", "/en/accounts", "/criteres/1", "/plateformes/compte", "/english/account"
+            })
+    void otherPagesAreNot(String path) {
+        assertThat(AccountRoutes.holds(path)).isFalse();
     }
 
     private static List<String> addresses(Routes routes) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigie.answer.EvidenceKind;
 import vigie.directory.DirectorySort;
+import vigie.member.Role;
 import vigie.platform.PlatformKind;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.CriterionState;
@@ -34,7 +35,8 @@ import vigie.web.error.ErrorPage;
 
 /** Pages have the words they ask for, in both languages, and nobody keeps words that no page asks for. */
 class UsedTextsTest {
-    private static final Pattern ASKED = Pattern.compile("\\btext\\((?:otherLanguage\\(\\), )?\"([^\"]+)\"(?=[,)])");
+    private static final Pattern ASKED =
+            Pattern.compile("(?<!form\\.)\\btext\\((?:otherLanguage\\(\\), )?\"([^\"]+)\"(?=[,)])");
     private static final Pattern PREFIX = Pattern.compile("\"([a-z]+\\.(?:[a-z]+\\.)?)\" \\+");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*)\"");
     private static final Pattern ERROR_PART = Pattern.compile("page\\.text\\(\"([a-z]+)\"\\)");
@@ -113,26 +115,27 @@ class UsedTextsTest {
         Stream<String> errors = Arrays.stream(ErrorPage.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .flatMap(kind -> parts.stream().map(part -> kind + "." + part));
-        return Map.of(
-                "kind.", with("kind.", names(PlatformKind.values())),
-                "state.", with("state.", names(CriterionState.values())),
-                "method.state.", with("method.state.", names(CriterionState.values())),
-                "silent.", with("silent.", silent),
-                "source.", with("source.", names(EvidenceKind.values())),
-                "unit.", with("unit.", units),
-                "sort.", with("sort.", sorts),
-                "order.", with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
-                "theme.short.",
-                        with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
-                "error.", with("error.", errors));
+        return Map.ofEntries(
+                with("kind.", names(PlatformKind.values())),
+                with("state.", names(CriterionState.values())),
+                with("method.state.", names(CriterionState.values())),
+                with("silent.", silent),
+                with("source.", names(EvidenceKind.values())),
+                with("unit.", units),
+                with("sort.", sorts),
+                with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
+                with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
+                with("role.", names(Role.values())),
+                with("done.", Arrays.stream(Notice.values()).map(Notice::key)),
+                with("error.", errors));
     }
 
     private static Stream<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name);
     }
 
-    private static Set<String> with(String prefix, Stream<String> names) {
-        return names.map(name -> prefix + name).collect(toSet());
+    private static Map.Entry<String, Set<String>> with(String prefix, Stream<String> names) {
+        return Map.entry(prefix, names.map(name -> prefix + name).collect(toSet()));
     }
 
     private static Set<String> found(Pattern pattern, String text) {

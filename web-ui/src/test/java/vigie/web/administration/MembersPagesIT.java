@@ -1,0 +1,177 @@
+package vigie.web.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigie.member.Member;
+import vigie.member.Members;
+import vigie.member.Role;
+import vigie.web.Coaches;
+import vigie.web.Mailbox;
+import vigie.web.PageRules;
+import vigie.web.SharedSite;
+import vigie.web.Site;
+import vigie.web.Visitor;
+
+/** Administrators look for members and give roles. */
+@ExtendWith(SharedSite.class)
+class MembersPagesIT {
+    private final Site site;
+    private final Coaches coaches;
+
+    MembersPagesIT(Site site) {
+        this.site = site;
+        coaches = new Coaches(site);
+    }
+
+    private Member named(String name) {
+        Member member = coaches.member();
+        site.bean(Members.class).change(member(member).named(name, member.language()));
+        return member(member);
+    }
+
+    private Member member(Member member) {
+        return coaches.now(member);
+    }
+
+    @Test
+    void aMemberIsFoundByNameOrAddressAndGivenARole() throws Exception {
+        Member member = named("Ève d'Aubigné");
+        try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR).open("/administration/membres");
+                Visitor theirs = coaches.signedIn(member)) {
+            here.type("Nom ou adresse", "eve d'aubi").press("Chercher");
+            assertThat(here.page().select(".members h2").eachText()).containsExactly("Ève d'Aubigné");
+            assertThat(here.page().select(".members").text())
+                    .contains(member.email().value(), "membre depuis le ");
+            PageRules.assertAll(here.page());
+            here.type("Rôle de Ève d’Aubigné", "MODERATOR").press("Donner ce rôle (Ève d'Aubigné)");
+            assertThat(here.address()).isEqualTo("/administration/membres?q=eve+d%27aubi&fait=role");
+            assertThat(here.notice()).startsWith("Le rôle est changé");
+            assertThat(here.control("Rôle de Ève d’Aubigné")
+                            .select("[selected]")
+                            .val())
+                    .isEqualTo("MODERATOR");
+            assertThat(theirs.open("/compte").page().select("dd").text()).contains("Modération");
+            here.open("/administration/membres?q=" + member.email().value());
+            assertThat(here.page().select(".members h2").eachText()).containsExactly("Ève d'Aubigné");
+        }
+        new Mailbox(site).await(member.email().value(), "rôle");
+    }
+
+    @Test
+    void aMemberIsSignedOutEverywhere() throws Exception {
+        Member member = named("Ulysse Nobody");
+        try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR).open("/administration/membres?q=Ulysse");
+                Visitor theirs = coaches.signedIn(member)) {
+            here.press("Déconnecter partout (Ulysse Nobody)");
+            assertThat(here.notice()).isEqualTo("Ce membre est déconnecté de tous ses appareils.");
+            assertThat(theirs.open("/compte").address()).startsWith("/compte/connexion");
+        }
+    }
+
+    @Test
+    void theyComeFiftyAPageTheNewestFirst() throws Exception {
+        try (Site own = Site.empty()) {
+            Coaches there = new Coaches(own);
+            Member administrator = there.member(Role.ADMINISTRATOR);
+            List<String> newestFirst =
+                    new ArrayList<>(List.of(administrator.email().value()));
+            for (int number = 0; number < 100; number++) {
+                newestFirst.addFirst(there.member().email().value());
+            }
+            try (Visitor here = there.signedIn(administrator).open("/en/administration/members")) {
+                List<String> shown = new ArrayList<>(addresses(here));
+                assertThat(shown).hasSize(50);
+                here.follow("Next members");
+                assertThat(addresses(here)).hasSize(50);
+                shown.addAll(addresses(here));
+                here.follow("Next members");
+                shown.addAll(addresses(here));
+                assertThat(shown).isEqualTo(newestFirst);
+                assertThat(here.page().select("a[rel=next]")).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> addresses(Visitor here) {
+        return here.page().select(".members p span:first-child").eachText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zzzz-nobody", "%", "_", "%00", "\0", "\\"})
+    void whoIsNotThereIsNotFound(String search) throws Exception {
+        try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR).open("/administration/membres")) {
+            here.type("Nom ou adresse", search).press("Chercher");
+            assertThat(here.status()).isEqualTo(200);
+            assertThat(here.page().select("main").text()).contains("Aucun membre trouvé.");
+        }
+    }
+
+    @Test
+    void whatIsNoPlaceInTheListIsItsBeginning() throws Exception {
+        try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR)) {
+            assertThat(here.open("/administration/membres?after=x%27%20or")
+                            .page()
+                            .select(".members h2"))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void whoStepsDownIsLedToTheirOwnAccount() throws Exception {
+        Member other = coaches.member(Role.ADMINISTRATOR);
+        Member member = coaches.member(Role.ADMINISTRATOR);
+        try (Visitor here = coaches.signedIn(member).open("/administration/membres")) {
+            here.post("/administration/membres", fields(member, "MEMBER"));
+            assertThat(here.open("/administration/membres").status()).isEqualTo(403);
+            assertThat(here.heading()).isEqualTo("Cette page est réservée");
+        }
+        assertThat(coaches.now(other).role()).isEqualTo(Role.ADMINISTRATOR);
+    }
+
+    private static Map<String, String> fields(Member member, String role) {
+        return Map.of("member", member.id().value().toString(), "role", role, "act", "role");
+    }
+
+    @Test
+    void theLastAdministratorCannotStepDown() throws Exception {
+        try (Site own = Site.empty()) {
+            Coaches there = new Coaches(own);
+            Member administrator = there.member(Role.ADMINISTRATOR);
+            try (Visitor here = there.signedIn(administrator).open("/administration/membres")) {
+                here.type("Rôle de Camille Durand", "MEMBER").press("Donner ce rôle (Camille Durand)");
+                assertThat(here.status()).isEqualTo(409);
+                assertThat(here.problems())
+                        .isEqualTo(
+                                "C’est le seul compte d’administration. Donnez d’abord ce rôle à quelqu’un d’autre.");
+                PageRules.assertAll(here.page());
+            }
+            assertThat(there.now(administrator).role()).isEqualTo(Role.ADMINISTRATOR);
+        }
+    }
+
+    @Test
+    void whatNoFormOffersIsRefused() throws Exception {
+        Member member = coaches.member();
+        try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR)) {
+            assertThat(here.post("/administration/membres", fields(member, "KING"))
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(here.post(
+                                    "/administration/membres",
+                                    Map.of("member", UUID.randomUUID().toString(), "role", "MEMBER"))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(here.post("/administration/membres", Map.of("member", "x", "role", "MEMBER"))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+}
