@@ -13,7 +13,8 @@ public final class RefusedException extends RuntimeException {
     }
 
     private RefusedException(Refusal refusal, @Nullable Duration retryAfter) {
-        super(refusal.name());
+        // An answer, not a fault: where it was given tells nobody anything, and a flood of them must cost little.
+        super(refusal.name(), null, false, false);
         this.refusal = refusal;
         this.retryAfter = retryAfter;
     }

@@ -23,7 +23,7 @@ import vigie.limit.ClientAddress;
  * client's.
  */
 @Singleton
-class ClientAddresses implements TypedRequestArgumentBinder<ClientAddress> {
+public class ClientAddresses implements TypedRequestArgumentBinder<ClientAddress> {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Pattern COMMA = Pattern.compile(",");
@@ -52,7 +52,7 @@ class ClientAddresses implements TypedRequestArgumentBinder<ClientAddress> {
         return () -> Optional.of(address);
     }
 
-    ClientAddress of(HttpRequest<?> request) {
+    public ClientAddress of(HttpRequest<?> request) {
         InetAddress client = request.getRemoteAddress().getAddress();
         List<String> forwarded = request.getHeaders().getAll(FORWARDED_FOR).stream()
                 .flatMap(COMMA::splitAsStream)
