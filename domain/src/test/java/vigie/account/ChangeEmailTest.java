@@ -141,8 +141,7 @@ class ChangeEmailTest {
         kit.hashes.whenNextCompared(
                 () -> kit.members.change(kit.members.now(marie).withPassword("another hash")));
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> kit.changeEmail.request(asker, NEW, SampleMember.PASSWORD));
+        assertThatIllegalStateException().isThrownBy(() -> kit.changeEmail.request(asker, NEW, SampleMember.PASSWORD));
 
         assertThat(kit.outbox.letters()).isEmpty();
     }

@@ -47,7 +47,8 @@ class JdbcLinks implements Links {
 
     @Override
     public Optional<Link> take(String digest, LinkPurpose purpose, Instant now) {
-        // The member first and then the link, as those do who change the member and remove all links: two in another order
+        // The member first and then the link, as those do who change the member and remove all links: two in another
+        // order
         // would wait for each other.
         Sql.of("""
                         select id from member where id = (

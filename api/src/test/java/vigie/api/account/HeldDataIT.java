@@ -49,9 +49,13 @@ class HeldDataIT implements AccountServer {
         assertThat(export.get("account").get("totp").asBoolean()).isTrue();
         assertThat(export.get("memberSince").asString()).isNotBlank();
         assertThat(export.get("recoveryCodesLeft").asInt()).isEqualTo(10);
-        assertThat(export.get("sessions").valueStream().map(each -> each.get("device").asString()))
+        assertThat(export.get("sessions")
+                        .valueStream()
+                        .map(each -> each.get("device").asString()))
                 .containsExactly("un test", "un test");
-        assertThat(export.get("sessions").valueStream().filter(each -> !each.get("endedAt").isNull()))
+        assertThat(export.get("sessions")
+                        .valueStream()
+                        .filter(each -> !each.get("endedAt").isNull()))
                 .hasSize(1);
         JsonNode letter = export.get("letters").get(0);
         assertThat(letter.get("kind").asString()).isEqualTo("TOTP_ON");
@@ -135,7 +139,8 @@ class HeldDataIT implements AccountServer {
         assertThat(Coaches.code(401, coaches.login(coach.coach().email(), Coaches.PASSWORD)))
                 .isEqualTo("BAD_CREDENTIALS");
         coaches.send();
-        assertThat(letters.to(coach.coach().email(), LetterKind.ACCOUNT_DELETED)).hasSize(1);
+        assertThat(letters.to(coach.coach().email(), LetterKind.ACCOUNT_DELETED))
+                .hasSize(1);
         assertThat(tablesThatHold(id, coach.coach().email())).containsOnly("letter");
     }
 

@@ -133,8 +133,7 @@ class LimitIT implements AccountServer {
                     coaches.change(robbed, "password", "un autre mot de passe", "currentPassword", "essai " + number));
         }
         checkRefused(
-                coaches.change(
-                        robbed, "password", Coaches.OTHER_PASSWORD, "currentPassword", Coaches.PASSWORD),
+                coaches.change(robbed, "password", Coaches.OTHER_PASSWORD, "currentPassword", Coaches.PASSWORD),
                 AN_HOUR);
         checkRefused(login(newClient(), robbed.coach().email(), Coaches.PASSWORD), AN_HOUR);
         assertThat(coaches.status(robbed)).isEqualTo(200);
@@ -162,8 +161,7 @@ class LimitIT implements AccountServer {
             }
             checkRefused(requestReset(newClient(), email), HALF_AN_HOUR);
             Coaches.SignedInCoach asker = coaches.inside();
-            checkRefused(
-                    coaches.change(asker, "email", email, "currentPassword", Coaches.PASSWORD), HALF_AN_HOUR);
+            checkRefused(coaches.change(asker, "email", email, "currentPassword", Coaches.PASSWORD), HALF_AN_HOUR);
         }
         assertThat(requestReset(newClient(), coaches.newEmail()).statusCode()).isEqualTo(202);
     }
@@ -173,7 +171,8 @@ class LimitIT implements AccountServer {
         String from = newClient();
         for (int window = 1; window <= 2; window++) {
             for (int number = 1; number <= 10; number++) {
-                assertThat(login(from, "personne", Coaches.PASSWORD).statusCode()).isEqualTo(401);
+                assertThat(login(from, "personne", Coaches.PASSWORD).statusCode())
+                        .isEqualTo(401);
             }
             database.change("update limit_use set ends_at = now() - interval '1 millisecond' where action in"
                     + " ('LOGIN_ADDRESS', 'LOGIN_ACCOUNT') and whom in ('" + Digest.of(from) + "', '"

@@ -72,8 +72,7 @@ class MeIT implements AccountServer {
     @Test
     void nameAndLanguageChangeAtOnceWithoutAPassword() throws Exception {
         SignedInCoach coach = coaches.inside();
-        HttpResponse<String> answer =
-                coaches.change(coach, "displayName", "  Zoé O'Brien-Lê 😀 ", "language", "en");
+        HttpResponse<String> answer = coaches.change(coach, "displayName", "  Zoé O'Brien-Lê 😀 ", "language", "en");
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode me = coaches.me(coach);
         assertThat(Client.parsed(answer.body())).isEqualTo(me);
@@ -129,18 +128,19 @@ class MeIT implements AccountServer {
         SignedInCoach coach = coaches.inside();
         String huge = "x".repeat(900_000);
         for (String field : List.of("displayName", "email", "password")) {
-            assertThat(Coaches.wrongFields(
-                            coaches.change(coach, field, huge, "currentPassword", Coaches.PASSWORD)))
+            assertThat(Coaches.wrongFields(coaches.change(coach, field, huge, "currentPassword", Coaches.PASSWORD)))
                     .containsExactly(field);
         }
-        assertThat(Coaches.code(401, coaches.change(coach, "password", Coaches.OTHER_PASSWORD, "currentPassword", huge)))
+        assertThat(Coaches.code(
+                        401, coaches.change(coach, "password", Coaches.OTHER_PASSWORD, "currentPassword", huge)))
                 .isEqualTo("BAD_CREDENTIALS");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "12", "{", "{\"displayName\": 12}", "{\"displayName\": {}}"})
     void refusesABodyOfAnotherForm(String body) throws Exception {
-        Client.problem(400, client.send("PATCH", Coaches.ME, body, coaches.inside().bearer()));
+        Client.problem(
+                400, client.send("PATCH", Coaches.ME, body, coaches.inside().bearer()));
     }
 
     @Test
@@ -180,7 +180,8 @@ class MeIT implements AccountServer {
         assertThat(coaches.login(coach.coach().email(), Coaches.OTHER_PASSWORD).statusCode())
                 .isEqualTo(200);
         coaches.send();
-        assertThat(letters.to(coach.coach().email(), LetterKind.PASSWORD_CHANGED)).hasSize(1);
+        assertThat(letters.to(coach.coach().email(), LetterKind.PASSWORD_CHANGED))
+                .hasSize(1);
     }
 
     @Test
@@ -188,13 +189,23 @@ class MeIT implements AccountServer {
         SignedInCoach coach = coaches.inside();
         String address = coaches.newEmail();
         HttpResponse<String> answer = coaches.change(
-                coach, "displayName", "Dominique", "language", "en", "email", address, "password",
-                Coaches.OTHER_PASSWORD, "currentPassword", Coaches.PASSWORD);
+                coach,
+                "displayName",
+                "Dominique",
+                "language",
+                "en",
+                "email",
+                address,
+                "password",
+                Coaches.OTHER_PASSWORD,
+                "currentPassword",
+                Coaches.PASSWORD);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(coaches.me(coach).get("displayName").asString()).isEqualTo("Dominique");
         assertThat(coaches.login(coach.coach().email(), Coaches.OTHER_PASSWORD).statusCode())
                 .isEqualTo(200);
-        assertThat(coaches.confirm(coaches.tokenFor(address, LetterKind.CONFIRM_EMAIL)).statusCode())
+        assertThat(coaches.confirm(coaches.tokenFor(address, LetterKind.CONFIRM_EMAIL))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(coaches.me(coach).get("email").asString()).isEqualTo(address);
     }
@@ -204,12 +215,22 @@ class MeIT implements AccountServer {
         SignedInCoach coach = coaches.inside();
         SignedInCoach elsewhere = coaches.inside(coach.coach());
         HttpResponse<String> answer = coaches.change(
-                coach, "displayName", "", "email", "personne", "password", "trop court", "currentPassword",
+                coach,
+                "displayName",
+                "",
+                "email",
+                "personne",
+                "password",
+                "trop court",
+                "currentPassword",
                 Coaches.PASSWORD);
-        assertThat(Set.copyOf(Coaches.wrongFields(answer))).containsExactlyInAnyOrder("displayName", "email", "password");
+        assertThat(Set.copyOf(Coaches.wrongFields(answer)))
+                .containsExactlyInAnyOrder("displayName", "email", "password");
         for (String wrong : List.of("displayName", "email")) {
-            Client.problem(400, coaches.change(
-                    coach, "password", Coaches.OTHER_PASSWORD, wrong, "", "currentPassword", Coaches.PASSWORD));
+            Client.problem(
+                    400,
+                    coaches.change(
+                            coach, "password", Coaches.OTHER_PASSWORD, wrong, "", "currentPassword", Coaches.PASSWORD));
         }
         assertThat(coaches.status(elsewhere)).isEqualTo(200);
         assertThat(coaches.login(coach.coach().email(), Coaches.PASSWORD).statusCode())

@@ -71,8 +71,7 @@ class MembersIT implements AccountServer {
     void showsWhatAdministratorsNeedAndNoSecret() throws Exception {
         SignedInCoach newest = coaches.inside(Role.MODERATOR);
         JsonNode first = list("?limit=1").get("items").get(0);
-        assertThat(first.propertyNames())
-                .containsExactlyInAnyOrder("id", "email", "displayName", "role", "createdAt");
+        assertThat(first.propertyNames()).containsExactlyInAnyOrder("id", "email", "displayName", "role", "createdAt");
         assertThat(first.get("id").asString()).isEqualTo(coaches.id(newest));
         assertThat(first.get("email").asString()).isEqualTo(newest.coach().email());
         assertThat(first.get("role").asString()).isEqualTo("MODERATOR");
@@ -82,7 +81,8 @@ class MembersIT implements AccountServer {
     @Test
     void findsByAPartOfNameOrAddressWhateverAccentsAndCapitals() throws Exception {
         named("Éloïse Lefèvre", "e.lef@cabinet-exemple.example");
-        for (String text : List.of("Éloïse", "eloise", "ELOISE LEF", "fèvre", "fevre", "  eloise ", "cabinet-ex", "e.lef@c")) {
+        for (String text :
+                List.of("Éloïse", "eloise", "ELOISE LEF", "fèvre", "fevre", "  eloise ", "cabinet-ex", "e.lef@c")) {
             assertThat(found(text)).as(text).containsExactly("e.lef@cabinet-exemple.example");
         }
         assertThat(found("eloise cabinet")).isEmpty();
@@ -200,7 +200,8 @@ class MembersIT implements AccountServer {
         for (Role low : List.of(Role.MEMBER, Role.MODERATOR)) {
             String[] bearer = coaches.inside(low).bearer();
             assertThat(Coaches.code(403, client.get(MEMBERS, bearer))).isEqualTo("NOT_ALLOWED");
-            assertThat(Coaches.code(403, client.send("PUT", role, body, bearer))).isEqualTo("NOT_ALLOWED");
+            assertThat(Coaches.code(403, client.send("PUT", role, body, bearer)))
+                    .isEqualTo("NOT_ALLOWED");
             assertThat(Coaches.code(403, client.send("DELETE", sessions, "", bearer)))
                     .isEqualTo("NOT_ALLOWED");
         }
@@ -217,8 +218,7 @@ class MembersIT implements AccountServer {
         for (String unknown : List.of(UUID.randomUUID().toString(), "x", "%00")) {
             assertThat(Coaches.code(
                             404,
-                            client.send(
-                                    "DELETE", MEMBERS + "/" + unknown + "/sessions", "", administrator.bearer())))
+                            client.send("DELETE", MEMBERS + "/" + unknown + "/sessions", "", administrator.bearer())))
                     .isEqualTo("NOT_FOUND");
         }
     }

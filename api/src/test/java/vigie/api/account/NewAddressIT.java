@@ -57,9 +57,11 @@ class NewAddressIT implements AccountServer {
         HttpResponse<String> taken = move(asker, owner.email());
         assertThat(taken.statusCode()).isEqualTo(free.statusCode());
         assertThat(taken.body()).isEqualTo(free.body());
-        assertThat(taken.headers().map().keySet()).isEqualTo(free.headers().map().keySet());
+        assertThat(taken.headers().map().keySet())
+                .isEqualTo(free.headers().map().keySet());
         coaches.send();
-        assertThat(letters.newest(owner.email(), LetterKind.EMAIL_TAKEN).values()).isEmpty();
+        assertThat(letters.newest(owner.email(), LetterKind.EMAIL_TAKEN).values())
+                .isEmpty();
         assertThat(letters.to(owner.email(), LetterKind.CONFIRM_EMAIL)).isEmpty();
     }
 
@@ -102,7 +104,8 @@ class NewAddressIT implements AccountServer {
         move(coach, one);
         move(coach, other);
         String first = coaches.tokenFor(one, LetterKind.CONFIRM_EMAIL);
-        assertThat(coaches.confirm(coaches.tokenFor(other, LetterKind.CONFIRM_EMAIL)).statusCode())
+        assertThat(coaches.confirm(coaches.tokenFor(other, LetterKind.CONFIRM_EMAIL))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(Coaches.code(400, coaches.confirm(first))).isEqualTo("BAD_TOKEN");
         assertThat(coaches.me(coach).get("email").asString()).isEqualTo(other);

@@ -49,7 +49,8 @@ class NewPasswordIT implements AccountServer {
         assertThat(coaches.login(coach.coach().email(), Coaches.OTHER_PASSWORD).statusCode())
                 .isEqualTo(200);
         coaches.send();
-        assertThat(letters.to(coach.coach().email(), LetterKind.PASSWORD_CHANGED)).hasSize(1);
+        assertThat(letters.to(coach.coach().email(), LetterKind.PASSWORD_CHANGED))
+                .hasSize(1);
 
         assertThat(Coaches.code(400, coaches.reset(token, Coaches.PASSWORD))).isEqualTo("BAD_TOKEN");
     }
@@ -62,7 +63,8 @@ class NewPasswordIT implements AccountServer {
                         + " from account_link" + row))
                 .isEqualTo("t");
         database.change("update account_link set expires_at = now() - interval '1 second'" + row);
-        assertThat(Coaches.code(400, coaches.reset(token, Coaches.OTHER_PASSWORD))).isEqualTo("BAD_TOKEN");
+        assertThat(Coaches.code(400, coaches.reset(token, Coaches.OTHER_PASSWORD)))
+                .isEqualTo("BAD_TOKEN");
     }
 
     @Test
@@ -93,7 +95,8 @@ class NewPasswordIT implements AccountServer {
         HttpResponse<String> unknown = coaches.requestReset(nobody);
         assertThat(unknown.statusCode()).isEqualTo(202).isEqualTo(known.statusCode());
         assertThat(unknown.body()).isEqualTo(known.body()).isEmpty();
-        assertThat(unknown.headers().map().keySet()).isEqualTo(known.headers().map().keySet());
+        assertThat(unknown.headers().map().keySet())
+                .isEqualTo(known.headers().map().keySet());
         coaches.send();
         assertThat(database.value("select count(*) from letter where lower(recipient) = '" + nobody + "'"))
                 .isEqualTo("0");
@@ -109,7 +112,8 @@ class NewPasswordIT implements AccountServer {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "\u0000", "'; drop table member; --"})
     void aTokenThatNeverWasIsRefused(String token) throws Exception {
-        assertThat(Coaches.code(400, coaches.reset(token, Coaches.OTHER_PASSWORD))).isEqualTo("BAD_TOKEN");
+        assertThat(Coaches.code(400, coaches.reset(token, Coaches.OTHER_PASSWORD)))
+                .isEqualTo("BAD_TOKEN");
     }
 
     @Test
@@ -118,7 +122,8 @@ class NewPasswordIT implements AccountServer {
         String fresh = coaches.newEmail();
         coaches.change(coach, "email", fresh, "currentPassword", Coaches.PASSWORD);
         String token = coaches.tokenFor(fresh, LetterKind.CONFIRM_EMAIL);
-        assertThat(Coaches.code(400, coaches.reset(token, Coaches.OTHER_PASSWORD))).isEqualTo("BAD_TOKEN");
+        assertThat(Coaches.code(400, coaches.reset(token, Coaches.OTHER_PASSWORD)))
+                .isEqualTo("BAD_TOKEN");
         assertThat(coaches.confirm(token).statusCode()).isEqualTo(204);
     }
 
@@ -126,7 +131,8 @@ class NewPasswordIT implements AccountServer {
     void theSecondFactorStaysOn() throws Exception {
         SignedInCoach coach = coaches.inside();
         coaches.switchTotpOn(coach);
-        assertThat(coaches.reset(tokenFor(coach.coach()), Coaches.OTHER_PASSWORD).statusCode())
+        assertThat(coaches.reset(tokenFor(coach.coach()), Coaches.OTHER_PASSWORD)
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(Coaches.code(401, coaches.login(coach.coach().email(), Coaches.OTHER_PASSWORD)))
                 .isEqualTo("TOTP_REQUIRED");

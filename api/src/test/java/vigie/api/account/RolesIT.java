@@ -105,9 +105,7 @@ class RolesIT implements AccountServer {
     void aRoleThatThereIsNotIsRefused(String body) throws Exception {
         SignedInCoach member = coaches.inside(Role.MODERATOR);
         Client.problem(
-                400,
-                client.send(
-                        "PUT", MEMBERS + "/" + coaches.id(member) + "/role", body, administrator.bearer()));
+                400, client.send("PUT", MEMBERS + "/" + coaches.id(member) + "/role", body, administrator.bearer()));
         assertThat(coaches.member(member.coach()).role()).isEqualTo(Role.MODERATOR);
     }
 

@@ -47,8 +47,9 @@ class TotpIT implements AccountServer {
         AuthenticatorApp app = new AuthenticatorApp(start.get("secret").asString());
         assertThat(app.secret()).matches("[A-Z2-7]{32}");
         assertThat(start.get("otpauthUri").asString())
-                .isEqualTo("otpauth://totp/Vigie:" + Client.encoded(coach.coach().email()) + "?secret=" + app.secret()
-                        + "&issuer=Vigie&algorithm=SHA1&digits=6&period=30");
+                .isEqualTo(
+                        "otpauth://totp/Vigie:" + Client.encoded(coach.coach().email()) + "?secret=" + app.secret()
+                                + "&issuer=Vigie&algorithm=SHA1&digits=6&period=30");
         assertThat(coaches.me(coach).get("totp").asBoolean()).isFalse();
         assertThat(coaches.login(coach.coach().email(), Coaches.PASSWORD).statusCode())
                 .isEqualTo(200);
@@ -155,8 +156,8 @@ class TotpIT implements AccountServer {
                 .map(JsonNode::asString)
                 .toList();
         for (String code : List.of(app.code(1), codes.getFirst())) {
-            assertThat(AtOnce.run(Collections.nCopies(4, () -> login(coach.coach(), code)
-                            .statusCode())))
+            assertThat(AtOnce.run(Collections.nCopies(
+                            4, () -> login(coach.coach(), code).statusCode())))
                     .containsExactlyInAnyOrder(200, 401, 401, 401);
         }
     }
@@ -199,8 +200,7 @@ class TotpIT implements AccountServer {
         assertThat(coaches.me(coach).get("totp").asBoolean()).isFalse();
         assertThat(coaches.login(coach.coach().email(), Coaches.PASSWORD).statusCode())
                 .isEqualTo(200);
-        assertThat(database.value(
-                        "select count(*) from recovery_code where member_id = '" + coaches.id(coach) + "'"))
+        assertThat(database.value("select count(*) from recovery_code where member_id = '" + coaches.id(coach) + "'"))
                 .isEqualTo("0");
         coaches.send();
         assertThat(letters.to(coach.coach().email(), LetterKind.TOTP_OFF)).hasSize(1);

@@ -73,7 +73,8 @@ class TwoProcessesIT {
                         MEMBERS + "/" + here.id(another) + "/role",
                         Client.object("role", "MEMBER"),
                         administrator.bearer());
-        assertThat(Coaches.code(403, other.client().get(MEMBERS, another.bearer()))).isEqualTo("NOT_ALLOWED");
+        assertThat(Coaches.code(403, other.client().get(MEMBERS, another.bearer())))
+                .isEqualTo("NOT_ALLOWED");
         assertThat(there.status(another)).isEqualTo(200);
     }
 
@@ -103,8 +104,8 @@ class TwoProcessesIT {
     void ofTwoRenewalsAtOnceWithTheSameTokenOneIsGivenAndTheFamilyEnds() throws Exception {
         for (int time = 0; time < TIMES; time++) {
             SignedInCoach coach = here.inside();
-            List<HttpResponse<String>> answers = AtOnce.run(List.of(
-                    () -> here.renew(coach.refresh()), () -> there.renew(coach.refresh())));
+            List<HttpResponse<String>> answers =
+                    AtOnce.run(List.of(() -> here.renew(coach.refresh()), () -> there.renew(coach.refresh())));
             assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 401);
             for (HttpResponse<String> answer : answers) {
                 if (answer.statusCode() == 200) {
@@ -142,8 +143,7 @@ class TwoProcessesIT {
             String second = there.tokenFor(email, LetterKind.CONFIRM_REGISTRATION);
             assertThat(statuses(AtOnce.run(List.of(() -> here.confirm(first), () -> there.confirm(second)))))
                     .containsExactlyInAnyOrder(204, 400);
-            assertThat(one.get(Database.class)
-                            .value("select count(*) from member where email_key = '" + email + "'"))
+            assertThat(one.get(Database.class).value("select count(*) from member where email_key = '" + email + "'"))
                     .isEqualTo("1");
         }
     }
