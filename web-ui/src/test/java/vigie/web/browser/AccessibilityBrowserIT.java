@@ -63,7 +63,8 @@ class AccessibilityBrowserIT {
         return violations;
     }
 
-    private static List<String> violations(Page page, String address, ColorScheme scheme) {
+    /** What axe finds on the page that stands open. */
+    static List<String> violations(Page page, String address, ColorScheme scheme) {
         AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
         AxeResults results =
                 (scheme == ColorScheme.DARK ? axe.withRules(RULES_OF_COLOUR) : axe.withTags(RULES)).analyze();

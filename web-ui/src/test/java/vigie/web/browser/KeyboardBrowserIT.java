@@ -18,14 +18,14 @@ class KeyboardBrowserIT {
     private static final String FOCUSED =
             "() => { const it = document.activeElement; return it.getAttribute('name') ? it.name + '=' + it.value :"
                     + " it.getAttribute('href') ?? it.id ?? it.tagName }";
-    private static final String FOCUS_IS_SEEN = """
+    static final String FOCUS_IS_SEEN = """
             () => { const it = document.activeElement, style = getComputedStyle(it), box = it.getClientRects()[0];
                 const there = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
                 return it !== document.body && there != null && (it.contains(there) || there.contains(it))
                     && there !== document.body && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 }""";
 
     @ParameterizedTest
-    @ValueSource(strings = {Pages.DIRECTORY, Pages.CONTRACTUAL, "/en/criteria"})
+    @ValueSource(strings = {Pages.DIRECTORY, Pages.CONTRACTUAL, "/en/criteria", "/compte/inscription/courrier"})
     void theFirstStopLeadsPastTheMenu(String address, Reader reader) {
         Page page = reader.window(Reader.DESK);
         page.navigate(address);

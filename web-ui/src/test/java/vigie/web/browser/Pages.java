@@ -18,6 +18,9 @@ final class Pages {
     static final String GUIDE = "/criteres";
     static final String METHOD = "/methode";
 
+    static final String REGISTER = "/compte/inscription";
+    static final String SIGN_IN = "/compte/connexion?fait=compte";
+
     /** With choices and free text (5), with a number (13), for all kinds (11). */
     static final List<String> CRITERIA = List.of("/criteres/5", "/criteres/11", "/criteres/13");
 
@@ -36,7 +39,13 @@ final class Pages {
                                 METHOD,
                                 "/mentions-legales",
                                 "/nulle-part",
-                                FailingPages.FRENCH),
+                                FailingPages.FRENCH,
+                                REGISTER,
+                                SIGN_IN,
+                                "/compte/inscription/courrier",
+                                "/compte/confirmation?token=x",
+                                "/compte/mot-de-passe-oublie",
+                                "/compte/adieu"),
                         CRITERIA.stream())
                 .toList();
     }
@@ -49,7 +58,33 @@ final class Pages {
                 "/en/criteria/13",
                 "/en/method",
                 "/en/legal",
-                "/en/nowhere");
+                "/en/nowhere",
+                "/en/account/register",
+                "/en/account/sign-in?done=account",
+                "/en/account/register/mail",
+                "/en/account/forgotten-password");
+    }
+
+    /** The pages of who is signed in, an administrator. */
+    static List<String> ofMembers() {
+        return List.of(
+                "/compte",
+                "/compte/profil",
+                "/compte/adresse?fait=courrier",
+                "/compte/mot-de-passe",
+                "/compte/double-authentification",
+                "/compte/sessions",
+                "/compte/donnees",
+                "/administration/membres",
+                "/administration/membres?q=zzzz",
+                "/en/account",
+                "/en/account/profile",
+                "/en/account/email",
+                "/en/account/password",
+                "/en/account/second-factor",
+                "/en/account/sessions",
+                "/en/account/data",
+                "/en/administration/members");
     }
 
     static List<String> all() {

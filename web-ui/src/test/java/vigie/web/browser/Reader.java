@@ -4,12 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import vigie.session.Tokens;
 
 /** Somebody with a window on the site. Notes what went wrong behind the page. */
 final class Reader implements AutoCloseable {
@@ -54,6 +56,14 @@ final class Reader implements AutoCloseable {
         });
         page.onResponse(this::note);
         return page;
+    }
+
+    /** Signs the reader of this window in. */
+    void signIn(Page page, Tokens tokens) {
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("vigie-access", tokens.access()).setUrl(site.toString()),
+                        new Cookie("vigie-refresh", tokens.refresh()).setUrl(site.toString())));
     }
 
     private void note(Response response) {

@@ -12,20 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages fit their window, and fingers their targets. */
 @ExtendWith(SharedBrowser.class)
 class ReflowBrowserIT {
-    private static final String OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)";
-    private static final String WIDER_THAN_THE_WINDOW = """
+    static final String OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)";
+    static final String WIDER_THAN_THE_WINDOW = """
             () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
                 .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5)
                 .map(each => each.outerHTML.slice(0, 80))""";
-    private static final String SMALL_TARGETS = """
-            least => [...document.querySelectorAll('a, button, summary, select, input:not([type=checkbox], [type=hidden])')]
+    static final String SMALL_TARGETS = """
+            least => [...document.querySelectorAll('a, button, summary, select, input:not([type=checkbox], [type=hidden], [aria-hidden])')]
                 .filter(each => each.checkVisibility() && !each.matches('.skip')
                     && getComputedStyle(each).display !== 'inline'
                     && !(each.closest('thead')?.getBoundingClientRect().width <= 1))
                 .filter(each => { const box = each.getBoundingClientRect(); return box.width < least || box.height < least })
                 .map(each => each.outerHTML.slice(0, 120))""";
-    private static final String SMALL_BUTTONS = """
-            () => [...document.querySelectorAll('button, select, input[type=search], .fold > summary')]
+    static final String SMALL_BUTTONS = """
+            () => [...document.querySelectorAll('button, select, input[type=search], .form input:not([type=checkbox], [aria-hidden]), .fold > summary')]
                 .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 44)
                 .map(each => each.outerHTML.slice(0, 120))""";
 
