@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import vigie.mail.LetterKind;
+import vigie.mail.Outbox;
 import vigie.mail.PostLetter;
 import vigie.member.CheckPassword;
 import vigie.member.Member;
@@ -20,6 +21,7 @@ public class DeleteAccount {
     private final Registrations registrations;
     private final CheckPassword check;
     private final KeepAnAdministrator administrators;
+    private final Outbox outbox;
     private final PostLetter letters;
 
     DeleteAccount(
@@ -27,11 +29,13 @@ public class DeleteAccount {
             Registrations registrations,
             CheckPassword check,
             KeepAnAdministrator administrators,
+            Outbox outbox,
             PostLetter letters) {
         this.members = members;
         this.registrations = registrations;
         this.check = check;
         this.administrators = administrators;
+        this.outbox = outbox;
         this.letters = letters;
     }
 
@@ -48,6 +52,7 @@ public class DeleteAccount {
         administrators.requireAnotherThan(member);
         members.remove(member.id());
         registrations.removeFor(member.emailKey());
+        outbox.forgetTo(member.email().value());
         letters.post(
                 LetterKind.ACCOUNT_DELETED,
                 member.email().value(),

@@ -16,6 +16,12 @@ public interface Outbox {
     /** It has not left, and is due again later. */
     void failed(LetterId letter, Instant nextTry);
 
+    /** Forgets letters to this address, in capitals or not: those that left, and those that wait. */
+    void forgetTo(String recipient);
+
+    /** Forgets one letter altogether. */
+    void forget(LetterId letter);
+
     /** Forgets letters that left before this instant. */
     void forgetSentBefore(Instant instant);
 

@@ -44,7 +44,7 @@ public class SendLetters {
         int tries = waiting.tries() + 1;
         UndeliveredException failure = deliver(letter);
         if (failure == null) {
-            outbox.sent(letter.id(), time.instant());
+            noteSent(letter);
         } else {
             outbox.failed(letter.id(), nextTry(tries));
         }
@@ -60,6 +60,15 @@ public class SendLetters {
         } catch (RuntimeException unforeseen) {
             // A letter that cannot be written must not hold up all that come after it.
             return new UndeliveredException("The letter cannot be written.", unforeseen);
+        }
+    }
+
+    // Whoever deleted an account leaves no address behind, not even that of the farewell.
+    private void noteSent(Letter letter) {
+        if (letter.kind() == LetterKind.ACCOUNT_DELETED) {
+            outbox.forget(letter.id());
+        } else {
+            outbox.sent(letter.id(), time.instant());
         }
     }
 

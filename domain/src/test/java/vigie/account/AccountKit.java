@@ -32,7 +32,7 @@ final class AccountKit extends SessionKit {
     final ChangeProfile changeProfile = new ChangeProfile(members);
     private final KeepAnAdministrator administrators = new KeepAnAdministrator(members);
     final DeleteAccount deleteAccount =
-            new DeleteAccount(members, registrations, checkPassword, administrators, letters);
+            new DeleteAccount(members, registrations, checkPassword, administrators, outbox, letters);
     final GiveRole giveRole = new GiveRole(members, administrators, letters);
     final NameFirstAdministrator nameFirstAdministrator =
             new NameFirstAdministrator(members, links, sessions, rules, hashes, secrets, ids, time);

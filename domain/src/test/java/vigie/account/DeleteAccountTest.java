@@ -3,8 +3,10 @@ package vigie.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigie.refusal.Refusals.assertRefused;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vigie.limit.LimitedAction;
+import vigie.mail.Letter;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
 import vigie.member.Role;
@@ -27,6 +29,19 @@ class DeleteAccountTest {
         assertThat(kit.lasts(asker.session())).isFalse();
         assertThat(kit.outbox.kinds()).containsExactly(LetterKind.ACCOUNT_DELETED);
         assertThat(kit.outbox.last().recipient()).isEqualTo(marie.email().value());
+    }
+
+    @Test
+    void noLetterKeepsTheAddressButTheFarewell() {
+        Member marie = kit.join(SampleMember.marie());
+        SignedIn asker = kit.signedIn(marie);
+        kit.letters.post(LetterKind.TOTP_ON, "MARIE.dupont@exemple.fr", marie.language(), Map.of("name", "Marie"));
+        kit.letters.post(LetterKind.TOTP_ON, "owen@example.org", marie.language(), Map.of("name", "Owen"));
+
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+
+        assertThat(kit.outbox.letters().stream().map(Letter::recipient))
+                .containsExactly("owen@example.org", marie.email().value());
     }
 
     @Test

@@ -43,6 +43,16 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public void forgetTo(String recipient) {
+        rows.removeIf(row -> row.letter().recipient().equalsIgnoreCase(recipient));
+    }
+
+    @Override
+    public void forget(LetterId letter) {
+        rows.removeIf(row -> row.letter().id().equals(letter));
+    }
+
+    @Override
     public void forgetSentBefore(Instant instant) {
         rows.removeIf(row -> row.sentAt() != null && row.sentAt().isBefore(instant));
     }

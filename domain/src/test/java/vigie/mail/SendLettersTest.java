@@ -28,6 +28,15 @@ class SendLettersTest {
     }
 
     @Test
+    void aFarewellThatLeftLeavesNoAddressBehind() {
+        kit.letters.post(LetterKind.ACCOUNT_DELETED, "marie@exemple.fr", Language.FR, Map.of("name", "Marie"));
+
+        assertThat(sendLetters.sendNext()).isPresent();
+
+        assertThat(kit.outbox.letters()).isEmpty();
+    }
+
+    @Test
     void theLetterThatHasWaitedLongestGoesFirst() {
         Letter first = post("marie@exemple.fr");
         kit.time.pass(Duration.ofSeconds(1));

@@ -73,6 +73,17 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public void forgetTo(String recipient) {
+        Sql.of("delete from letter where lower(recipient) = lower(?)", recipient)
+                .update(jdbc);
+    }
+
+    @Override
+    public void forget(LetterId letter) {
+        Sql.of("delete from letter where id = ?", letter.value()).update(jdbc);
+    }
+
+    @Override
     public void forgetSentBefore(Instant instant) {
         Sql.of("delete from letter where sent_at < ?", instant).update(jdbc);
     }
