@@ -13,7 +13,8 @@ final class MailBeans {
 
     @Singleton
     MailSettings settings(MailSettings.Given given) {
-        return MailSettings.of(given);
+        // From the environment itself: Micronaut would look for placeholders in a password.
+        return MailSettings.of(given, System.getenv().getOrDefault("VIGIE_SMTP_PASSWORD", ""));
     }
 
     @Singleton

@@ -31,28 +31,22 @@ record MailSettings(@Nullable MailServer server, Sender sender, Path folder) {
             @Value("${vigie.mail.host:}") String host,
             @Value("${vigie.mail.port:}") String port,
             @Value("${vigie.mail.user:}") String user,
-            @Value("${vigie.mail.password:}") String password,
             @Value("${vigie.mail.tls:}") String tls,
             @Value("${vigie.mail.from:}") String from,
             @Value("${vigie.site.name:Vigie}") String siteName,
             @Value("${vigie.site.contact:}") String contact,
-            @Value("${vigie.data:data}") String data) {
-        @Override
-        public String toString() {
-            return "Given[" + host + "]";
-        }
-    }
+            @Value("${vigie.data:data}") String data) {}
 
     /** @throws ConfigurationException with one sentence for the operator */
-    static MailSettings of(Given given) {
+    static MailSettings of(Given given, String password) {
         return new MailSettings(
-                given.host().isBlank() ? null : server(given),
+                given.host().isBlank() ? null : server(given, password),
                 sender(given),
                 Path.of(given.data()).resolve("mail"));
     }
 
-    private static MailServer server(Given given) {
-        if (given.user().isBlank() != given.password().isEmpty()) {
+    private static MailServer server(Given given, String password) {
+        if (given.user().isBlank() != password.isEmpty()) {
             throw new ConfigurationException(
                     "VIGIE_SMTP_USER and VIGIE_SMTP_PASSWORD belong together: please set both, or neither.");
         }
@@ -61,7 +55,7 @@ record MailSettings(@Nullable MailServer server, Sender sender, Path folder) {
                 given.host().strip(),
                 port(given.port(), encryption == Encryption.TLS ? PORT_OF_TLS : PORT),
                 given.user().strip(),
-                given.password(),
+                password,
                 encryption);
     }
 

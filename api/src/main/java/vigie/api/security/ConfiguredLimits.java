@@ -1,8 +1,8 @@
 package vigie.api.security;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
-import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ import vigie.limit.LimitSettings;
 import vigie.limit.LimitedAction;
 
 /** The limits as {@code VIGIE_LIMIT_LOGIN_ADDRESS} and its like say; a limit that cannot be read stops the start. */
-@Singleton
+@Context
 class ConfiguredLimits implements LimitSettings {
     private static final Map<LimitedAction, String> USUAL = Map.of(
             LimitedAction.LOGIN_ADDRESS, "10/1m",

@@ -15,7 +15,7 @@ import vigie.api.mail.MailServer.Encryption;
 class MailSettingsTest {
     @Test
     void withoutAServerLettersAreFilesInTheDataFolder() {
-        MailSettings settings = MailSettings.of(given("", "", "", "", "", "", ""));
+        MailSettings settings = settings(given("", "", "", "", "", ""));
         assertThat(settings.server()).isNull();
         assertThat(settings.folder()).isEqualTo(Path.of("data", "mail"));
         assertThat(settings.sender()).isEqualTo(new Sender("Vigie", "vigie@localhost", null));
@@ -33,7 +33,7 @@ class MailSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "-1", "smtp", "5 87", "99999999999"})
     void aPortIsANumberFrom1To65535(String port) {
-        refuses(given("mail.example", port, "", "", "", "", ""), "VIGIE_SMTP_PORT", port);
+        refuses(given("mail.example", port, "", "", "", ""), "VIGIE_SMTP_PORT", port);
         assertThat(server("1", "")).extracting("port").isEqualTo(1);
         assertThat(server("65535", "")).extracting("port").isEqualTo(65_535);
     }
@@ -41,18 +41,21 @@ class MailSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"SSL", "yes", "START TLS"})
     void encryptionIsOneOfThreeWords(String word) {
-        refuses(given("mail.example", "", "", "", word, "", ""), "VIGIE_SMTP_TLS", word);
+        refuses(given("mail.example", "", "", word, "", ""), "VIGIE_SMTP_TLS", word);
     }
 
     @Test
     void aPasswordNeedsAUserAndAUserAPassword() {
-        refuses(given("mail.example", "", "vigie", "", "", "", ""), "VIGIE_SMTP_PASSWORD");
-        MailSettings.Given withoutUser = given("mail.example", "", "", "secret", "", "", "");
-        refuses(withoutUser, "VIGIE_SMTP_USER");
-        assertThatThrownBy(() -> MailSettings.of(withoutUser)).hasMessageNotContaining("secret");
-        MailSettings both = MailSettings.of(given("mail.example", "", "vigie", " p w ", "", "", ""));
-        assertThat(both.server()).extracting("user", "password").containsExactly("vigie", " p w ");
-        assertThat(both.toString()).doesNotContain("p w");
+        MailSettings.Given withUser = given("mail.example", "", "vigie", "", "", "");
+        MailSettings.Given withoutUser = given("mail.example", "", "", "", "", "");
+        refuses(withUser, "VIGIE_SMTP_PASSWORD");
+        assertThatThrownBy(() -> MailSettings.of(withoutUser, "secret"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("VIGIE_SMTP_USER")
+                .hasMessageNotContaining("secret");
+        MailSettings both = MailSettings.of(withUser, " ${p} w ");
+        assertThat(both.server()).extracting("user", "password").containsExactly("vigie", " ${p} w ");
+        assertThat(both.toString()).doesNotContain("${p}");
     }
 
     @ParameterizedTest
@@ -64,7 +67,7 @@ class MailSettingsTest {
         "lettres@café.example, '', lettres@xn--caf-dma.example"
     })
     void lettersComeFromTheAddressForLettersElseTheContact(String from, String contact, String sender) {
-        assertThat(MailSettings.of(given("mail.example", "", "", "", "", from, contact))
+        assertThat(settings(given("mail.example", "", "", "", from, contact))
                         .sender()
                         .address())
                 .isEqualTo(sender);
@@ -80,28 +83,32 @@ class MailSettingsTest {
                 "a@b\nBcc: c@d.example"
             })
     void lettersComeFromOneAddressInAscii(String address) {
-        refuses(given("mail.example", "", "", "", "", address, ""), "VIGIE_MAIL_FROM", address);
-        refuses(given("mail.example", "", "", "", "", "", address), "VIGIE_SITE_CONTACT", address);
+        refuses(given("mail.example", "", "", "", address, ""), "VIGIE_MAIL_FROM", address);
+        refuses(given("mail.example", "", "", "", "", address), "VIGIE_SITE_CONTACT", address);
     }
 
     @Test
     void theNameOfTheSiteIsOneLine() {
-        MailSettings.Given given = new MailSettings.Given("", "", "", "", "", "", " La\r\nVigie ", "", "data");
-        assertThat(MailSettings.of(given).sender().name()).isEqualTo("La Vigie");
+        MailSettings.Given given = new MailSettings.Given("", "", "", "", "", " La\r\nVigie ", "", "data");
+        assertThat(settings(given).sender().name()).isEqualTo("La Vigie");
     }
 
     private static void refuses(MailSettings.Given given, String... words) {
-        assertThatThrownBy(() -> MailSettings.of(given))
+        assertThatThrownBy(() -> settings(given))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll(words);
     }
 
     private static @Nullable MailServer server(String port, String tls) {
-        return MailSettings.of(given("mail.example", port, "", "", tls, "", "")).server();
+        return settings(given("mail.example", port, "", tls, "", "")).server();
+    }
+
+    private static MailSettings settings(MailSettings.Given given) {
+        return MailSettings.of(given, "");
     }
 
     private static MailSettings.Given given(
-            String host, String port, String user, String password, String tls, String from, String contact) {
-        return new MailSettings.Given(host, port, user, password, tls, from, "Vigie", contact, "data");
+            String host, String port, String user, String tls, String from, String contact) {
+        return new MailSettings.Given(host, port, user, tls, from, "Vigie", contact, "data");
     }
 }
