@@ -110,6 +110,48 @@ class ErrorPagesIT {
         assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        FailingPages.FRENCH + "/409, 409, Quelqu’un a été plus rapide",
+        FailingPages.ENGLISH + "/409, 409, Somebody was faster",
+        FailingPages.FRENCH + "/429, 429, Trop de demandes à la fois",
+        FailingPages.ENGLISH + "/429, 429, Too many requests at once"
+    })
+    void whatIsRefusedForAWhileSaysWhatToDo(String address, int status, String title) throws Exception {
+        HttpResponse<String> response = site.get(address);
+        assertThat(response.statusCode()).isEqualTo(status);
+        Document page = Site.parsed(response);
+        assertThat(page.select("h1").text()).isEqualTo(title);
+        assertThat(page.select("main p").first()).isNotNull();
+        assertThat(page.select("main form")).as("nothing to look for").isEmpty();
+        assertThat(response.body()).doesNotContain(FailingPages.SECRET);
+    }
+
+    /** Not signed in is no error: one is asked to, and comes back. */
+    @Test
+    void whoIsNotSignedInIsAskedTo() throws Exception {
+        HttpResponse<String> response = site.get(FailingPages.ENGLISH + "/401?a=b");
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.headers().allValues("Location"))
+                .containsExactly("/en/account/sign-in?suite=%2Fen%2Fbroken-page%2F401%3Fa%3Db");
+        assertThat(response.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/compte/connexion, Cet envoi a été refusé",
+        "/en/account/sign-out, This was refused",
+        "/compte/profil, Cet envoi a été refusé"
+    })
+    void aPostFromAnotherSiteIsRefusedInWords(String address, String title) throws Exception {
+        HttpResponse<String> response =
+                site.send("POST", address, HttpResponse.BodyHandlers.ofString(), "Sec-Fetch-Site", "cross-site");
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(Site.parsed(response).select("h1").text()).isEqualTo(title);
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
     /** The operator finds the whole story, once, under the reference that the reader quotes. */
     @Test
     void theLogHasTheCauseUnderTheReference() throws Exception {

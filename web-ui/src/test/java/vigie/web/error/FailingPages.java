@@ -1,8 +1,10 @@
 package vigie.web.error;
 
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 
@@ -23,5 +25,15 @@ public class FailingPages {
     @Get(ENGLISH)
     String english() {
         throw new IllegalStateException(SECRET);
+    }
+
+    @Get(FRENCH + "/{status}")
+    String french(int status) {
+        throw new HttpStatusException(HttpStatus.valueOf(status), SECRET);
+    }
+
+    @Get(ENGLISH + "/{status}")
+    String english(int status) {
+        throw new HttpStatusException(HttpStatus.valueOf(status), SECRET);
     }
 }
