@@ -1,12 +1,13 @@
 package vigie.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class ConfiguredLimitsTest {
     @ValueSource(
             strings = {"10", "0/1m", "-1/1m", "10/0m", "10/1w", "ten/1m", "10/1m5", "1e3/1m", "9999999999/1m", "off"})
     void thoseThatCannotBeReadAreNamed(String text) {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> limits(Map.of("VIGIE_LIMIT_REPORT", text)))
                 .withMessageStartingWith("VIGIE_LIMIT_REPORT: \"" + text + "\" is no limit");
     }

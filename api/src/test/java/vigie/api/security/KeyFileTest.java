@@ -1,9 +1,10 @@
 package vigie.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ class KeyFileTest {
                 "+/ExMTExMTExMTExMTExMTExMTExMTExMTExMTExMTE"
             })
     void aKeyThatIsTooShortOrIsNoneIsRefusedWithoutBeingSaid(String given) {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> keys(given))
                 .withMessageContaining("VIGIE_SIGNING_KEYS")
                 .withMessageNotContaining(given);
@@ -128,7 +129,9 @@ class KeyFileTest {
     @ValueSource(strings = {"", "\n", "short\n"})
     void aFileWithoutAKeyIsRefusedAndNotReplaced(String content) throws Exception {
         Files.writeString(file(), content);
-        assertThatIllegalStateException().isThrownBy(() -> keys("")).withMessageContaining("signing-keys");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> keys(""))
+                .withMessageContaining("signing-keys");
         assertThat(file()).hasContent(content);
     }
 
