@@ -141,7 +141,7 @@ class HeldDataIT implements AccountServer {
         coaches.send();
         assertThat(letters.to(coach.coach().email(), LetterKind.ACCOUNT_DELETED))
                 .hasSize(1);
-        assertThat(tablesThatHold(id, coach.coach().email())).containsOnly("letter");
+        assertThat(tablesThatHold(id, coach.coach().email())).isEmpty();
     }
 
     private void leaveTracesEverywhere(SignedInCoach coach) throws Exception {
