@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigie.identity.Digest;
 import vigie.refusal.RefusedException;
@@ -36,7 +37,10 @@ public class EnforceLimit {
      */
     public boolean count(LimitedAction action, String whom) {
         Instant now = time.instant();
-        refuseWhenKnown(action, whom);
+        Optional<Duration> known = knownWait(action, whom);
+        if (known.isPresent()) {
+            throw RefusedException.tooMany(known.get());
+        }
         Limit limit = settings.of(action);
         String key = Digest.of(whom);
         LimitCounters.Count count = counters.add(action, key, limit, now);
@@ -47,13 +51,11 @@ public class EnforceLimit {
         return count.number() == limit.count();
     }
 
-    /** Refuses whom this process knows to be over the limit; asks nobody and counts nothing. */
-    public void refuseWhenKnown(LimitedAction action, String whom) {
+    /** How long whoever this process knows to be over the limit has to wait; asks nobody and counts nothing. */
+    public Optional<Duration> knownWait(LimitedAction action, String whom) {
         Instant now = time.instant();
         Instant until = known(action.name() + Digest.of(whom));
-        if (until != null && until.isAfter(now)) {
-            throw RefusedException.tooMany(wait(now, until));
-        }
+        return until != null && until.isAfter(now) ? Optional.of(wait(now, until)) : Optional.empty();
     }
 
     /** Lets somebody begin anew. Other processes that know them to be over the limit learn it when the window ends. */

@@ -2,7 +2,6 @@ package vigie.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 import static vigie.limit.LimitedAction.LOGIN_ACCOUNT;
 import static vigie.limit.LimitedAction.RESET;
 
@@ -99,14 +98,16 @@ class EnforceLimitTest {
 
     @Test
     void askingOnlyWhetherSomebodyIsKnownCountsNothing() {
-        assertThatNoException().isThrownBy(() -> kit.limits.refuseWhenKnown(LOGIN_ACCOUNT, MARIE));
+        assertThat(kit.limits.knownWait(LOGIN_ACCOUNT, MARIE)).isEmpty();
         assertThat(kit.counters.asked()).isZero();
         exhaust(MARIE);
+        int asked = kit.counters.asked();
 
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> kit.limits.refuseWhenKnown(LOGIN_ACCOUNT, MARIE));
-        kit.time.pass(Duration.ofHours(1));
-        assertThatNoException().isThrownBy(() -> kit.limits.refuseWhenKnown(LOGIN_ACCOUNT, MARIE));
+        kit.time.pass(Duration.ofMinutes(59));
+        assertThat(kit.limits.knownWait(LOGIN_ACCOUNT, MARIE)).hasValue(Duration.ofMinutes(1));
+        kit.time.pass(Duration.ofMinutes(1));
+        assertThat(kit.limits.knownWait(LOGIN_ACCOUNT, MARIE)).isEmpty();
+        assertThat(kit.counters.asked()).isEqualTo(asked);
     }
 
     @Test

@@ -1,21 +1,38 @@
 package vigie.api.error;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import vigie.api.error.RefusedRequest.Wrong;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
 
 /** Answers what is refused for a reason that we know: a problem to programs, a page to readers. */
 @Singleton
-class Refusals {
+public class Refusals {
     private final ErrorResponseProcessor<?> errors;
 
     Refusals(ErrorResponseProcessor<?> errors) {
         this.errors = errors;
+    }
+
+    /** The domain said no: each refusal has its status, its code and its sentence. */
+    public MutableHttpResponse<?> answer(HttpRequest<?> request, RefusedException refused) {
+        MutableHttpResponse<?> response = answer(request, code(refused.refusal()), List.of());
+        if (refused.retryAfter() != null) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter().toSeconds()));
+        }
+        if (response.status() == HttpStatus.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response;
     }
 
     MutableHttpResponse<?> answer(HttpRequest<?> request, ProblemCode code, List<Wrong> wrong) {
@@ -29,5 +46,21 @@ class Refusals {
                         french ? each.message().fr() : each.message().en()))
                 .toList();
         return ProblemErrors.problem(request, code, fields, HttpResponse.ok());
+    }
+
+    private static ProblemCode code(Refusal refusal) {
+        return switch (refusal) {
+            case BAD_CREDENTIALS -> ProblemCode.BAD_CREDENTIALS;
+            case TOTP_REQUIRED -> ProblemCode.TOTP_REQUIRED;
+            case PASSWORD_REQUIRED -> ProblemCode.PASSWORD_REQUIRED;
+            case BAD_TOKEN -> ProblemCode.BAD_TOKEN;
+            case SESSION_ENDED -> ProblemCode.SESSION_ENDED;
+            case TOO_MANY_REQUESTS -> ProblemCode.TOO_MANY_REQUESTS;
+            case LAST_ADMINISTRATOR -> ProblemCode.LAST_ADMINISTRATOR;
+            case ADMINISTRATOR_EXISTS -> ProblemCode.ADMINISTRATOR_EXISTS;
+            case TOTP_ALREADY_ON -> ProblemCode.TOTP_ALREADY_ON;
+            case TOTP_NOT_ON -> ProblemCode.TOTP_NOT_ON;
+            case NOT_FOUND -> ProblemCode.NOT_FOUND;
+        };
     }
 }

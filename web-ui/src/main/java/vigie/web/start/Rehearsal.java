@@ -19,7 +19,22 @@ import vigie.migrations.DatabaseSettings;
  */
 public final class Rehearsal {
     private static final List<String> PAGES = List.of(
-            "/", "/en?q=coach&kind=SERVICE", "/criteres", "/criteres/1", "/methode", "/api/v1/platforms", "/no");
+            "/",
+            "/en?q=coach&kind=SERVICE",
+            "/plateformes/coachhub",
+            "/criteres",
+            "/criteres/1",
+            "/methode",
+            "/compte/connexion",
+            "/api/v1/platforms",
+            "/no");
+
+    /** Enough for the JVM to know what is used most: it keeps that too (JEP 515). */
+    private static final int ROUNDS = 40;
+
+    private static final int SIGN_INS = 1_000;
+    private static final String NOBODY =
+            "{\"email\": \"nobody@vigie.example\", \"password\": \"nobody has such a one\"}";
 
     private Rehearsal() {}
 
@@ -29,13 +44,25 @@ public final class Rehearsal {
                 ApplicationContext context = ApplicationContext.run(properties(database, environment))) {
             URI address = context.getBean(EmbeddedServer.class).start().getURI();
             try (HttpClient client = HttpClient.newHttpClient()) {
-                for (String page : PAGES) {
-                    HttpRequest request =
-                            HttpRequest.newBuilder(address.resolve(page)).build();
-                    client.send(request, HttpResponse.BodyHandlers.discarding());
+                for (int round = 0; round < ROUNDS; round++) {
+                    for (String page : PAGES) {
+                        send(client, HttpRequest.newBuilder(address.resolve(page)));
+                    }
+                }
+                // A flood of sign-ins comes on a cold server as well: most of these are turned away at the door.
+                for (int attempt = 0; attempt < SIGN_INS; attempt++) {
+                    send(
+                            client,
+                            HttpRequest.newBuilder(address.resolve("/api/v1/login"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(NOBODY)));
                 }
             }
         }
+    }
+
+    private static void send(HttpClient client, HttpRequest.Builder request) throws IOException, InterruptedException {
+        client.send(request.build(), HttpResponse.BodyHandlers.discarding());
     }
 
     private static Map<String, Object> properties(Database database, Map<String, String> environment) {
