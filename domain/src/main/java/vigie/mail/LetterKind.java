@@ -28,5 +28,7 @@ public enum LetterKind {
     /** (name, role) */
     ROLE_CHANGED,
     /** (name) */
-    ACCOUNT_DELETED
+    ACCOUNT_DELETED,
+    /** What a moderator decided on what one sent (name, kind, outcome, case, decision; ground and reason where there are). */
+    DECISION
 }

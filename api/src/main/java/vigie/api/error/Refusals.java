@@ -61,6 +61,14 @@ public class Refusals {
             case TOTP_ALREADY_ON -> ProblemCode.TOTP_ALREADY_ON;
             case TOTP_NOT_ON -> ProblemCode.TOTP_NOT_ON;
             case NOT_FOUND -> ProblemCode.NOT_FOUND;
+            case STALE -> ProblemCode.STALE;
+            case ALREADY_DECIDED -> ProblemCode.ALREADY_DECIDED;
+            case OUTCOME_NOT_POSSIBLE -> ProblemCode.OUTCOME_NOT_POSSIBLE;
+            case OWN_CONTRIBUTION -> ProblemCode.OWN_CONTRIBUTION;
+            case DECLARED_TIE -> ProblemCode.DECLARED_TIE;
+            case ANOTHER_MODERATOR -> ProblemCode.ANOTHER_MODERATOR;
+            case ALREADY_LISTED -> ProblemCode.ALREADY_LISTED;
+            case NO_APPEAL -> ProblemCode.NO_APPEAL;
         };
     }
 }
