@@ -52,6 +52,22 @@ public record Case(
         return new Case(id, kind, CaseStatus.OPEN, platform, author, subject, 1, 1, now, hints, needsSecond, null);
     }
 
+    Case adopted() {
+        return new Case(
+                id,
+                kind,
+                CaseStatus.PUBLISHED,
+                platform,
+                author,
+                subject,
+                revision,
+                version,
+                submittedAt,
+                hints,
+                needsSecond,
+                pending);
+    }
+
     /** Waits for a moderator, the first or the second. */
     public boolean waits() {
         return status == CaseStatus.OPEN || pending != null;

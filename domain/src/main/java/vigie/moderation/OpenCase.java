@@ -41,6 +41,16 @@ public class OpenCase {
         return opened;
     }
 
+    /** A case for what is public without ever having been one: imported, and now reported. */
+    @Transactional
+    public Case adopt(CaseKind kind, PlatformId platform, UUID subject) {
+        Case adopted = Case.opened(
+                        new CaseId(ids.next()), kind, platform, null, subject, time.instant(), Set.of(), false)
+                .adopted();
+        cases.add(adopted);
+        return adopted;
+    }
+
     /**
      * A new text into a case whose author was asked for changes.
      *

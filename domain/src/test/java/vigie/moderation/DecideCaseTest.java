@@ -112,7 +112,8 @@ class DecideCaseTest {
     }
 
     private Case open(CaseKind kind) {
-        return kit.open.open(kind, PLATFORM, AUTHOR, UUID.nameUUIDFromBytes(kind.name().getBytes(UTF_8)), Set.of(), false);
+        return kit.open.open(
+                kind, PLATFORM, AUTHOR, UUID.nameUUIDFromBytes(kind.name().getBytes(UTF_8)), Set.of(), false);
     }
 
     private Case published(CaseKind kind) {
