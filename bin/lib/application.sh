@@ -53,7 +53,7 @@ rehearse() {
   rm -f "$(start_cache)"
   folder="$(mktemp -d)"
   if ! (
-    unset VIGIE_DATABASE_URL VIGIE_DATABASE_USER VIGIE_DATABASE_PASSWORD
+    unset VIGIE_DATABASE_URL VIGIE_DATABASE_USER VIGIE_DATABASE_PASSWORD VIGIE_DEMO
     VIGIE_DATA="$folder" java_options="-XX:AOTCacheOutput=$(start_cache)"
     export VIGIE_DATA
     run_application vigie.web.start.Rehearsal
@@ -68,6 +68,8 @@ run_application() {
   # Shared by all data folders of this build.
   export VIGIE_POSTGRES_BINARIES="${VIGIE_POSTGRES_BINARIES:-$root/web-ui/target/postgres}"
   export VIGIE_PLATFORMS="${VIGIE_PLATFORMS:-$root/data/platforms}"
+  # What a demonstration tells, VIGIE_DEMO=true.
+  export VIGIE_DEMO_FOLDER="${VIGIE_DEMO_FOLDER:-$root/data/demo}"
   if [ -z "${java_options:-}" ] && [ -f "$(start_cache)" ]; then
     java_options="-XX:AOTCache=$(start_cache)"
   fi

@@ -141,6 +141,16 @@ class RoutesIT {
         });
     }
 
+    /** What can be asked for as a page, by anybody who is an administrator. */
+    static List<String> pages() {
+        return ROUTES.entrySet().stream()
+                .filter(route -> route.getValue() != Needed.THIS_MACHINE)
+                .map(Map.Entry::getKey)
+                .filter(route -> route.startsWith("GET ") && !route.contains(" /api/"))
+                .map(route -> route.substring("GET ".length()))
+                .toList();
+    }
+
     @Test
     void everyRouteHasARole() {
         List<String> routes = site.bean(Router.class)

@@ -75,6 +75,20 @@ public final class Site implements AutoCloseable {
         return new Site(TestDatabases.fresh(), Map.of(CountedStatements.WANTED, "true", "vigie.jobs", "false"));
     }
 
+    /** A demonstration, told at its first start; a letter stays where it is. */
+    public static Site demonstration(TestDatabase database) {
+        Path root = Path.of(Objects.requireNonNull(System.getProperty("vigie.root"), "Run by Maven"));
+        return new Site(
+                database,
+                Map.of(
+                        "vigie.demo",
+                        "true",
+                        "vigie.demo-folder",
+                        root.resolve("data").resolve("demo").toString(),
+                        "vigie.jobs",
+                        "false"));
+    }
+
     /** Empty, with the limits and the rules that an operator gave. */
     public static Site empty(Map<String, String> settings) {
         return new Site(TestDatabases.fresh(), settings);

@@ -2,6 +2,7 @@ package vigie.api.mail;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,12 @@ final class ComposeLetter {
     private final LetterWords words;
     private final Sender sender;
     private final SiteAddress site;
+    private final boolean demonstration;
     private final Templates templates = new StaticTemplates();
 
-    ComposeLetter(LetterWords words, Sender sender, SiteAddress site) {
+    ComposeLetter(
+            LetterWords words, Sender sender, SiteAddress site, @Value("${vigie.demo:false}") boolean demonstration) {
+        this.demonstration = demonstration;
         this.words = words;
         this.sender = sender;
         this.site = site;
@@ -71,7 +75,8 @@ final class ComposeLetter {
         WrittenLetter write() {
             return new WrittenLetter(
                     language,
-                    words.say(language, kind + ".subject", Map.of("site", sender.name())),
+                    subject(),
+                    demonstration ? words.say(language, "edition", values) : null,
                     greeting(),
                     paragraphs(".before"),
                     link(".button", ".path"),
@@ -80,6 +85,11 @@ final class ComposeLetter {
                     paragraphs(".after"),
                     contact(),
                     new Link(sender.name(), site.absolute(language == Language.FR ? "/" : "/en")));
+        }
+
+        private String subject() {
+            String subject = words.say(language, kind + ".subject", Map.of("site", sender.name()));
+            return demonstration ? words.say(language, "edition.subject", Map.of("subject", subject)) : subject;
         }
 
         private String greeting() {

@@ -58,6 +58,19 @@ class ComposeLetterTest {
 
     @ParameterizedTest
     @MethodSource("everyLetter")
+    void aLetterOfADemonstrationSaysFirstThatAllIsInvented(LetterKind kind, Language language) {
+        ComposedLetter letter =
+                SampleLetter.composer(SampleLetter.CONTACT, true).compose(SampleLetter.of(kind, language));
+        String said = language == Language.FR
+                ? "Cette lettre vient d’une démonstration"
+                : "This letter comes from a demonstration";
+        assertThat(letter.subject()).startsWith(language == Language.FR ? "[Démonstration] " : "[Demonstration] ");
+        assertThat(letter.text()).startsWith(said);
+        assertThat(Jsoup.parse(letter.html()).select("h1 + p").text()).startsWith(said);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
     void linesOfPlainTextAreShortUnlessTheyAreAddresses(LetterKind kind, Language language) {
         assertThat(compose.compose(SampleLetter.of(kind, language)).text().lines())
                 .allSatisfy(line -> assertThat(line.startsWith("https://") || line.length() <= 72)

@@ -61,9 +61,14 @@ final class SampleLetter {
     }
 
     static ComposeLetter composer(@Nullable String contact) {
-        return new ComposeLetter(new LetterWords(), sender(contact), new SiteAddress(SITE, "", () -> {
+        return composer(contact, false);
+    }
+
+    static ComposeLetter composer(@Nullable String contact, boolean demonstration) {
+        SiteAddress site = new SiteAddress(SITE, "", () -> {
             throw new AssertionError("The address is given");
-        }));
+        });
+        return new ComposeLetter(new LetterWords(), sender(contact), site, demonstration);
     }
 
     static Messages messages() {

@@ -30,6 +30,7 @@ public final class Assets {
             "component/button",
             "component/chart",
             "component/criterion",
+            "component/edition",
             "component/facts",
             "component/filters",
             "component/form",
