@@ -35,7 +35,7 @@ public enum LetterKind {
     REPORT_RECEIVED,
     /** A report was found right, and what it reports was taken off (receipt, kind, platform, motive, reason). */
     REPORT_FOUND,
-    /** A report was not followed (as before, and decision; token: "none" for a member; until: the last day to appeal). */
+    /** A report was not followed (as before, and decision; token: "none" for a member). */
     REPORT_REFUSED,
     /** What became of an appeal (outcome, motive, reason). */
     APPEAL_DECIDED

@@ -51,7 +51,7 @@ final class PersonNames {
                 : Pattern.compile(
                         FRESH
                                 + platformNames.stream()
-                                        .sorted(Comparator.comparing(String::length)
+                                        .sorted(Comparator.comparingInt(String::length)
                                                 .reversed())
                                         .map(Pattern::quote)
                                         .collect(joining("|", "(?:", ")"))

@@ -153,7 +153,6 @@ class ReportSubject implements CaseSubject {
             return new Telling(LetterKind.REPORT_FOUND, values);
         }
         values.put("token", letAppeal(report));
-        values.put("until", AppealDelay.lastDay(decision).toString());
         return new Telling(LetterKind.REPORT_REFUSED, values);
     }
 

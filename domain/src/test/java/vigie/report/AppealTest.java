@@ -5,6 +5,7 @@ import static vigie.refusal.Refusals.assertInvalid;
 import static vigie.refusal.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,8 +284,8 @@ class AppealTest {
 
         assertThat(shown.platform()).isEqualTo("Koach");
         assertThat(shown.open()).isFalse();
-        assertThat(shown.appeal()).isNotNull();
-        assertThat(shown.appeal().appeal().text()).isEqualTo(WHY);
-        assertThat(shown.appeal().present().status()).isEqualTo(CaseStatus.UPHELD);
+        Appealable.Sent sent = Objects.requireNonNull(shown.appeal());
+        assertThat(sent.appeal().text()).isEqualTo(WHY);
+        assertThat(sent.present().status()).isEqualTo(CaseStatus.UPHELD);
     }
 }

@@ -37,7 +37,7 @@ final class ReportKit extends ModerationKit {
     final InMemoryAppeals appeals = new InMemoryAppeals();
     final Map<String, PublicSubjects.PublicSubject> readable = new HashMap<>();
     final FindReportable reportable = new FindReportable(
-            List.of(new Readable(CaseKind.PLATFORM), new Readable(CaseKind.ANSWER), new Readable(CaseKind.EXPERIENCE)));
+            List.of(new Shelf(CaseKind.PLATFORM), new Shelf(CaseKind.ANSWER), new Shelf(CaseKind.EXPERIENCE)));
     final SendReport sendReport =
             new SendReport(reportable, reports, cases, open, grounds, members, limits, letters, secrets, ids, time);
     final GroundWords groundWords = new GroundWords(grounds);
@@ -53,10 +53,10 @@ final class ReportKit extends ModerationKit {
     }
 
     /** What is public of a kind: what the test put there. */
-    private final class Readable implements PublicSubjects {
+    private final class Shelf implements PublicSubjects {
         private final CaseKind kind;
 
-        Readable(CaseKind kind) {
+        Shelf(CaseKind kind) {
             this.kind = kind;
         }
 

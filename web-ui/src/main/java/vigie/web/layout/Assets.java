@@ -36,6 +36,7 @@ public final class Assets {
             "component/grid",
             "component/key",
             "component/notice",
+            "component/report",
             "component/search",
             "component/state",
             "component/tag",
