@@ -15,6 +15,9 @@ public interface Cases {
     /** The case of this subject, whatever its status; the latest where there were several. */
     Optional<Case> about(CaseKind kind, UUID subject);
 
+    /** The case of what of this subject readers see now; a newer one may wait beside it. */
+    Optional<Case> published(CaseKind kind, UUID subject);
+
     void add(Case added);
 
     /** Saves the change of a case that was locked. */

@@ -2,9 +2,12 @@ package vigie.platform;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The platforms of the directory. */
 public interface Platforms {
+    Optional<Platform> withId(PlatformId id);
+
     List<Platform> withSlugs(Collection<Slug> slugs);
 
     List<Platform> all();

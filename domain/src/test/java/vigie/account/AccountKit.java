@@ -6,6 +6,7 @@ import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Password;
+import vigie.report.InMemoryReports;
 import vigie.session.Session;
 import vigie.session.SessionKit;
 
@@ -37,7 +38,8 @@ final class AccountKit extends SessionKit {
     final NameFirstAdministrator nameFirstAdministrator =
             new NameFirstAdministrator(members, links, sessions, rules, hashes, secrets, ids, time);
     final ExportAccount exportAccount = new ExportAccount(members, factors, checkSecondFactor, new Records());
-    final ForgetTheOld forgetTheOld = new ForgetTheOld(registrations, links, sessions, outbox, counters, time);
+    final InMemoryReports reports = InMemoryReports.ofNothing();
+    final ForgetTheOld forgetTheOld = new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {

@@ -4,12 +4,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the database refuses: a slug twice, and a change of what somebody else changed meanwhile. */
 public final class InMemoryPlatforms implements Platforms {
     private final Map<PlatformId, Platform> platforms = new LinkedHashMap<>();
     private int locks;
+
+    @Override
+    public Optional<Platform> withId(PlatformId id) {
+        return Optional.ofNullable(platforms.get(id));
+    }
 
     @Override
     public List<Platform> withSlugs(Collection<Slug> slugs) {

@@ -84,6 +84,14 @@ class RoutesIT {
                 GET, POST /en/account/first-administrator
                 GET /compte/adieu
                 GET /en/account/farewell
+                GET, POST /signaler
+                GET, POST /en/report
+                GET /signaler/recu
+                GET /en/report/receipt
+                GET, POST /signaler/recours
+                GET, POST /en/report/appeal
+                POST /api/v1/reports
+                POST /api/v1/reports/appeals
                 GET /api/v1/platforms
                 GET /api/v1/platforms/{slug}
                 GET /api/v1/questionnaire
@@ -111,6 +119,9 @@ class RoutesIT {
                 GET, POST /en/account/data
                 GET /compte/donnees/export
                 GET /en/account/data/export
+                GET, POST /compte/recours/{decision}
+                GET, POST /en/account/appeals/{decision}
+                POST /api/v1/appeals
                 GET, PATCH, DELETE /api/v1/me
                 GET /api/v1/me/export
                 GET, DELETE /api/v1/me/sessions
@@ -221,6 +232,7 @@ class RoutesIT {
                 .replace("{slug}", "coachhub")
                 .replace("{number}", "1")
                 .replace("{name}", "vigie.css")
+                .replace("{decision}", "0189c2d4-1111-7000-8000-00000000000b")
                 .replace("{id}", "0189c2d4-1111-7000-8000-00000000000a");
         boolean api = path.startsWith("/api/");
         HttpRequest.Builder request =

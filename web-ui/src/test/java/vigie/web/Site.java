@@ -30,6 +30,7 @@ public final class Site implements AutoCloseable {
     private static final Map<String, String> WIDE_LIMITS = Map.of(
             "vigie.limit.login-address", "100000/1m",
             "vigie.limit.registration", "100000/1m",
+            "vigie.limit.report", "100000/1m",
             "vigie.first-administrator", "never");
 
     private final TestDatabase database;

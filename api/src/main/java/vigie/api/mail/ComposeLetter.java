@@ -29,7 +29,13 @@ final class ComposeLetter {
      * send a line of their own to anyone, in our name.
      */
     private static final Set<LetterKind> WITHOUT_NAME =
-            EnumSet.of(LetterKind.CONFIRM_REGISTRATION, LetterKind.CONFIRM_EMAIL);
+            EnumSet.of(
+                    LetterKind.CONFIRM_REGISTRATION,
+                    LetterKind.CONFIRM_EMAIL,
+                    LetterKind.REPORT_RECEIVED,
+                    LetterKind.REPORT_FOUND,
+                    LetterKind.REPORT_REFUSED,
+                    LetterKind.APPEAL_DECIDED);
 
     private final LetterWords words;
     private final Sender sender;

@@ -52,6 +52,15 @@ class JdbcCases implements Cases {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<Case> published(CaseKind kind, UUID subject) {
+        return Sql.of("""
+                        select * from moderation_case where kind = ? and subject_id = ? and status = 'PUBLISHED'
+                        order by submitted_at desc, id desc limit 1
+                        """, kind, subject).first(jdbc, JdbcCases::read);
+    }
+
+    @Override
     public void add(Case added) {
         Sql.of(
                         """

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
@@ -17,6 +18,11 @@ abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, Plat
 
     @Query("select pg_advisory_xact_lock(hashtext('vigie import'))::text")
     abstract String waitForImportLock();
+
+    @Override
+    public Optional<Platform> withId(PlatformId id) {
+        return findById(id);
+    }
 
     @Override
     public List<Platform> withSlugs(Collection<Slug> slugs) {

@@ -102,6 +102,50 @@ class ComposeLetterTest {
     }
 
     @Test
+    void aReporterAppealsByALinkAndAMemberInTheAccount() {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_REFUSED));
+        assertThat(button(LetterKind.REPORT_REFUSED, Language.FR))
+                .isEqualTo(SampleLetter.SITE + "/signaler/recours?token=" + SampleLetter.TOKEN);
+        assertThat(button(LetterKind.REPORT_REFUSED, Language.EN))
+                .isEqualTo(SampleLetter.SITE + "/en/report/appeal?token=" + SampleLetter.TOKEN);
+        values.put("token", "none");
+        assertThat(compose.compose(with(LetterKind.REPORT_REFUSED, Language.FR, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/compte/recours/" + values.get("decision"));
+        assertThat(compose.compose(with(LetterKind.REPORT_REFUSED, Language.EN, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/en/account/appeals/" + values.get("decision"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLATFORM, la fiche de Koach, the page of Koach",
+        "ANSWER, une réponse documentée sur Koach, a documented answer on Koach",
+        "EXPERIENCE, un vécu sur Koach, an experience of Koach"
+    })
+    void aReceiptSaysWhatWasReported(String reported, String french, String english) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_RECEIVED));
+        values.put("kind", reported);
+        String text = compose.compose(with(LetterKind.REPORT_RECEIVED, Language.FR, values))
+                .text();
+        assertThat(text.replace('\n', ' ')).contains(french).contains("7KQ4-M2XD");
+        assertThat(compose.compose(with(LetterKind.REPORT_RECEIVED, Language.EN, values))
+                        .text()
+                        .replace('\n', ' '))
+                .contains(english);
+    }
+
+    /** Each line of it a paragraph. */
+    @Test
+    void theReasonOfADecisionKeepsItsLines() {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_FOUND));
+        values.put("reason", "Un client est nommé.\n\n<b>{name}</b> aussi.");
+        Document html = Jsoup.parse(compose.compose(with(LetterKind.REPORT_FOUND, Language.FR, values))
+                .html());
+        assertThat(html.select("p").eachText()).contains("Un client est nommé.", "<b>{name}</b> aussi.");
+    }
+
+    @Test
     void whoIsRegisteredAlreadyFindsThePageForForgottenPasswordsToo() {
         assertThat(links(LetterKind.ALREADY_REGISTERED, Language.FR))
                 .contains(SampleLetter.SITE + "/compte/mot-de-passe-oublie");
@@ -151,10 +195,18 @@ class ComposeLetterTest {
     @ParameterizedTest
     @EnumSource(
             value = LetterKind.class,
-            names = {"CONFIRM_REGISTRATION", "CONFIRM_EMAIL"})
+            names = {
+                "CONFIRM_REGISTRATION",
+                "CONFIRM_EMAIL",
+                "REPORT_RECEIVED",
+                "REPORT_FOUND",
+                "REPORT_REFUSED",
+                "APPEAL_DECIDED"
+            })
     void anAddressThatNobodyConfirmedGetsNoWordsOfAStranger(LetterKind kind) {
-        ComposedLetter letter = compose.compose(
-                with(kind, Language.EN, Map.of("name", "Win at casino.example", "token", SampleLetter.TOKEN)));
+        Map<String, String> values = new HashMap<>(SampleLetter.values(kind));
+        values.put("name", "Win at casino.example");
+        ComposedLetter letter = compose.compose(with(kind, Language.EN, values));
         assertThat(letter.text()).startsWith("Hello,\n").doesNotContain("casino");
         assertThat(letter.html()).doesNotContain("casino");
     }

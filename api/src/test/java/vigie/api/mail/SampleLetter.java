@@ -19,8 +19,21 @@ final class SampleLetter {
     static final String CONTACT = "bonjour@vigie.example";
     static final String TOKEN = "Zm9v-YmFy_0123456789";
 
-    private static final Map<String, String> VALUES =
-            Map.of("name", "Zoé Hara", "token", TOKEN, "email", "hara@new.example", "left", "3", "role", "MODERATOR");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("name", "Zoé Hara"),
+            Map.entry("token", TOKEN),
+            Map.entry("email", "hara@new.example"),
+            Map.entry("left", "3"),
+            Map.entry("role", "MODERATOR"),
+            Map.entry("receipt", "7KQ4-M2XD"),
+            Map.entry("kind", "EXPERIENCE"),
+            Map.entry("platform", "Koach"),
+            Map.entry("outcome", "REVERSE"),
+            Map.entry("decision", "0189c2d4-1111-7000-8000-00000000000a"),
+            Map.entry("case", "0189c2d4-1111-7000-8000-00000000000b"),
+            Map.entry("ground", "NAMES_A_PERSON"),
+            Map.entry("motive", "nomme une personne"),
+            Map.entry("reason", "Un client est nommé, deux fois."));
 
     private SampleLetter() {}
 
@@ -44,6 +57,11 @@ final class SampleLetter {
             case EMAIL_CHANGED -> with("name", "email");
             case RECOVERY_CODE_USED -> with("name", "left");
             case ROLE_CHANGED -> with("name", "role");
+            case DECISION -> with("name", "kind", "outcome", "case", "decision", "ground", "reason");
+            case REPORT_RECEIVED -> with("receipt", "kind", "platform");
+            case REPORT_FOUND -> with("receipt", "kind", "platform", "motive", "reason");
+            case REPORT_REFUSED -> with("receipt", "kind", "platform", "motive", "reason", "decision", "token");
+            case APPEAL_DECIDED -> with("outcome", "motive", "reason");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,
                     ACCOUNT_TRIED,

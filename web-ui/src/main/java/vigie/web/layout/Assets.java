@@ -37,6 +37,7 @@ public final class Assets {
             "component/grid",
             "component/key",
             "component/notice",
+            "component/report",
             "component/search",
             "component/state",
             "component/tag",

@@ -20,7 +20,8 @@ public enum Notice {
     SESSIONS("sessions", "sessions"),
     TOTP_OFF("double-authentification", "second-factor"),
     ROLE("role", "role"),
-    SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out");
+    SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out"),
+    APPEAL_SENT("recours", "appeal");
 
     private final String french;
     private final String english;

@@ -3,6 +3,7 @@ package vigie.web.layout;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
@@ -16,6 +17,10 @@ public record Routes(Language language) {
 
     public AccountRoutes account() {
         return new AccountRoutes(language);
+    }
+
+    public ReportRoutes report() {
+        return new ReportRoutes(language);
     }
 
     public String directory() {
@@ -36,6 +41,11 @@ public record Routes(Language language) {
 
     public String platform(Slug slug) {
         return (french() ? "/plateformes/" : "/en/platforms/") + slug;
+    }
+
+    /** An experience's place on a platform's page. */
+    public String experience(Slug slug, UUID experience) {
+        return platform(slug) + (french() ? "#vecu-" : "#experience-") + experience;
     }
 
     /** A criterion's place on a platform's page. */

@@ -130,7 +130,9 @@ class RoutesTest {
                 "/en/account",
                 "/en/account/sign-in",
                 "/administration/membres",
-                "/en/administration/members"
+                "/en/administration/members",
+                "/signaler/recours",
+                "/en/report/appeal"
             })
     void whatIsAboutAccountsIsTheirs(String path) {
         assertThat(AccountRoutes.holds(path)).isTrue();
@@ -138,7 +140,7 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/en", "/comptes", "/en/accounts", "/criteres/1", "/plateformes/compte", "/english/account"
+            strings = {"/", "/en", "/signaler", "/en/report", "/comptes", "/en/accounts", "/criteres/1", "/plateformes/compte", "/english/account"
             })
     void otherPagesAreNot(String path) {
         assertThat(AccountRoutes.holds(path)).isFalse();
