@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,13 @@ import vigie.api.http.SiteAddress;
 import vigie.api.mail.WrittenLetter.Link;
 import vigie.api.mail.templates.StaticTemplates;
 import vigie.api.mail.templates.Templates;
+import vigie.language.Bilingual;
 import vigie.language.Language;
+import vigie.language.Typography;
 import vigie.mail.Letter;
 import vigie.mail.LetterKind;
+import vigie.moderation.Ground;
+import vigie.moderation.Grounds;
 
 /** Words a letter: in its language, for this site. Nothing that a person typed gets into its subject. */
 @Singleton
@@ -33,12 +38,14 @@ final class ComposeLetter {
     private final LetterWords words;
     private final Sender sender;
     private final SiteAddress site;
+    private final Grounds grounds;
     private final Templates templates = new StaticTemplates();
 
-    ComposeLetter(LetterWords words, Sender sender, SiteAddress site) {
+    ComposeLetter(LetterWords words, Sender sender, SiteAddress site, Grounds grounds) {
         this.words = words;
         this.sender = sender;
         this.site = site;
+        this.grounds = grounds;
     }
 
     /** @throws IllegalStateException when the letter lacks a value that its words need */
@@ -64,6 +71,9 @@ final class ComposeLetter {
             language = letter.language();
             values.putAll(letter.values());
             values.computeIfPresent("left", (key, number) -> Integer.valueOf((String) number)); // chooses a plural
+            if (kind == LetterKind.DECISION) {
+                words(values);
+            }
             values.put("site", sender.name());
             values.put("contact", sender.contact() == null ? "none" : sender.contact());
         }
@@ -71,7 +81,7 @@ final class ComposeLetter {
         WrittenLetter write() {
             return new WrittenLetter(
                     language,
-                    words.say(language, kind + ".subject", Map.of("site", sender.name())),
+                    words.say(language, kind + ".subject", codes()),
                     greeting(),
                     paragraphs(".before"),
                     link(".button", ".path"),
@@ -80,6 +90,32 @@ final class ComposeLetter {
                     paragraphs(".after"),
                     contact(),
                     new Link(sender.name(), site.absolute(language == Language.FR ? "/" : "/en")));
+        }
+
+        // A ground has words of its own; a decision without ground or reason has letters too.
+        private void words(Map<String, Object> decision) {
+            Optional<Ground> ground =
+                    Optional.ofNullable(decision.get("ground")).flatMap(code -> grounds.withCode(code.toString()));
+            decision.put("ground", ground.map(Ground::code).orElse("none"));
+            decision.put("motive", ground.map(found -> said(found.label())).orElse(""));
+            decision.put("told", decision.containsKey("reason") ? "yes" : "none");
+            decision.putIfAbsent("reason", "");
+        }
+
+        private String said(Bilingual label) {
+            return Typography.set(label.in(language), language);
+        }
+
+        // Codes choose the words of a subject, and nothing that a person typed.
+        private Map<String, Object> codes() {
+            Map<String, Object> codes = new HashMap<>();
+            codes.put("site", sender.name());
+            for (String code : List.of("kind", "outcome")) {
+                if (values.containsKey(code)) {
+                    codes.put(code, values.get(code));
+                }
+            }
+            return codes;
         }
 
         private String greeting() {

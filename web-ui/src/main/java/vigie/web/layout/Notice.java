@@ -20,7 +20,11 @@ public enum Notice {
     SESSIONS("sessions", "sessions"),
     TOTP_OFF("double-authentification", "second-factor"),
     ROLE("role", "role"),
-    SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out");
+    SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out"),
+    DECIDED("decision", "decision"),
+    DECIDED_FIRST("premiere-decision", "first-decision"),
+    TIE("lien", "tie"),
+    NO_TIE("lien-retire", "tie-removed");
 
     private final String french;
     private final String english;

@@ -18,6 +18,10 @@ public record Routes(Language language) {
         return new AccountRoutes(language);
     }
 
+    public ModerationRoutes moderation() {
+        return new ModerationRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }
