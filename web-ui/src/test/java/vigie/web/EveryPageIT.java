@@ -40,6 +40,7 @@ class EveryPageIT {
                         new Sample("fr", "/criteres/1", "/en/criteria/1", "/criteres"),
                         new Sample("fr", "/criteres/13", "/en/criteria/13", "/criteres"),
                         new Sample("fr", "/methode", "/en/method", "/methode"),
+                        new Sample("fr", "/transparence", "/en/transparency", ""),
                         new Sample("fr", "/mentions-legales", "/en/legal", ""))
                 .flatMap(french -> Stream.of(french, english(french)));
     }
@@ -153,7 +154,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(8).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(9).doesNotHaveDuplicates();
         }
     }
 }

@@ -38,6 +38,7 @@ final class Pages {
                                 GUIDE,
                                 METHOD,
                                 "/mentions-legales",
+                                "/transparence",
                                 "/nulle-part",
                                 FailingPages.FRENCH,
                                 REGISTER,
@@ -58,6 +59,7 @@ final class Pages {
                 "/en/criteria/13",
                 "/en/method",
                 "/en/legal",
+                "/en/transparency",
                 "/en/nowhere",
                 "/en/account/register",
                 "/en/account/sign-in?done=account",
@@ -75,6 +77,9 @@ final class Pages {
                 "/compte/double-authentification",
                 "/compte/sessions",
                 "/compte/donnees",
+                "/compte/contributions",
+                "/moderation",
+                "/moderation?kind=ANSWER&age=7",
                 "/administration/membres",
                 "/administration/membres?q=zzzz",
                 "/en/account",
@@ -84,6 +89,8 @@ final class Pages {
                 "/en/account/second-factor",
                 "/en/account/sessions",
                 "/en/account/data",
+                "/en/account/contributions",
+                "/en/moderation",
                 "/en/administration/members");
     }
 
