@@ -18,6 +18,7 @@ import vigie.platform.PlatformId;
  * @param version changes with everything that happens to the case: whoever decides says which one they saw
  * @param submittedAt when its present text came in
  * @param needsSecond true when publishing it takes two moderators, as far as can be said now
+ * @param ground that a report gives, for the queue; null for other kinds
  * @param pending what one moderator decided and a second one has to confirm; null when nothing waits for a second
  */
 public record Case(
@@ -32,6 +33,7 @@ public record Case(
         Instant submittedAt,
         Set<Hint> hints,
         boolean needsSecond,
+        @Nullable String ground,
         @Nullable Pending pending) {
     public Case {
         hints = Set.copyOf(hints);
@@ -49,7 +51,21 @@ public record Case(
             Instant now,
             Set<Hint> hints,
             boolean needsSecond) {
-        return new Case(id, kind, CaseStatus.OPEN, platform, author, subject, 1, 1, now, hints, needsSecond, null);
+        return opened(id, kind, platform, author, subject, now, hints, needsSecond, null);
+    }
+
+    static Case opened(
+            CaseId id,
+            CaseKind kind,
+            @Nullable PlatformId platform,
+            @Nullable MemberId author,
+            UUID subject,
+            Instant now,
+            Set<Hint> hints,
+            boolean needsSecond,
+            @Nullable String ground) {
+        return new Case(
+                id, kind, CaseStatus.OPEN, platform, author, subject, 1, 1, now, hints, needsSecond, ground, null);
     }
 
     Case adopted() {
@@ -65,6 +81,7 @@ public record Case(
                 submittedAt,
                 hints,
                 needsSecond,
+                ground,
                 pending);
     }
 
@@ -75,7 +92,8 @@ public record Case(
 
     /** What would become of it; empty when this cannot be decided now. Against a withdrawal that waits: it stays published. */
     public Optional<CaseStatus> after(Outcome outcome) {
-        if (pending != null && pending.outcome() == Outcome.WITHDRAW && outcome == Outcome.RESTORE) {
+        boolean withdrawalWaits = pending != null && pending.outcome() == Outcome.WITHDRAW;
+        if (withdrawalWaits && status == CaseStatus.PUBLISHED && outcome == Outcome.RESTORE) {
             return Optional.of(status);
         }
         return status.after(outcome, kind);
@@ -111,6 +129,7 @@ public record Case(
                 submittedAt,
                 hints,
                 needsSecond,
+                ground,
                 pending);
     }
 
@@ -134,6 +153,7 @@ public record Case(
                 since,
                 nextHints,
                 second,
+                ground,
                 nextPending);
     }
 }

@@ -32,16 +32,32 @@ public class CheckVerdict {
         if (found.platform() != null && cases.hasTie(moderator, found.platform())) {
             return Optional.of(Refusal.DECLARED_TIE);
         }
-        return subject.bars(found, moderator) ? Optional.of(Refusal.ANOTHER_MODERATOR) : Optional.empty();
+        Case.Pending pending = found.pending();
+        boolean first = pending != null && moderator.equals(pending.by());
+        return first || subject.bars(found, moderator) ? Optional.of(Refusal.ANOTHER_MODERATOR) : Optional.empty();
     }
 
     void mayDecide(MemberId moderator, Case found, CaseSubject subject) {
         bar(moderator, found, subject).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
-        if (found.pending() != null && moderator.equals(found.pending().by())) {
-            throw new RefusedException(Refusal.ANOTHER_MODERATOR);
+    }
+
+    /** Whether this decision of this moderator would only be the first of two. */
+    boolean waitsForAnother(Case found, CaseSubject subject, Outcome outcome, MemberId moderator) {
+        if (found.after(outcome).equals(Optional.of(found.status())) || !takesTwo(found, subject, outcome)) {
+            return false;
         }
+        Case.Pending pending = found.pending();
+        return pending == null || pending.outcome() != outcome || moderator.equals(pending.by());
+    }
+
+    private static boolean takesTwo(Case found, CaseSubject subject, Outcome outcome) {
+        return switch (outcome) {
+            case WITHDRAW -> true;
+            case PUBLISH, RESTORE, REVERSE -> subject.needsSecond(found);
+            case REQUEST_CHANGES, REFUSE, UPHOLD -> false;
+        };
     }
 
     CaseStatus next(Case found, Outcome outcome) {
@@ -70,12 +86,20 @@ public class CheckVerdict {
             problems.add(new InputProblem(
                     "reason", "Expliquez la décision à son auteur.", "Explain the decision to its author."));
         }
-        if (reason != null && (reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0)) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            problems.add(new InputProblem("reason", "4 000 caractères au plus.", "At most 4,000 characters."));
+        }
+        if (reason != null && reason.codePoints().anyMatch(CheckVerdict::isNoText)) {
             problems.add(new InputProblem(
                     "reason",
-                    "4 000 caractères au plus, sans caractère nul.",
-                    "At most 4,000 characters, no null ones."));
+                    "Cette explication contient un signe qui ne peut pas être gardé.",
+                    "This explanation holds a character that cannot be kept."));
         }
         InvalidInputException.throwIfAny(problems);
+    }
+
+    // The null character, and halves of a character.
+    private static boolean isNoText(int sign) {
+        return sign == 0 || (sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
     }
 }

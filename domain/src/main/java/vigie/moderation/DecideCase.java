@@ -1,16 +1,11 @@
 package vigie.moderation;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigie.identity.Digest;
 import vigie.identity.IdSource;
@@ -28,7 +23,7 @@ public class DecideCase {
     private final TellOfDecision tell;
     private final IdSource ids;
     private final InstantSource time;
-    private final Map<CaseKind, CaseSubject> subjects;
+    private final CaseSubjects subjects;
 
     DecideCase(
             Cases cases,
@@ -38,7 +33,7 @@ public class DecideCase {
             TellOfDecision tell,
             IdSource ids,
             InstantSource time,
-            List<CaseSubject> subjects) {
+            CaseSubjects subjects) {
         this.cases = cases;
         this.decisions = decisions;
         this.log = log;
@@ -46,7 +41,7 @@ public class DecideCase {
         this.tell = tell;
         this.ids = ids;
         this.time = time;
-        this.subjects = subjects.stream().collect(toMap(CaseSubject::kind, Function.identity()));
+        this.subjects = subjects;
     }
 
     /**
@@ -58,32 +53,16 @@ public class DecideCase {
     @Transactional
     public Decision decide(MemberId moderator, CaseId id, int seen, Verdict verdict) {
         Case found = cases.lock(id).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
-        CaseSubject subject = Objects.requireNonNull(subjects.get(found.kind()));
+        CaseSubject subject = subjects.of(found.kind());
         check.mayDecide(moderator, found, subject);
         if (found.version() != seen) {
             throw new RefusedException(Refusal.STALE);
         }
         CaseStatus next = check.next(found, verdict.outcome());
         check.words(verdict);
-        return next != found.status() && needsAnother(found, subject, verdict.outcome(), moderator)
+        return check.waitsForAnother(found, subject, verdict.outcome(), moderator)
                 ? first(found, verdict, moderator)
                 : settle(found, next, verdict, moderator, null);
-    }
-
-    private boolean needsAnother(Case found, CaseSubject subject, Outcome outcome, MemberId moderator) {
-        if (!takesTwo(found, subject, outcome)) {
-            return false;
-        }
-        Case.Pending pending = found.pending();
-        return pending == null || pending.outcome() != outcome || moderator.equals(pending.by());
-    }
-
-    private static boolean takesTwo(Case found, CaseSubject subject, Outcome outcome) {
-        return switch (outcome) {
-            case WITHDRAW -> true;
-            case PUBLISH, RESTORE, REVERSE -> subject.needsSecond(found);
-            case REQUEST_CHANGES, REFUSE, UPHOLD -> false;
-        };
     }
 
     private Decision first(Case found, Verdict verdict, MemberId moderator) {
@@ -93,7 +72,7 @@ public class DecideCase {
 
     private Decision settle(
             Case found, CaseStatus next, Verdict verdict, @Nullable MemberId moderator, @Nullable DecisionId because) {
-        CaseSubject subject = Objects.requireNonNull(subjects.get(found.kind()));
+        CaseSubject subject = subjects.of(found.kind());
         Case after = found.decided(next);
         if (next != found.status()) {
             after = subject.settle(found, after);

@@ -34,8 +34,21 @@ public class OpenCase {
             UUID subject,
             Set<Hint> hints,
             boolean needsSecond) {
+        return open(kind, platform, author, subject, hints, needsSecond, null);
+    }
+
+    /** @param ground that a report gives; moderators can look for it */
+    @Transactional
+    public Case open(
+            CaseKind kind,
+            @Nullable PlatformId platform,
+            @Nullable MemberId author,
+            UUID subject,
+            Set<Hint> hints,
+            boolean needsSecond,
+            @Nullable String ground) {
         Case opened = Case.opened(
-                new CaseId(ids.next()), kind, platform, author, subject, time.instant(), hints, needsSecond);
+                new CaseId(ids.next()), kind, platform, author, subject, time.instant(), hints, needsSecond, ground);
         cases.add(opened);
         log(LogEvent.SUBMITTED, opened);
         return opened;

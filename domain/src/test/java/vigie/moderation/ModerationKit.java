@@ -30,6 +30,13 @@ public class ModerationKit extends MemberKit {
 
     public DecideCase decideWith(List<? extends CaseSubject> those) {
         return new DecideCase(
-                cases, decisions, log, check, new TellOfDecision(letters), caseIds, time, List.copyOf(those));
+                cases,
+                decisions,
+                log,
+                check,
+                new TellOfDecision(letters),
+                caseIds,
+                time,
+                new CaseSubjects(List.copyOf(those)));
     }
 }

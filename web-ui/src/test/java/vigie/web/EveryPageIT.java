@@ -41,6 +41,7 @@ class EveryPageIT {
                         new Sample("fr", "/criteres/13", "/en/criteria/13", "/criteres"),
                         new Sample("fr", "/methode", "/en/method", "/methode"),
                         new Sample("fr", "/signaler", "/en/report", ""),
+                        new Sample("fr", "/transparence", "/en/transparency", ""),
                         new Sample("fr", "/mentions-legales", "/en/legal", ""))
                 .flatMap(french -> Stream.of(french, english(french)));
     }

@@ -59,6 +59,8 @@ class RoutesIT {
                 GET /en/criteria/{number}
                 GET /methode
                 GET /en/method
+                GET /transparence
+                GET /en/transparency
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}
@@ -92,6 +94,8 @@ class RoutesIT {
                 GET, POST /en/report/appeal
                 POST /api/v1/reports
                 POST /api/v1/reports/appeals
+                GET /api/v1/grounds
+                GET /api/v1/transparency
                 GET /api/v1/platforms
                 GET /api/v1/platforms/{slug}
                 GET /api/v1/questionnaire
@@ -105,6 +109,8 @@ class RoutesIT {
         put(routes, Needed.MEMBER, """
                 GET /compte
                 GET /en/account
+                GET /compte/contributions
+                GET /en/account/contributions
                 GET, POST /compte/profil
                 GET, POST /en/account/profile
                 GET, POST /compte/adresse
@@ -123,10 +129,24 @@ class RoutesIT {
                 GET, POST /en/account/appeals/{decision}
                 POST /api/v1/appeals
                 GET, PATCH, DELETE /api/v1/me
+                GET /api/v1/me/contributions
                 GET /api/v1/me/export
                 GET, DELETE /api/v1/me/sessions
                 DELETE /api/v1/me/sessions/{id}
                 POST, PUT, DELETE /api/v1/me/totp
+                """);
+        put(routes, Needed.MODERATOR, """
+                GET /moderation
+                GET /en/moderation
+                GET, POST /moderation/dossiers/{id}
+                GET, POST /en/moderation/cases/{id}
+                POST /moderation/liens
+                POST /en/moderation/ties
+                GET /api/v1/moderation/cases
+                GET /api/v1/moderation/cases/{id}
+                POST /api/v1/moderation/cases/{id}/decisions
+                GET, POST /api/v1/moderation/ties
+                DELETE /api/v1/moderation/ties/{slug}
                 """);
         put(routes, Needed.ADMINISTRATOR, """
                 GET, POST /administration/membres

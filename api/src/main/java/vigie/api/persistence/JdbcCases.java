@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vigie.member.MemberId;
@@ -65,8 +66,8 @@ class JdbcCases implements Cases {
         Sql.of(
                         """
                         insert into moderation_case (id, kind, status, platform_id, author_id, subject_id, revision,
-                            version, submitted_at, hints, needs_second)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::boolean)
+                            version, submitted_at, hints, needs_second, ground)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::boolean, ?)
                         """,
                         added.id().value(),
                         added.kind(),
@@ -78,7 +79,8 @@ class JdbcCases implements Cases {
                         added.version(),
                         added.submittedAt(),
                         added.hints(),
-                        String.valueOf(added.needsSecond()))
+                        String.valueOf(added.needsSecond()),
+                        added.ground())
                 .update(jdbc);
     }
 
@@ -132,11 +134,16 @@ class JdbcCases implements Cases {
                 row.getInt("revision"),
                 row.getInt("version"),
                 Sql.instant(row, "submitted_at"),
-                Arrays.stream((String[]) row.getArray("hints").getArray())
-                        .map(Hint::valueOf)
-                        .collect(toSet()),
+                hints(row),
                 row.getBoolean("needs_second"),
+                row.getString("ground"),
                 pending == null ? null : new Case.Pending(Outcome.valueOf(pending), member(row, "pending_by")));
+    }
+
+    static Set<Hint> hints(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("hints").getArray())
+                .map(Hint::valueOf)
+                .collect(toSet());
     }
 
     private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {

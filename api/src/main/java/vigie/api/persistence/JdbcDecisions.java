@@ -61,10 +61,15 @@ class JdbcDecisions implements Decisions {
     }
 
     static Decision read(ResultSet row) throws SQLException {
+        return read(row, "id");
+    }
+
+    /** @param id the column of the decision's own identifier, where rows have another one too */
+    static Decision read(ResultSet row, String id) throws SQLException {
         UUID moderator = Sql.uuidOrNull(row, "moderator_id");
         UUID because = Sql.uuidOrNull(row, "because_of");
         return new Decision(
-                new DecisionId(Sql.uuid(row, "id")),
+                new DecisionId(Sql.uuid(row, id)),
                 new CaseId(Sql.uuid(row, "case_id")),
                 row.getInt("case_version"),
                 Outcome.valueOf(row.getString("outcome")),

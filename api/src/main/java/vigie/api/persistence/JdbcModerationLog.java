@@ -21,6 +21,13 @@ class JdbcModerationLog implements ModerationLog {
     /** Stands before the first entry. */
     private static final String BEGINNING = "0".repeat(64);
 
+    // An entry knows its instant more exactly than a column can.
+    private static final String LINKS = """
+            select number, entry, previous, hash,
+                abs(extract(epoch from at - ((entry::jsonb) ->> 'at')::timestamptz)) < 0.00001 as timely
+            from moderation_log
+            """;
+
     private static final int AT_ONCE = 1_000;
 
     private final JdbcOperations jdbc;
@@ -31,15 +38,16 @@ class JdbcModerationLog implements ModerationLog {
         this.json = json;
     }
 
-    private record Link(long number, String entry, String previous, String hash) {}
+    /** @param timely whether the instant beside the entry, which is counted with, is that of the entry */
+    private record Link(long number, String entry, String previous, String hash, boolean timely) {}
 
     @Override
     public void append(LogEntry entry) {
         // One writer at a time, in every process, until the transaction ends: numbers follow the order of commits.
         Sql.of("select pg_advisory_xact_lock(hashtext('moderation_log'))").first(jdbc, row -> true);
-        Link last = Sql.of("select * from moderation_log order by number desc limit 1")
+        Link last = Sql.of(LINKS + "order by number desc limit 1")
                 .first(jdbc, JdbcModerationLog::link)
-                .orElse(new Link(0, "", "", BEGINNING));
+                .orElse(new Link(0, "", "", BEGINNING, true));
         String written = written(entry);
         Sql.of(
                         "insert into moderation_log (number, entry, previous, hash, at) values (?, ?, ?, ?, ?)",
@@ -57,11 +65,12 @@ class JdbcModerationLog implements ModerationLog {
         long number = 0;
         String hash = BEGINNING;
         while (true) {
-            var links = Sql.of("select * from moderation_log where number > ? order by number limit " + AT_ONCE, number)
+            var links = Sql.of(LINKS + "where number > ? order by number limit " + AT_ONCE, number)
                     .list(jdbc, JdbcModerationLog::link);
             for (Link link : links) {
                 number++;
-                if (link.number() != number
+                if (!link.timely()
+                        || link.number() != number
                         || !link.previous().equals(hash)
                         || !link.hash().equals(hash(hash, link.entry()))) {
                     return new Verification(number, link.number(), hash);
@@ -93,6 +102,10 @@ class JdbcModerationLog implements ModerationLog {
 
     private static Link link(ResultSet row) throws SQLException {
         return new Link(
-                row.getLong("number"), row.getString("entry"), row.getString("previous"), row.getString("hash"));
+                row.getLong("number"),
+                row.getString("entry"),
+                row.getString("previous"),
+                row.getString("hash"),
+                row.getBoolean("timely"));
     }
 }

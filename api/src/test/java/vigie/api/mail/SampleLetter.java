@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vigie.api.http.SiteAddress;
+import vigie.language.Bilingual;
 import vigie.language.Language;
 import vigie.mail.Letter;
 import vigie.mail.LetterId;
 import vigie.mail.LetterKind;
+import vigie.moderation.Ground;
+import vigie.moderation.Grounds;
+import vigie.moderation.Outcome;
 
 /** Letters as the domain writes them, and those who word and send them. */
 final class SampleLetter {
@@ -19,6 +24,9 @@ final class SampleLetter {
     static final String CONTACT = "bonjour@vigie.example";
     static final String TOKEN = "Zm9v-YmFy_0123456789";
 
+    static final String CASE = "0189c2d4-1111-7000-8000-00000000000a";
+    static final String DECISION = "0189c2d4-2222-7000-8000-00000000000b";
+
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("name", "Zoé Hara"),
             Map.entry("token", TOKEN),
@@ -26,14 +34,17 @@ final class SampleLetter {
             Map.entry("left", "3"),
             Map.entry("role", "MODERATOR"),
             Map.entry("receipt", "7KQ4-M2XD"),
-            Map.entry("kind", "EXPERIENCE"),
             Map.entry("platform", "Koach"),
-            Map.entry("outcome", "REVERSE"),
-            Map.entry("decision", "0189c2d4-1111-7000-8000-00000000000a"),
-            Map.entry("case", "0189c2d4-1111-7000-8000-00000000000b"),
-            Map.entry("ground", "NAMES_A_PERSON"),
             Map.entry("motive", "nomme une personne"),
-            Map.entry("reason", "Un client est nommé, deux fois."));
+            Map.entry("kind", "EXPERIENCE"),
+            Map.entry("outcome", "REFUSE"),
+            Map.entry("case", CASE),
+            Map.entry("decision", DECISION),
+            Map.entry("ground", "OFF_TOPIC"),
+            Map.entry("reason", "Votre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching."));
+
+    static final Grounds GROUNDS = () -> List.of(new Ground(
+            "OFF_TOPIC", new Bilingual("hors sujet", "off topic"), Set.of(Outcome.values()), true));
 
     private SampleLetter() {}
 
@@ -86,7 +97,7 @@ final class SampleLetter {
         SiteAddress site = new SiteAddress(SITE, "", () -> {
             throw new AssertionError("The address is given");
         });
-        return new ComposeLetter(new LetterWords(), sender(contact), site, demonstration);
+        return new ComposeLetter(new LetterWords(), sender(contact), site, GROUNDS, demonstration);
     }
 
     static Messages messages() {

@@ -36,6 +36,7 @@ public final class Assets {
             "component/form",
             "component/grid",
             "component/key",
+            "component/moderation",
             "component/notice",
             "component/report",
             "component/search",
@@ -50,6 +51,8 @@ public final class Assets {
     private final String formScript;
     private final String passwordScript;
     private final String codesScript;
+    private final String decisionScript;
+    private final String keysScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -60,6 +63,8 @@ public final class Assets {
         formScript = script("short-address");
         passwordScript = script("show-password");
         codesScript = script("keep-codes");
+        decisionScript = script("fitting-grounds");
+        keysScript = script("queue-keys");
     }
 
     public String style() {
@@ -80,6 +85,14 @@ public final class Assets {
 
     public String codesScript() {
         return codesScript;
+    }
+
+    public String decisionScript() {
+        return decisionScript;
+    }
+
+    public String keysScript() {
+        return keysScript;
     }
 
     Optional<Asset> find(String name) {

@@ -21,7 +21,11 @@ public enum Notice {
     TOTP_OFF("double-authentification", "second-factor"),
     ROLE("role", "role"),
     SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out"),
-    APPEAL_SENT("recours", "appeal");
+    APPEAL_SENT("recours", "appeal"),
+    DECIDED("decision", "decision"),
+    DECIDED_FIRST("premiere-decision", "first-decision"),
+    TIE("lien", "tie"),
+    NO_TIE("lien-retire", "tie-removed");
 
     private final String french;
     private final String english;

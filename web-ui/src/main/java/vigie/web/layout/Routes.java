@@ -23,6 +23,10 @@ public record Routes(Language language) {
         return new ReportRoutes(language);
     }
 
+    public ModerationRoutes moderation() {
+        return new ModerationRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }

@@ -41,6 +41,7 @@ final class Pages {
                                 "/signaler",
                                 "/signaler?kind=PLATFORM&id=coachhub",
                                 "/signaler/recu?numero=ABCD-2345",
+                                "/transparence",
                                 "/nulle-part",
                                 FailingPages.FRENCH,
                                 REGISTER,
@@ -62,6 +63,7 @@ final class Pages {
                 "/en/method",
                 "/en/legal",
                 "/en/report?kind=PLATFORM&id=coachhub",
+                "/en/transparency",
                 "/en/nowhere",
                 "/en/account/register",
                 "/en/account/sign-in?done=account",
@@ -79,6 +81,9 @@ final class Pages {
                 "/compte/double-authentification",
                 "/compte/sessions",
                 "/compte/donnees",
+                "/compte/contributions",
+                "/moderation",
+                "/moderation?kind=ANSWER&age=7",
                 "/administration/membres",
                 "/administration/membres?q=zzzz",
                 "/en/account",
@@ -88,6 +93,8 @@ final class Pages {
                 "/en/account/second-factor",
                 "/en/account/sessions",
                 "/en/account/data",
+                "/en/account/contributions",
+                "/en/moderation",
                 "/en/administration/members");
     }
 

@@ -25,13 +25,21 @@ import org.junit.jupiter.api.Test;
 import vigie.answer.EvidenceKind;
 import vigie.directory.DirectorySort;
 import vigie.member.Role;
+import vigie.moderation.CaseKind;
+import vigie.moderation.CaseState;
+import vigie.moderation.CaseStatus;
+import vigie.moderation.Hint;
+import vigie.moderation.Outcome;
 import vigie.platform.PlatformKind;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Theme;
+import vigie.refusal.Refusal;
 import vigie.web.ShippedQuestionnaire;
 import vigie.web.error.ErrorPage;
+import vigie.web.moderation.CaseField;
+import vigie.web.moderation.LivedCode;
 
 /** Pages have the words they ask for, in both languages, and nobody keeps words that no page asks for. */
 class UsedTextsTest {
@@ -126,6 +134,28 @@ class UsedTextsTest {
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
                 with("role.", names(Role.values())),
+                with("case.kind.", names(CaseKind.values())),
+                with("case.state.", names(CaseState.values())),
+                with("queue.state.", names(CaseState.values())),
+                with("case.field.", names(CaseField.values())),
+                with("case.relation.", names(LivedCode.Relation.values())),
+                with("case.sessions.", names(LivedCode.Sessions.values())),
+                with("case.signed.", names(LivedCode.Signed.values())),
+                with(
+                        "case.bar.",
+                        Stream.of(Refusal.OWN_CONTRIBUTION, Refusal.DECLARED_TIE, Refusal.ANOTHER_MODERATOR)
+                                .map(Enum::name)),
+                with("hint.", names(Hint.values())),
+                with("hint.advice.", names(Hint.values())),
+                with("outcome.", names(Outcome.values())),
+                with("outcome.done.", names(Outcome.values())),
+                with("outcome.report.", Stream.of(Outcome.REFUSE, Outcome.WITHDRAW).map(Enum::name)),
+                with(
+                        "outcome.noun.",
+                        Arrays.stream(Outcome.values())
+                                .filter(Outcome::needsReason)
+                                .map(Enum::name)),
+                with("contribution.status.", names(CaseStatus.values())),
                 with("done.", Arrays.stream(Notice.values()).map(Notice::key)),
                 with("error.", errors));
     }
