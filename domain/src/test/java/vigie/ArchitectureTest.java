@@ -103,6 +103,8 @@ class ArchitectureTest {
             .definedBy("vigie.answer..")
             .layer("moderation")
             .definedBy("vigie.moderation..")
+            .layer("experience")
+            .definedBy("vigie.experience..")
             .layer("importing")
             .definedBy("vigie.importing..")
             .layer("directory")
@@ -135,6 +137,17 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "identity", "document", "platform", "questionnaire")
             .whereLayer("moderation")
             .mayOnlyAccessLayers("identity", "language", "document", "refusal", "limit", "mail", "member", "platform")
+            .whereLayer("experience")
+            .mayOnlyAccessLayers(
+                    "identity",
+                    "language",
+                    "refusal",
+                    "limit",
+                    "member",
+                    "session",
+                    "platform",
+                    "questionnaire",
+                    "moderation")
             .whereLayer("importing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("directory")

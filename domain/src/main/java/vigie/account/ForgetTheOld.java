@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import vigie.experience.KeptForms;
 import vigie.limit.LimitCounters;
 import vigie.mail.Outbox;
 import vigie.session.Sessions;
@@ -22,6 +23,7 @@ public class ForgetTheOld {
     private final Sessions sessions;
     private final Outbox outbox;
     private final LimitCounters limits;
+    private final KeptForms forms;
     private final InstantSource time;
 
     ForgetTheOld(
@@ -30,12 +32,14 @@ public class ForgetTheOld {
             Sessions sessions,
             Outbox outbox,
             LimitCounters limits,
+            KeptForms forms,
             InstantSource time) {
         this.registrations = registrations;
         this.links = links;
         this.sessions = sessions;
         this.outbox = outbox;
         this.limits = limits;
+        this.forms = forms;
         this.time = time;
     }
 
@@ -47,5 +51,6 @@ public class ForgetTheOld {
         sessions.forgetOverBefore(now.minus(SESSIONS));
         outbox.forgetSentBefore(now.minus(LETTERS));
         limits.forgetOver(now);
+        forms.forgetOver(now);
     }
 }

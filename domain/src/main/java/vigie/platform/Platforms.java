@@ -7,6 +7,9 @@ import java.util.List;
 public interface Platforms {
     List<Platform> withSlugs(Collection<Slug> slugs);
 
+    /** By name. */
+    List<Platform> withIds(Collection<PlatformId> ids);
+
     List<Platform> all();
 
     boolean none();

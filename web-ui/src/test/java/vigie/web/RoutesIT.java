@@ -86,6 +86,9 @@ class RoutesIT {
                 GET /en/account/farewell
                 GET /api/v1/platforms
                 GET /api/v1/platforms/{slug}
+                GET /api/v1/platforms/{slug}/experiences
+                POST /contribuer/vecu/{slug}
+                POST /en/contribute/experience/{slug}
                 GET /api/v1/questionnaire
                 POST /api/v1/accounts
                 POST /api/v1/accounts/confirmation
@@ -111,6 +114,11 @@ class RoutesIT {
                 GET, POST /en/account/data
                 GET /compte/donnees/export
                 GET /en/account/data/export
+                GET /contribuer/vecu/{slug}
+                GET /en/contribute/experience/{slug}
+                GET, POST /contribuer/vecu/{slug}/retrait
+                GET, POST /en/contribute/experience/{slug}/withdrawal
+                GET, PUT, DELETE /api/v1/platforms/{slug}/experiences/mine
                 GET, PATCH, DELETE /api/v1/me
                 GET /api/v1/me/export
                 GET, DELETE /api/v1/me/sessions

@@ -30,6 +30,7 @@ public final class Assets {
             "component/button",
             "component/chart",
             "component/criterion",
+            "component/experience",
             "component/facts",
             "component/filters",
             "component/form",
@@ -48,6 +49,7 @@ public final class Assets {
     private final String formScript;
     private final String passwordScript;
     private final String codesScript;
+    private final String draftScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -58,6 +60,7 @@ public final class Assets {
         formScript = script("short-address");
         passwordScript = script("show-password");
         codesScript = script("keep-codes");
+        draftScript = script("keep-draft");
     }
 
     public String style() {
@@ -78,6 +81,10 @@ public final class Assets {
 
     public String codesScript() {
         return codesScript;
+    }
+
+    public String draftScript() {
+        return draftScript;
     }
 
     Optional<Asset> find(String name) {

@@ -20,7 +20,11 @@ public enum Notice {
     SESSIONS("sessions", "sessions"),
     TOTP_OFF("double-authentification", "second-factor"),
     ROLE("role", "role"),
-    SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out");
+    SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out"),
+    EXPERIENCE_DRAFT("brouillon", "draft"),
+    EXPERIENCE_SENT("vecu-envoye", "experience-sent"),
+    EXPERIENCE_WITHDRAWN("vecu-retire", "experience-withdrawn"),
+    FORM_KEPT("formulaire-garde", "form-kept");
 
     private final String french;
     private final String english;

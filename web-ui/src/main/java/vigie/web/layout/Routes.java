@@ -3,6 +3,7 @@ package vigie.web.layout;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
@@ -10,6 +11,12 @@ import vigie.platform.Slug;
 
 /** The addresses of the pages in one language. */
 public record Routes(Language language) {
+    /** The parameter that holds the key of a form which was kept. */
+    public static final String KEPT = "kept";
+
+    /** The parameter that holds the last experience of the page before. */
+    public static final String AFTER = "after";
+
     private boolean french() {
         return language == Language.FR;
     }
@@ -36,6 +43,25 @@ public record Routes(Language language) {
 
     public String platform(Slug slug) {
         return (french() ? "/plateformes/" : "/en/platforms/") + slug;
+    }
+
+    /** The experiences that come after this one. */
+    public String platformExperiences(Slug slug, UUID after) {
+        return platform(slug) + "?" + AFTER + "=" + after;
+    }
+
+    /** Where a coach tells what they lived with a platform. */
+    public String experience(Slug slug) {
+        return (french() ? "/contribuer/vecu/" : "/en/contribute/experience/") + slug;
+    }
+
+    /** The same, with a form that was kept. */
+    public String experience(Slug slug, String kept) {
+        return experience(slug) + "?" + KEPT + "=" + encoded(kept);
+    }
+
+    public String experienceWithdrawal(Slug slug) {
+        return experience(slug) + (french() ? "/retrait" : "/withdrawal");
     }
 
     /** A criterion's place on a platform's page. */
