@@ -105,6 +105,8 @@ class ArchitectureTest {
             .definedBy("vigie.moderation..")
             .layer("report")
             .definedBy("vigie.report..")
+            .layer("experience")
+            .definedBy("vigie.experience..")
             .layer("importing")
             .definedBy("vigie.importing..")
             .layer("directory")
@@ -141,6 +143,17 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("identity", "language", "document", "refusal", "limit", "mail", "member", "platform")
             .whereLayer("report")
             .mayOnlyAccessLayers("identity", "language", "refusal", "limit", "mail", "member", "platform", "moderation")
+            .whereLayer("experience")
+            .mayOnlyAccessLayers(
+                    "identity",
+                    "language",
+                    "refusal",
+                    "limit",
+                    "member",
+                    "session",
+                    "platform",
+                    "questionnaire",
+                    "moderation")
             .whereLayer("importing")
             .mayOnlyBeAccessedByLayers("demonstration")
             .whereLayer("demonstration")

@@ -2,6 +2,7 @@ package vigie.account;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import vigie.experience.GatherExperiences;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.refusal.Refusal;
@@ -17,12 +18,19 @@ public class ExportAccount {
     private final SecondFactors factors;
     private final CheckSecondFactor secondFactor;
     private final AccountRecords records;
+    private final GatherExperiences experiences;
 
-    ExportAccount(Members members, SecondFactors factors, CheckSecondFactor secondFactor, AccountRecords records) {
+    ExportAccount(
+            Members members,
+            SecondFactors factors,
+            CheckSecondFactor secondFactor,
+            AccountRecords records,
+            GatherExperiences experiences) {
         this.members = members;
         this.factors = factors;
         this.secondFactor = secondFactor;
         this.records = records;
+        this.experiences = experiences;
     }
 
     /** @throws RefusedException NOT_FOUND when the account was deleted a moment ago */
@@ -38,6 +46,7 @@ public class ExportAccount {
                 secondFactor.isOn(member),
                 factors.recoveryCodesLeft(member.id()),
                 records.sessions(member.id()),
-                records.letters(member.email()));
+                records.letters(member.email()),
+                experiences.of(member.id()));
     }
 }

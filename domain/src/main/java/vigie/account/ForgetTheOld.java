@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import vigie.experience.KeptForms;
 import vigie.limit.LimitCounters;
 import vigie.mail.Outbox;
 import vigie.report.AppealDelay;
@@ -25,6 +26,7 @@ public class ForgetTheOld {
     private final Outbox outbox;
     private final LimitCounters limits;
     private final Reports reports;
+    private final KeptForms forms;
     private final InstantSource time;
 
     ForgetTheOld(
@@ -34,6 +36,7 @@ public class ForgetTheOld {
             Outbox outbox,
             LimitCounters limits,
             Reports reports,
+            KeptForms forms,
             InstantSource time) {
         this.registrations = registrations;
         this.links = links;
@@ -41,6 +44,7 @@ public class ForgetTheOld {
         this.outbox = outbox;
         this.limits = limits;
         this.reports = reports;
+        this.forms = forms;
         this.time = time;
     }
 
@@ -53,5 +57,6 @@ public class ForgetTheOld {
         outbox.forgetSentBefore(now.minus(LETTERS));
         limits.forgetOver(now);
         reports.forgetReportersDecidedBefore(AppealDelay.overBefore(now));
+        forms.forgetOver(now);
     }
 }

@@ -3,6 +3,7 @@ package vigie.account;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.experience.HeldExperience;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
 import vigie.session.Session;
@@ -14,7 +15,12 @@ import vigie.session.Session;
  * @param letters those of the last months, without their text
  */
 public record HeldData(
-        Member member, boolean totp, int recoveryCodesLeft, List<Session> sessions, List<SentLetter> letters) {
+        Member member,
+        boolean totp,
+        int recoveryCodesLeft,
+        List<Session> sessions,
+        List<SentLetter> letters,
+        List<HeldExperience> experiences) {
 
     /** @param sentAt null while it waits */
     public record SentLetter(

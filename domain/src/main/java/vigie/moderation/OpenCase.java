@@ -65,14 +65,14 @@ public class OpenCase {
     }
 
     /**
-     * A new text into a case whose author was asked for changes.
+     * A new text into a case whose author was asked for changes, or which nobody has decided on yet.
      *
      * @param locked by the caller
      */
     @Transactional
     public Case resubmit(Case locked, Set<Hint> hints, boolean needsSecond) {
         if (!locked.status().canBeResubmitted()) {
-            throw new IllegalStateException("Nobody asked for changes.");
+            throw new IllegalStateException("This case is decided.");
         }
         Case open = locked.resubmitted(time.instant(), hints, needsSecond);
         cases.change(open);

@@ -10,6 +10,9 @@ public interface Platforms {
 
     List<Platform> withSlugs(Collection<Slug> slugs);
 
+    /** By name. */
+    List<Platform> withIds(Collection<PlatformId> ids);
+
     List<Platform> all();
 
     boolean none();

@@ -1,6 +1,7 @@
 package vigie.account;
 
 import java.util.List;
+import vigie.experience.ExperienceKit;
 import vigie.language.Language;
 import vigie.member.EmailAddress;
 import vigie.member.Member;
@@ -32,14 +33,17 @@ final class AccountKit extends SessionKit {
             new ChangeAccount(members, changePassword, changeEmail, checkPassword, rules, hashes, limits);
     final ChangeProfile changeProfile = new ChangeProfile(members);
     private final KeepAnAdministrator administrators = new KeepAnAdministrator(members);
-    final DeleteAccount deleteAccount =
-            new DeleteAccount(members, registrations, checkPassword, administrators, outbox, letters);
+    final ExperienceKit experiences = new ExperienceKit();
+    final DeleteAccount deleteAccount = new DeleteAccount(
+            members, registrations, checkPassword, administrators, experiences.leave, outbox, letters);
     final GiveRole giveRole = new GiveRole(members, administrators, letters);
     final NameFirstAdministrator nameFirstAdministrator =
             new NameFirstAdministrator(members, links, sessions, rules, hashes, secrets, ids, time);
-    final ExportAccount exportAccount = new ExportAccount(members, factors, checkSecondFactor, new Records());
+    final ExportAccount exportAccount =
+            new ExportAccount(members, factors, checkSecondFactor, new Records(), experiences.gather);
     final InMemoryReports reports = InMemoryReports.ofNothing();
-    final ForgetTheOld forgetTheOld = new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, time);
+    final ForgetTheOld forgetTheOld = new ForgetTheOld(
+            registrations, links, sessions, outbox, counters, reports, experiences.keptForms, time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vigie.refusal.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
+import vigie.experience.SampleExperience;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
 import vigie.member.SampleMember;
@@ -25,6 +26,7 @@ class ExportAccountTest {
         SignedIn over = kit.signedIn(marie);
         kit.endSessions.end(asker, over.session());
         kit.askForReset(marie);
+        kit.experiences.send(asker, SampleExperience.typed());
 
         HeldData held = kit.exportAccount.export(asker);
 
@@ -33,6 +35,7 @@ class ExportAccountTest {
         assertThat(held.recoveryCodesLeft()).isZero();
         assertThat(held.sessions()).extracting(Session::id).containsExactly(asker.session(), over.session());
         assertThat(held.letters()).extracting(HeldData.SentLetter::kind).containsExactly(LetterKind.RESET_PASSWORD);
+        assertThat(held.experiences()).hasSize(1);
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class InMemoryCases implements Cases {
     public Optional<Case> about(CaseKind kind, UUID subject) {
         return cases.values().stream()
                 .filter(each -> each.kind() == kind && each.subject().equals(subject))
-                .reduce((before, later) -> later);
+                .reduce((before, later) -> before.status() == CaseStatus.PUBLISHED ? before : later);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vigie.platform;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,14 @@ public final class InMemoryPlatforms implements Platforms {
     public List<Platform> withSlugs(Collection<Slug> slugs) {
         return platforms.values().stream()
                 .filter(platform -> slugs.contains(platform.slug()))
+                .toList();
+    }
+
+    @Override
+    public List<Platform> withIds(Collection<PlatformId> ids) {
+        return all().stream()
+                .filter(platform -> ids.contains(platform.id()))
+                .sorted(Comparator.comparing(Platform::name))
                 .toList();
     }
 

@@ -98,6 +98,9 @@ class RoutesIT {
                 GET /api/v1/transparency
                 GET /api/v1/platforms
                 GET /api/v1/platforms/{slug}
+                GET /api/v1/platforms/{slug}/experiences
+                POST /contribuer/vecu/{slug}
+                POST /en/contribute/experience/{slug}
                 GET /api/v1/questionnaire
                 POST /api/v1/accounts
                 POST /api/v1/accounts/confirmation
@@ -128,6 +131,11 @@ class RoutesIT {
                 GET, POST /compte/recours/{decision}
                 GET, POST /en/account/appeals/{decision}
                 POST /api/v1/appeals
+                GET /contribuer/vecu/{slug}
+                GET /en/contribute/experience/{slug}
+                GET, POST /contribuer/vecu/{slug}/retrait
+                GET, POST /en/contribute/experience/{slug}/withdrawal
+                GET, PUT, DELETE /api/v1/platforms/{slug}/experiences/mine
                 GET, PATCH, DELETE /api/v1/me
                 GET /api/v1/me/contributions
                 GET /api/v1/me/export

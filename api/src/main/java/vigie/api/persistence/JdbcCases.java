@@ -48,7 +48,7 @@ class JdbcCases implements Cases {
     public Optional<Case> about(CaseKind kind, UUID subject) {
         return Sql.of("""
                         select * from moderation_case where kind = ? and subject_id = ?
-                        order by submitted_at desc, id desc limit 1
+                        order by status = 'PUBLISHED' desc, submitted_at desc, id desc limit 1
                         """, kind, subject).first(jdbc, JdbcCases::read);
     }
 
@@ -114,7 +114,16 @@ class JdbcCases implements Cases {
     @Transactional(readOnly = true)
     public boolean hasTie(MemberId member, PlatformId platform) {
         return Sql.of(
-                        "select 1 from platform_tie where member_id = ? and platform_id = ?",
+                        """
+                        select from platform_tie where member_id = ? and platform_id = ?
+                        union all
+                        select from experience e
+                        join lateral (select tie from experience_version v where v.experience_id = e.id
+                            order by number desc limit 1) latest on latest.tie is not null
+                        where e.member_id = ? and e.platform_id = ?
+                        """,
+                        member.value(),
+                        platform.value(),
                         member.value(),
                         platform.value())
                 .first(jdbc, row -> true)

@@ -16,6 +16,8 @@ import vigie.platform.Slug;
 abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, PlatformId> {
     abstract List<Platform> findBySlugIn(Collection<Slug> slugs);
 
+    abstract List<Platform> findByIdInOrderByName(Collection<PlatformId> ids);
+
     @Query("select pg_advisory_xact_lock(hashtext('vigie import'))::text")
     abstract String waitForImportLock();
 
@@ -27,6 +29,11 @@ abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, Plat
     @Override
     public List<Platform> withSlugs(Collection<Slug> slugs) {
         return slugs.isEmpty() ? List.of() : findBySlugIn(slugs);
+    }
+
+    @Override
+    public List<Platform> withIds(Collection<PlatformId> ids) {
+        return ids.isEmpty() ? List.of() : findByIdInOrderByName(ids);
     }
 
     @Override

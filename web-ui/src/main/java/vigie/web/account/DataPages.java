@@ -14,11 +14,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import vigie.account.AccountExports;
 import vigie.account.DeleteAccount;
 import vigie.account.ExportAccount;
+import vigie.experience.LeaveExperiences.Choice;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
@@ -66,7 +68,8 @@ class DataPages {
 
     @Get(uris = {"/compte/donnees", "/en/account/data"})
     JteModel form(HttpRequest<?> request) {
-        return templates.accountData(FormView.fresh(context(request)));
+        Form form = Form.showing(Map.of("experiences", Choice.WITHDRAW.name()));
+        return templates.accountData(new FormView(context(request), form, List.of()));
     }
 
     @Get(uris = {"/compte/donnees/export", "/en/account/data/export"})
@@ -86,13 +89,20 @@ class DataPages {
     }
 
     private HttpResponse<?> deleted(Form form, HttpRequest<?> request, SignedIn who, PageContext context) {
+        Choice choice = Arrays.stream(Choice.values())
+                .filter(each -> each.name().equals(form.text("experiences")))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(List.of(new InputProblem(
+                        "experiences",
+                        "Dites ce que deviennent vos vécus.",
+                        "Say what becomes of your experiences."))));
         if (!form.ticked("sure")) {
             throw new InvalidInputException(List.of(new InputProblem(
                     "sure",
                     "Cochez cette case pour confirmer : un compte supprimé ne revient pas.",
                     "Tick this box to confirm: a deleted account does not come back.")));
         }
-        delete.delete(who, form.password("password"));
+        delete.delete(who, form.password("password"), choice);
         cookies.take(request);
         return FormAnswers.goTo(context.to().account().farewell());
     }

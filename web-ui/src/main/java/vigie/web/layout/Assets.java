@@ -31,6 +31,7 @@ public final class Assets {
             "component/chart",
             "component/criterion",
             "component/edition",
+            "component/experience",
             "component/facts",
             "component/filters",
             "component/form",
@@ -53,6 +54,7 @@ public final class Assets {
     private final String codesScript;
     private final String decisionScript;
     private final String keysScript;
+    private final String draftScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -65,6 +67,7 @@ public final class Assets {
         codesScript = script("keep-codes");
         decisionScript = script("fitting-grounds");
         keysScript = script("queue-keys");
+        draftScript = script("keep-draft");
     }
 
     public String style() {
@@ -93,6 +96,10 @@ public final class Assets {
 
     public String keysScript() {
         return keysScript;
+    }
+
+    public String draftScript() {
+        return draftScript;
     }
 
     Optional<Asset> find(String name) {

@@ -25,7 +25,11 @@ public enum Notice {
     DECIDED("decision", "decision"),
     DECIDED_FIRST("premiere-decision", "first-decision"),
     TIE("lien", "tie"),
-    NO_TIE("lien-retire", "tie-removed");
+    NO_TIE("lien-retire", "tie-removed"),
+    EXPERIENCE_DRAFT("brouillon", "draft"),
+    EXPERIENCE_SENT("vecu-envoye", "experience-sent"),
+    EXPERIENCE_WITHDRAWN("vecu-retire", "experience-withdrawn"),
+    FORM_KEPT("formulaire-garde", "form-kept");
 
     private final String french;
     private final String english;

@@ -11,6 +11,12 @@ import vigie.platform.Slug;
 
 /** The addresses of the pages in one language. */
 public record Routes(Language language) {
+    /** The parameter that holds the key of a form which was kept. */
+    public static final String KEPT = "kept";
+
+    /** The parameter that holds the last experience of the page before. */
+    public static final String AFTER = "after";
+
     private boolean french() {
         return language == Language.FR;
     }
@@ -50,6 +56,25 @@ public record Routes(Language language) {
     /** An experience's place on a platform's page. */
     public String experience(Slug slug, UUID experience) {
         return platform(slug) + (french() ? "#vecu-" : "#experience-") + experience;
+    }
+
+    /** The experiences that come after this one. */
+    public String platformExperiences(Slug slug, UUID after) {
+        return platform(slug) + "?" + AFTER + "=" + after;
+    }
+
+    /** Where a coach tells what they lived with a platform. */
+    public String experience(Slug slug) {
+        return (french() ? "/contribuer/vecu/" : "/en/contribute/experience/") + slug;
+    }
+
+    /** The same, with a form that was kept. */
+    public String experience(Slug slug, String kept) {
+        return experience(slug) + "?" + KEPT + "=" + encoded(kept);
+    }
+
+    public String experienceWithdrawal(Slug slug) {
+        return experience(slug) + (french() ? "/retrait" : "/withdrawal");
     }
 
     /** A criterion's place on a platform's page. */

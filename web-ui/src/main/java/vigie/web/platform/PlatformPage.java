@@ -4,12 +4,18 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import vigie.answer.Answer;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.Evidence;
+import org.jspecify.annotations.Nullable;
 import vigie.directory.PlatformSheet;
+import vigie.experience.CriterionRating;
+import vigie.experience.ExperienceId;
+import vigie.experience.PublishedExperiences.Slice;
+import vigie.experience.Testimony;
 import vigie.platform.Platform;
 import vigie.platform.WebAddress;
 import vigie.questionnaire.Ask;
@@ -22,9 +28,17 @@ import vigie.web.layout.AnswerWords;
 import vigie.web.layout.PageContext;
 
 /** One platform, criterion by criterion. */
-public record PlatformPage(PageContext context, Questionnaire questionnaire, PlatformSheet sheet, LocalDate today) {
+public record PlatformPage(
+        PageContext context, Questionnaire questionnaire, PlatformSheet sheet, Lived lived, LocalDate today) {
 
     private static final int LONGEST_PLACE = 60;
+
+    /**
+     * What coaches lived there.
+     *
+     * @param after the last experience of the page before; null on the first page
+     */
+    public record Lived(int count, Slice slice, @Nullable ExperienceId after) {}
 
     /** Criteria that follow one another and are shown together: one that is documented, or several of which nothing is known. */
     public record Block(CriterionState state, List<Standing> standings) {}
@@ -97,6 +111,26 @@ public record PlatformPage(PageContext context, Questionnaire questionnaire, Pla
         return criterion.asks().stream()
                 .filter(ask -> !answered.contains(ask.id()))
                 .toList();
+    }
+
+    /** The months that an experience lasted. */
+    public String period(Testimony said) {
+        String from = context.pageDate(said.from().toString());
+        YearMonth to = said.to();
+        if (to == null) {
+            return context.text("period.since", from);
+        }
+        return to.equals(said.from())
+                ? context.text("period.in", from)
+                : context.text("period.between", from, context.pageDate(to.toString()));
+    }
+
+    /** The statement that a rating agrees with, or not. */
+    public String statement(CriterionRating rating) {
+        return questionnaire
+                .criterion(rating.criterion())
+                .map(criterion -> context.say(criterion.experience()))
+                .orElse("");
     }
 
     public String label(Answer answer) {

@@ -16,10 +16,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import vigie.directory.PlatformDirectory;
 import vigie.directory.PlatformSheet;
+import vigie.experience.ExperienceId;
+import vigie.experience.PublishedExperiences;
 import vigie.language.Language;
+import vigie.platform.PlatformId;
 import vigie.platform.Slug;
 import vigie.questionnaire.Questionnaires;
+import vigie.web.form.Form;
 import vigie.web.layout.PageContexts;
+import vigie.web.layout.Routes;
+import vigie.web.platform.PlatformPage.Lived;
 import vigie.web.templates.Templates;
 
 @Controller
@@ -27,8 +33,12 @@ import vigie.web.templates.Templates;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PlatformPages {
+    /** On one page: they are long. */
+    private static final int EXPERIENCES = 10;
+
     private final PlatformDirectory directory;
     private final Questionnaires questionnaires;
+    private final PublishedExperiences experiences;
     private final PageContexts contexts;
     private final Templates templates;
     private final InstantSource time;
@@ -36,11 +46,13 @@ class PlatformPages {
     PlatformPages(
             PlatformDirectory directory,
             Questionnaires questionnaires,
+            PublishedExperiences experiences,
             PageContexts contexts,
             Templates templates,
             InstantSource time) {
         this.directory = directory;
         this.questionnaires = questionnaires;
+        this.experiences = experiences;
         this.contexts = contexts;
         this.templates = templates;
         this.time = time;
@@ -68,6 +80,25 @@ class PlatformPages {
                         routes -> routes.platform(sheet.platform().slug())),
                 questionnaires.current(),
                 sheet,
+                lived(request, sheet.platform().id()),
                 today));
+    }
+
+    // An address that was made up begins with the first.
+    private Lived lived(HttpRequest<?> request, PlatformId platform) {
+        ExperienceId after = Form.identifier(request.getParameters().get(Routes.AFTER, String.class, ""))
+                .map(ExperienceId::new)
+                .orElse(null);
+        return experiences
+                .of(platform, after, EXPERIENCES)
+                .map(slice -> new Lived(experiences.count(platform), slice, after))
+                .orElseGet(() -> first(platform));
+    }
+
+    private Lived first(PlatformId platform) {
+        return new Lived(
+                experiences.count(platform),
+                experiences.of(platform, null, EXPERIENCES).orElseThrow(),
+                null);
     }
 }

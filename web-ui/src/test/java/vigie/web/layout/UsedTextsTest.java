@@ -20,10 +20,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigie.answer.EvidenceKind;
 import vigie.directory.DirectorySort;
+import vigie.experience.Relation;
+import vigie.experience.SessionBand;
 import vigie.member.Role;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseState;
@@ -48,8 +51,8 @@ class UsedTextsTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z]+\\.(?:[a-z]+\\.)?)\" \\+");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*)\"");
     private static final Pattern ERROR_PART = Pattern.compile("page\\.text\\(\"([a-z]+)\"\\)");
-    /** Begin the names of a filter's parameters, and are no texts. */
-    private static final Set<String> OTHER_PREFIXES = Set.of("ask.", "stance.");
+    /** Begin the names of parameters and fields, and are no texts. */
+    private static final Set<String> OTHER_PREFIXES = Set.of("ask.", "stance.", "rating.", "comment.");
 
     private final Set<String> french = keys("fr");
     private final String sources = sources(Path.of("src/main/jte")) + sources(Path.of("src/main/java"));
@@ -157,6 +160,16 @@ class UsedTextsTest {
                                 .map(Enum::name)),
                 with("contribution.status.", names(CaseStatus.values())),
                 with("done.", Arrays.stream(Notice.values()).map(Notice::key)),
+                with("agreement.", IntStream.rangeClosed(1, 5).mapToObj(String::valueOf)),
+                with("relation.", names(Relation.values())),
+                with("relation.short.", names(Relation.values())),
+                with("band.", names(SessionBand.values())),
+                with("band.short.", names(SessionBand.values())),
+                with(
+                        "experience.status.",
+                        Arrays.stream(CaseStatus.values())
+                                .filter(status -> status != CaseStatus.UPHELD && status != CaseStatus.REVERSED)
+                                .map(Enum::name)),
                 with("error.", errors));
     }
 
