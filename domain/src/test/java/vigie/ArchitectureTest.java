@@ -103,6 +103,8 @@ class ArchitectureTest {
             .definedBy("vigie.answer..")
             .layer("moderation")
             .definedBy("vigie.moderation..")
+            .layer("proposal")
+            .definedBy("vigie.proposal..")
             .layer("importing")
             .definedBy("vigie.importing..")
             .layer("directory")
@@ -135,6 +137,20 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "identity", "document", "platform", "questionnaire")
             .whereLayer("moderation")
             .mayOnlyAccessLayers("identity", "language", "document", "refusal", "limit", "mail", "member", "platform")
+            .whereLayer("proposal")
+            .mayOnlyAccessLayers(
+                    "identity",
+                    "language",
+                    "document",
+                    "refusal",
+                    "limit",
+                    "member",
+                    "platform",
+                    "questionnaire",
+                    "answer",
+                    "moderation")
+            .whereLayer("proposal")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("importing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("directory")
