@@ -107,6 +107,8 @@ class ArchitectureTest {
             .definedBy("vigie.report..")
             .layer("experience")
             .definedBy("vigie.experience..")
+            .layer("proposal")
+            .definedBy("vigie.proposal..")
             .layer("importing")
             .definedBy("vigie.importing..")
             .layer("directory")
@@ -154,6 +156,20 @@ class ArchitectureTest {
                     "platform",
                     "questionnaire",
                     "moderation")
+            .whereLayer("proposal")
+            .mayOnlyAccessLayers(
+                    "identity",
+                    "language",
+                    "document",
+                    "refusal",
+                    "limit",
+                    "member",
+                    "platform",
+                    "questionnaire",
+                    "answer",
+                    "moderation")
+            .whereLayer("proposal")
+            .mayOnlyBeAccessedByLayers("demonstration")
             .whereLayer("importing")
             .mayOnlyBeAccessedByLayers("demonstration")
             .whereLayer("demonstration")

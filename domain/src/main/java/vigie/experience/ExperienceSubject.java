@@ -58,10 +58,10 @@ class ExperienceSubject implements CaseSubject {
         }
         // Late, on an appeal: its author took it back, or has said something newer since.
         if (experience.tookBack(version.number())) {
-            return ending(decided, CaseStatus.RETRACTED);
+            return decided.turning(CaseStatus.RETRACTED);
         }
         if (experience.isPast(version.number())) {
-            return ending(decided, CaseStatus.SUPERSEDED);
+            return decided.turning(CaseStatus.SUPERSEDED);
         }
         publication.show(experience, version);
         if (earlier != null && earlier.status() == CaseStatus.PUBLISHED) {
@@ -94,22 +94,6 @@ class ExperienceSubject implements CaseSubject {
 
     private ExperienceVersion versionOf(Case asked) {
         return experiences.lastOf(asked.id()).orElseThrow();
-    }
-
-    private static Case ending(Case decided, CaseStatus status) {
-        return new Case(
-                decided.id(),
-                decided.kind(),
-                status,
-                decided.platform(),
-                decided.author(),
-                decided.subject(),
-                decided.revision(),
-                decided.version(),
-                decided.submittedAt(),
-                decided.hints(),
-                decided.needsSecond(),
-                decided.pending());
     }
 
     @Override

@@ -81,6 +81,23 @@ public class OpenCase {
     }
 
     /**
+     * A new text in the place of one that still waits, or whose author was asked for changes. What a first moderator decided on
+     * the old text counts no more.
+     *
+     * @param locked by the caller
+     */
+    @Transactional
+    public Case replace(Case locked, Set<Hint> hints, boolean needsSecond) {
+        if (locked.status() != CaseStatus.OPEN) {
+            return resubmit(locked, hints, needsSecond);
+        }
+        Case open = locked.resubmitted(time.instant(), hints, needsSecond);
+        cases.change(open);
+        log(LogEvent.RESUBMITTED, open);
+        return open;
+    }
+
+    /**
      * Its author takes it back.
      *
      * @param locked by the caller
