@@ -118,7 +118,7 @@ record CaseResponse(
                     decision.takesEffect(),
                     decision.ground(),
                     decision.reason(),
-                    new Moderator(id(decision.moderator()), named.moderator()),
+                    new Moderator(identifier(decision.moderator()), named.moderator()),
                     decision.decidedAt(),
                     decision.because() == null
                             ? null
@@ -158,14 +158,14 @@ record CaseResponse(
                 file.lines().stream().map(Line::from).toList(),
                 author == null ? null : Author.from(author, file.earlier()),
                 file.decisions().stream().map(Taken::from).toList(),
-                pending == null ? null : new Pending(pending.outcome(), id(pending.by())),
+                pending == null ? null : new Pending(pending.outcome(), identifier(pending.by())),
                 new You(
                         file.possible(),
                         file.takeTwo().stream().sorted().toList(),
                         file.bar() == null ? null : file.bar().name()));
     }
 
-    private static @Nullable String id(@Nullable MemberId member) {
+    private static @Nullable String identifier(@Nullable MemberId member) {
         return member == null ? null : member.value().toString();
     }
 }

@@ -128,8 +128,12 @@ class JdbcCaseQueue implements CaseQueue {
                 row.getString("ground"));
     }
 
+    /** Of a row that may have none. */
     static @Nullable CasePlatform platform(ResultSet row) throws SQLException {
-        String slug = row.getString("platform_slug");
-        return slug == null ? null : new CasePlatform(new Slug(slug), row.getString("platform_name"));
+        return row.getString("platform_slug") == null ? null : knownPlatform(row);
+    }
+
+    static CasePlatform knownPlatform(ResultSet row) throws SQLException {
+        return new CasePlatform(new Slug(row.getString("platform_slug")), row.getString("platform_name"));
     }
 }

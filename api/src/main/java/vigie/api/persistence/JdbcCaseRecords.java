@@ -48,7 +48,7 @@ class JdbcCaseRecords implements CaseRecords {
     @Override
     public Optional<CasePlatform> platform(PlatformId id) {
         return Sql.of("select slug as platform_slug, name as platform_name from platform where id = ?", id.value())
-                .first(jdbc, JdbcCaseQueue::platform);
+                .first(jdbc, JdbcCaseQueue::knownPlatform);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import vigie.member.MemberId;
 import vigie.moderation.Ties;
 import vigie.platform.PlatformId;
@@ -43,7 +42,6 @@ class JdbcTies implements Ties {
                         """, moderator.value())
                 .list(
                         jdbc,
-                        row -> new Tie(
-                                Objects.requireNonNull(JdbcCaseQueue.platform(row)), Sql.instant(row, "declared_at")));
+                        row -> new Tie(JdbcCaseQueue.knownPlatform(row), Sql.instant(row, "declared_at")));
     }
 }

@@ -264,11 +264,11 @@ class ModerationPagesIT {
             here.press("Décider");
             assertThat(here.status()).isEqualTo(422);
             assertThat(here.problems()).isEqualTo("Choisissez une décision.");
-            here.tick("Refuser").type("Explication", "  Parce que <b>.").press("Décider");
+            here.tick("Refuser").type("Explication", "Parce que <b>.").press("Décider");
             assertThat(here.status()).isEqualTo(422);
             assertThat(here.problems()).isEqualTo("Choisissez un motif.");
             assertThat(here.page().select("[name=outcome][checked]").val()).isEqualTo("REFUSE");
-            assertThat(here.page().select("#reason").val()).isEqualTo("  Parce que <b>.");
+            assertThat(here.page().select("#reason").val()).isEqualTo("Parce que <b>.");
             PageRules.assertAll(here.page());
             here.tick("Refuser").type("Motif", "OFF_TOPIC").type("Explication", " ").press("Décider");
             assertThat(here.problems()).isEqualTo("Expliquez la décision à son auteur.");

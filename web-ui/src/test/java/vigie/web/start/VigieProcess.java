@@ -129,6 +129,10 @@ final class VigieProcess implements AutoCloseable {
         return command;
     }
 
+    static VigieProcess verified(Map<String, String> environment) throws IOException {
+        return new VigieProcess(VerifyLogCommand.class, environment);
+    }
+
     /** Waits for the end that comes by itself, and gives the exit status. */
     int end() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS))
