@@ -89,8 +89,8 @@ final class Bench {
 
     private Member someone(Case found) {
         return cast.moderators().stream()
-                .filter(each -> check.bar(each.id(), found, subjects.of(found.kind()))
-                        .isEmpty())
+                .filter(each ->
+                        check.bar(each.id(), found, subjects.of(found.kind())).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

@@ -92,8 +92,9 @@ final class Disputes {
         for (int number = 0; number < REPORTED_IN_THE_PAST; number++) {
             boolean founded = number % 3 == 0;
             boolean byMember = number % 3 == 1;
-            script.at(script.daysBeforeTheEnd(900 - number * 95), () -> report(byMember)
-                    .ifPresent(sent -> {
+            script.at(
+                    script.daysBeforeTheEnd(900 - number * 95),
+                    () -> report(byMember).ifPresent(sent -> {
                         if (founded) {
                             bench.decideSoon(sent.in().id(), Outcome.WITHDRAW, sent.ground(), this::consider);
                         } else {
@@ -145,8 +146,7 @@ final class Disputes {
                 /* goodFaith= */ true,
                 null,
                 complaint.name()));
-        return new Reported(
-                cases.withId(stage.caseOfReport(receipt)).orElseThrow(), complaint.ground());
+        return new Reported(cases.withId(stage.caseOfReport(receipt)).orElseThrow(), complaint.ground());
     }
 
     /** After a refusal or a withdrawal: now and then its author appeals. */
@@ -157,10 +157,7 @@ final class Disputes {
                     Duration.ofHours(dice.between(30, 300)),
                     () -> appeal(decision)
                             .ifPresent(sent -> bench.decideSoon(
-                                    sent.id(),
-                                    dice.chance(45) ? Outcome.REVERSE : Outcome.UPHOLD,
-                                    null,
-                                    after -> {})));
+                                    sent.id(), dice.chance(45) ? Outcome.REVERSE : Outcome.UPHOLD, null, after -> {})));
         }
     }
 

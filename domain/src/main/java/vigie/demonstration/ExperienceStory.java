@@ -64,8 +64,7 @@ final class ExperienceStory {
 
     private void read(Fields file) {
         file.itemFields(
-                "flaws",
-                each -> flaws.add(new Flaw(StoryFolder.text(each, "ground"), StoryFolder.text(each, "text"))));
+                "flaws", each -> flaws.add(new Flaw(StoryFolder.text(each, "ground"), StoryFolder.text(each, "text"))));
         updates.addAll(StoryFolder.texts(file, "updates"));
     }
 
@@ -128,7 +127,8 @@ final class ExperienceStory {
         if (fate < 14) {
             script.later(wait, () -> tellAnew(what));
         } else if (fate < 17) {
-            script.later(wait, () -> retract.retract(Cast.asking(what.author(), script.now()), platform(what.platform())));
+            script.later(
+                    wait, () -> retract.retract(Cast.asking(what.author(), script.now()), platform(what.platform())));
         }
     }
 
@@ -139,9 +139,7 @@ final class ExperienceStory {
 
     Told anew(Told before) {
         return new Told(
-                before.author(),
-                before.platform(),
-                telling.anew(before.form(), dice.among(updates), script.now()));
+                before.author(), before.platform(), telling.anew(before.form(), dice.among(updates), script.now()));
     }
 
     private void sendBackAndMend(Told mended, Flaw flaw) {
@@ -159,7 +157,10 @@ final class ExperienceStory {
 
     /** The first flaw of this ground. */
     Flaw flaw(String ground) {
-        return flaws.stream().filter(each -> each.ground().equals(ground)).findFirst().orElseThrow();
+        return flaws.stream()
+                .filter(each -> each.ground().equals(ground))
+                .findFirst()
+                .orElseThrow();
     }
 
     Platform platform(Slug slug) {

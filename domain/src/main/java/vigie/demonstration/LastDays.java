@@ -60,9 +60,7 @@ final class LastDays {
         days(6, () -> open(said("oxalune", twice)));
         days(2, () -> open(said("tremaline", twice)));
         for (int each = 0; each < BURST; each++) {
-            script.at(
-                    script.daysBeforeTheEnd(4).plus(Duration.ofHours(9L * each)),
-                    () -> open(newcomer("galipharo")));
+            script.at(script.daysBeforeTheEnd(4).plus(Duration.ofHours(9L * each)), () -> open(newcomer("galipharo")));
         }
         days(60, () -> {
             Told first = newcomer("nautelie");
@@ -74,15 +72,20 @@ final class LastDays {
     private void disputed() {
         days(14, () -> refusedBy(ShownAccount.MODERATOR, "pontivane"));
         days(11, () -> refusedBy(ShownAccount.SECOND_MODERATOR, "carnelune"));
-        days(12, () -> disputes.report(true).ifPresent(reported -> {
-            Decision refusal = bench.by(cast.of(ShownAccount.MODERATOR), reported.in(), Outcome.REFUSE, null);
-            script.later(Duration.ofDays(9), () -> disputes.appeal(refusal));
-        }));
+        days(
+                12,
+                () -> disputes.report(true).ifPresent(reported -> {
+                    Decision refusal = bench.by(cast.of(ShownAccount.MODERATOR), reported.in(), Outcome.REFUSE, null);
+                    script.later(Duration.ofDays(9), () -> disputes.appeal(refusal));
+                }));
         days(4, () -> disputes.report(false));
         days(1, () -> disputes.report(true));
         // The first of two has agreed that this is to go.
-        days(2, () -> disputes.report(false)
-                .ifPresent(reported -> bench.by(cast.of(ShownAccount.MODERATOR), reported.in(), Outcome.WITHDRAW, null)));
+        days(
+                2,
+                () -> disputes.report(false)
+                        .ifPresent(reported ->
+                                bench.by(cast.of(ShownAccount.MODERATOR), reported.in(), Outcome.WITHDRAW, null)));
     }
 
     private void refusedBy(ShownAccount moderator, String slug) {
@@ -99,7 +102,11 @@ final class LastDays {
             CaseId sent = open(own("escalombre")).id();
             script.later(
                     Duration.ofHours(30),
-                    () -> bench.by(cast.of(ShownAccount.MODERATOR), cases.withId(sent).orElseThrow(), Outcome.REFUSE, "OFF_TOPIC"));
+                    () -> bench.by(
+                            cast.of(ShownAccount.MODERATOR),
+                            cases.withId(sent).orElseThrow(),
+                            Outcome.REFUSE,
+                            "OFF_TOPIC"));
         });
         days(5, () -> {
             Case sent = open(experiences.flawed(own("brumentis"), experiences.flaw("NAMES_A_PERSON")));
@@ -114,9 +121,7 @@ final class LastDays {
         days(1, () -> {
             Told begun = own("tremaline");
             drafts.save(
-                    Cast.asking(begun.author(), script.now()),
-                    experiences.platform(begun.platform()),
-                    begun.form());
+                    Cast.asking(begun.author(), script.now()), experiences.platform(begun.platform()), begun.form());
         });
     }
 

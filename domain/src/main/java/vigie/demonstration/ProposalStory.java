@@ -130,7 +130,8 @@ final class ProposalStory {
     }
 
     private void tell(Fields fields, Sending sending) {
-        Instant when = script.daysBeforeTheEnd(StoryFolder.number(fields, "days")).plus(Duration.ofMinutes(dice.below(700)));
+        Instant when =
+                script.daysBeforeTheEnd(StoryFolder.number(fields, "days")).plus(Duration.ofMinutes(dice.below(700)));
         Fate fate = Fate.valueOf(StoryFolder.text(fields, "outcome"));
         String ground = fields.optionalText("ground", 60);
         Supplier<Member> author = author(fields.optionalText("by", 20));
@@ -140,7 +141,8 @@ final class ProposalStory {
             switch (fate) {
                 case PUBLISH -> bench.decideSoon(sent.id(), Outcome.PUBLISH, null, decision -> {});
                 case REFUSE -> bench.decideSoon(sent.id(), Outcome.REFUSE, ground, disputes::consider);
-                case CHANGES -> bench.decideSoon(sent.id(), Outcome.REQUEST_CHANGES, ground, decision -> mend(sending, member));
+                case CHANGES ->
+                    bench.decideSoon(sent.id(), Outcome.REQUEST_CHANGES, ground, decision -> mend(sending, member));
                 case FIRST -> bench.by(cast.of(ShownAccount.MODERATOR), sent, Outcome.PUBLISH, null);
                 case OPEN -> {}
             }

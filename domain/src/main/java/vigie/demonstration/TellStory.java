@@ -94,8 +94,8 @@ public class TellStory {
     private void tell(StoryFolder folder, Script script, Instant end) {
         Dice dice = new Dice(SEED);
         Cast cast = new Cast(folder, means.members(), means.ids(), dice);
-        Bench bench = new Bench(
-                folder, script, dice, cast, means.cases(), means.subjects(), means.check(), means.decide());
+        Bench bench =
+                new Bench(folder, script, dice, cast, means.cases(), means.subjects(), means.check(), means.decide());
         Disputes disputes = new Disputes(
                 folder,
                 cast,
@@ -109,12 +109,7 @@ public class TellStory {
                 means.answers(),
                 stage);
         Telling telling = new Telling(
-                folder,
-                new Stock(folder, dice),
-                dice,
-                means.questionnaires(),
-                means.answers(),
-                cast.pseudonyms());
+                folder, new Stock(folder, dice), dice, means.questionnaires(), means.answers(), cast.pseudonyms());
         ExperienceStory experiences = new ExperienceStory(
                 folder,
                 cast,

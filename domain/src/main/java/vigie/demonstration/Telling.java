@@ -111,7 +111,7 @@ final class Telling {
         form.put("relation", relation.name());
         period(form, relation, now);
         form.put("sessions", sessions(relation).name());
-        sign(form, who, platform);
+        sign(form, platform);
         if (relation.worked() && dice.chance(3)) {
             form.put("tie", dice.among(ties));
             stock.text(Mood.GOOD, Part.WORKED, tool, who.language())
@@ -141,7 +141,10 @@ final class Telling {
     private void period(Map<String, String> form, Relation relation, Instant now) {
         YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
         YearMonth to = relation.lasts() ? month : month.minusMonths(dice.between(0, dice.chance(25) ? 30 : 9));
-        form.put("from", to.minusMonths(relation.worked() ? dice.between(3, 40) : dice.between(0, 3)).toString());
+        form.put(
+                "from",
+                to.minusMonths(relation.worked() ? dice.between(3, 40) : dice.between(0, 3))
+                        .toString());
         if (!relation.lasts()) {
             form.put("to", to.toString());
         }
@@ -159,7 +162,7 @@ final class Telling {
                 : SessionBand.NONE;
     }
 
-    private void sign(Map<String, String> form, Member who, Platform platform) {
+    private void sign(Map<String, String> form, Platform platform) {
         String free = dice.shuffled(pseudonyms).stream()
                 .filter(name -> !signatures.contains(platform.slug() + "/" + name))
                 .findFirst()

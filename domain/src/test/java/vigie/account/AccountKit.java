@@ -42,8 +42,8 @@ final class AccountKit extends SessionKit {
     final ExportAccount exportAccount =
             new ExportAccount(members, factors, checkSecondFactor, new Records(), experiences.gather);
     final InMemoryReports reports = InMemoryReports.ofNothing();
-    final ForgetTheOld forgetTheOld = new ForgetTheOld(
-            registrations, links, sessions, outbox, counters, reports, experiences.keptForms, time);
+    final ForgetTheOld forgetTheOld =
+            new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, experiences.keptForms, time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {

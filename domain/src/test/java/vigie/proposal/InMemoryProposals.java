@@ -74,7 +74,8 @@ final class InMemoryProposals {
             @Override
             public List<PlatformProposals.Waiting> waitingOf(MemberId author) {
                 return waiting(CaseKind.PLATFORM, author, platforms.stream().map(PlatformProposal::id))
-                        .map(each -> new PlatformProposals.Waiting(each.id(), of(each.subject()).orElseThrow()))
+                        .map(each -> new PlatformProposals.Waiting(
+                                each.id(), of(each.subject()).orElseThrow()))
                         .toList();
             }
 
@@ -104,7 +105,8 @@ final class InMemoryProposals {
             @Override
             public List<Remarks.Waiting> waitingOf(MemberId author) {
                 return waiting(CaseKind.REMARK, author, remarks.stream().map(Remark::id))
-                        .map(each -> new Remarks.Waiting(each.id(), of(each.subject()).orElseThrow()))
+                        .map(each -> new Remarks.Waiting(
+                                each.id(), of(each.subject()).orElseThrow()))
                         .toList();
             }
 

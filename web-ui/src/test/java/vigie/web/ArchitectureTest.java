@@ -85,8 +85,7 @@ class ArchitectureTest {
             .whereLayer("form")
             .mayOnlyAccessLayers("layout")
             .whereLayer("form")
-            .mayOnlyBeAccessedByLayers(
-                    "account", "administration", "report", "moderation", "experience", "platform")
+            .mayOnlyBeAccessedByLayers("account", "administration", "report", "moderation", "experience", "platform")
             .whereLayer("session")
             .mayOnlyAccessLayers("layout")
             .whereLayer("session")

@@ -32,7 +32,9 @@ public final class Moderators {
         return site.bean(FindMyExperience.class)
                 .find(
                         coach,
-                        site.bean(Platforms.class).withSlugs(List.of(new Slug(slug))).getFirst());
+                        site.bean(Platforms.class)
+                                .withSlugs(List.of(new Slug(slug)))
+                                .getFirst());
     }
 
     /** Decides, by a moderator of their own, on what the coach sent last. */

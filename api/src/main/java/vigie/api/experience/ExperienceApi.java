@@ -65,9 +65,8 @@ class ExperienceApi {
         Map<String, List<String>> parameters = QueryParameters.of(request);
         int limit = Paging.limit(parameters);
         String cursor = Paging.last(parameters, "cursor");
-        ExperienceId after = cursor == null
-                ? null
-                : Ids.read(cursor).map(ExperienceId::new).orElseThrow(Paging::unknownCursor);
+        ExperienceId after =
+                cursor == null ? null : Ids.read(cursor).map(ExperienceId::new).orElseThrow(Paging::unknownCursor);
         return published
                 .of(platform(slug).id(), after, limit)
                 .map(ExperienceListResponse::from)

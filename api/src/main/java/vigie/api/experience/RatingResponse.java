@@ -31,10 +31,10 @@ record RatingResponse(
             }
         });
         TreeMap<Integer, RatingResponse> both = new TreeMap<>();
-        ratings.forEach(
-                (criterion, rating) -> both.put(criterion, new RatingResponse(criterion, rating, comments.get(criterion))));
-        comments.forEach((criterion, comment) ->
-                both.putIfAbsent(criterion, new RatingResponse(criterion, null, comment)));
+        ratings.forEach((criterion, rating) ->
+                both.put(criterion, new RatingResponse(criterion, rating, comments.get(criterion))));
+        comments.forEach(
+                (criterion, comment) -> both.putIfAbsent(criterion, new RatingResponse(criterion, null, comment)));
         return new ArrayList<>(both.values());
     }
 

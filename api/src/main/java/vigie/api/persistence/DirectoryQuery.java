@@ -51,7 +51,8 @@ final class DirectoryQuery {
 
     private Sql write(Window window, @Nullable DirectoryCursor after) {
         sql.add("select found.*, count(*) over () as total from (select p.id, p.slug, p.name, p.kind, p.website,");
-        sql.add("p.updated_at, p.name_key, s.documented, s.applicable, s.states, s.experiences, (" + rank() + ")::numeric as rank");
+        sql.add("p.updated_at, p.name_key, s.documented, s.applicable, s.states, s.experiences, (" + rank()
+                + ")::numeric as rank");
         sql.add("from platform p join platform_standing s on s.platform_id = p.id");
         if (filter.search() != null) {
             sql.add(TYPED, filter.search(), site(filter.search()));

@@ -113,19 +113,14 @@ class JdbcCases implements Cases {
     @Override
     @Transactional(readOnly = true)
     public boolean hasTie(MemberId member, PlatformId platform) {
-        return Sql.of(
-                        """
+        return Sql.of("""
                         select from platform_tie where member_id = ? and platform_id = ?
                         union all
                         select from experience e
                         join lateral (select tie from experience_version v where v.experience_id = e.id
                             order by number desc limit 1) latest on latest.tie is not null
                         where e.member_id = ? and e.platform_id = ?
-                        """,
-                        member.value(),
-                        platform.value(),
-                        member.value(),
-                        platform.value())
+                        """, member.value(), platform.value(), member.value(), platform.value())
                 .first(jdbc, row -> true)
                 .orElse(false);
     }

@@ -40,17 +40,12 @@ class JdbcExperienceDrafts implements ExperienceDrafts {
 
     @Override
     public void save(ExperienceDraft draft) {
-        Sql.of(
-                        """
+        Sql.of("""
                         insert into experience_draft (member_id, platform_id, typed, saved_at)
                         values (?, ?, ?::jsonb, ?)
                         on conflict (member_id, platform_id) do update
                             set typed = excluded.typed, saved_at = excluded.saved_at
-                        """,
-                        draft.member().value(),
-                        draft.platform().value(),
-                        texts.write(draft.typed()),
-                        draft.savedAt())
+                        """, draft.member().value(), draft.platform().value(), texts.write(draft.typed()), draft.savedAt())
                 .update(jdbc);
     }
 

@@ -165,29 +165,19 @@ class JdbcExperiences implements Experiences {
 
     @Override
     public void notePublication(ExperienceId id, int version, Instant at) {
-        Sql.of(
-                        """
+        Sql.of("""
                         update experience_version set published_at = ?
                         where experience_id = ? and number = ? and published_at is null
-                        """,
-                        at,
-                        id.value(),
-                        version)
-                .update(jdbc);
+                        """, at, id.value(), version).update(jdbc);
     }
 
     @Override
     public boolean claim(Experience experience, String key) {
         // Who comes second waits here for the first, and then finds that it is taken.
-        Sql.of(
-                        """
+        Sql.of("""
                         insert into experience_pseudonym (platform_id, key, experience_id) values (?, ?, ?)
                         on conflict do nothing
-                        """,
-                        experience.platform().value(),
-                        key,
-                        experience.id().value())
-                .update(jdbc);
+                        """, experience.platform().value(), key, experience.id().value()).update(jdbc);
         return Sql.of(
                         "select 1 from experience_pseudonym where platform_id = ? and key = ? and experience_id = ?",
                         experience.platform().value(),
@@ -209,7 +199,10 @@ class JdbcExperiences implements Experiences {
 
     @Override
     public void count(PlatformId platform, int more, Instant at) {
-        Sql.of("update platform_standing set experiences = experiences + ? where platform_id = ?", more, platform.value())
+        Sql.of(
+                        "update platform_standing set experiences = experiences + ? where platform_id = ?",
+                        more,
+                        platform.value())
                 .update(jdbc);
         Sql.of("update platform set updated_at = greatest(updated_at, ?) where id = ?", at, platform.value())
                 .update(jdbc);

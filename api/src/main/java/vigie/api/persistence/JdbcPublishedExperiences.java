@@ -62,8 +62,7 @@ class JdbcPublishedExperiences implements PublishedExperiences {
         found.add("order by published_at desc, id desc limit ?", limit + 1);
         List<UUID> ids = found.list(jdbc, row -> Sql.uuid(row, "id"));
         List<UUID> shown = ids.subList(0, Math.min(limit, ids.size()));
-        return Optional.of(new Slice(
-                published(shown), ids.size() > limit ? new ExperienceId(shown.getLast()) : null));
+        return Optional.of(new Slice(published(shown), ids.size() > limit ? new ExperienceId(shown.getLast()) : null));
     }
 
     private List<PublishedExperience> published(List<UUID> ids) {
@@ -75,14 +74,11 @@ class JdbcPublishedExperiences implements PublishedExperiences {
                 join experience_rating r on r.experience_id = e.id and r.number = e.published_version
                 where e.id = any (?::uuid[]) order by r.criterion
                 """, ids));
-        return Sql.of(
-                        """
+        return Sql.of("""
                         select v.*, e.verified, e.published_at as shown_since from experience e
                         join experience_version v on v.experience_id = e.id and v.number = e.published_version
                         where e.id = any (?::uuid[]) order by e.published_at desc, e.id desc
-                        """,
-                        ids)
-                .list(jdbc, row -> published(row, ratings));
+                        """, ids).list(jdbc, row -> published(row, ratings));
     }
 
     private static PublishedExperience published(ResultSet row, ExperienceRows.Ratings ratings) throws SQLException {

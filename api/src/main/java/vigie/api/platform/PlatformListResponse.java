@@ -27,7 +27,10 @@ record PlatformListResponse(List<Item> items, @Nullable String next) {
 
     static PlatformListResponse from(DirectorySlice slice, Questionnaire questionnaire) {
         return new PlatformListResponse(
-                slice.entries().stream().map(entry -> item(entry, questionnaire)).toList(), slice.next());
+                slice.entries().stream()
+                        .map(entry -> item(entry, questionnaire))
+                        .toList(),
+                slice.next());
     }
 
     private static Item item(DirectoryEntry entry, Questionnaire questionnaire) {

@@ -50,7 +50,9 @@ class ExperienceApiIT implements FilledDirectory {
         Client.problem(404, client.get(Writers.mine("ezra"), coach.bearer()));
 
         JsonNode answer = writers.sent(
-                coach, "ezra", "{\"submit\": false, \"text\": \"à moitié\", \"ratings\": [{\"criterion\": 3, \"comment\": \"?\"}]}");
+                coach,
+                "ezra",
+                "{\"submit\": false, \"text\": \"à moitié\", \"ratings\": [{\"criterion\": 3, \"comment\": \"?\"}]}");
 
         assertThat(answer.get("status").asString()).isEqualTo("DRAFT");
         assertThat(answer.get("version").isNull()).isTrue();
@@ -124,7 +126,8 @@ class ExperienceApiIT implements FilledDirectory {
     void whatModeratorsTakeOffIsGoneAndWhatTheyRestoreIsBack() throws Exception {
         Writer coach = writers.writer();
         String id = writers.published(coach, "torch", Writers.body());
-        String before = client.get(Writers.list("torch")).headers().firstValue("ETag").orElseThrow();
+        String before =
+                client.get(Writers.list("torch")).headers().firstValue("ETag").orElseThrow();
         writers.decide(id, Outcome.WITHDRAW);
         assertThat(items("torch")).hasSize(1);
         writers.decide(id, Outcome.WITHDRAW);
@@ -133,7 +136,12 @@ class ExperienceApiIT implements FilledDirectory {
                 .isEqualTo(200);
         JsonNode mine = writers.mine(coach, "torch");
         assertThat(mine.get("status").asString()).isEqualTo("WITHDRAWN");
-        assertThat(mine.get("decisions").valueStream().toList().getLast().get("reason").asString())
+        assertThat(mine.get("decisions")
+                        .valueStream()
+                        .toList()
+                        .getLast()
+                        .get("reason")
+                        .asString())
                 .isEqualTo("Un coaché est nommé.");
         writers.decide(id, Outcome.RESTORE);
         assertThat(items("torch")).hasSize(1);
@@ -170,7 +178,8 @@ class ExperienceApiIT implements FilledDirectory {
             page.get("items").forEach(item -> read.add(item.get("text").asString()));
             next = page.get("next").isNull()
                     ? ""
-                    : Writers.list("upcoach") + "?limit=2&cursor=" + page.get("next").asString();
+                    : Writers.list("upcoach") + "?limit=2&cursor="
+                            + page.get("next").asString();
         }
         assertThat(read).isEqualTo(sent);
         for (String wrong : List.of("cursor=x", "cursor=0189c2d4-1111-7000-8000-00000000000a", "limit=0", "page=2")) {
@@ -231,7 +240,9 @@ class ExperienceApiIT implements FilledDirectory {
         String body = text != null ? Writers.body().replace(text, "\"submit\":\"yes\"") : with(field, value);
         JsonNode problem = Client.problem(400, writers.put(coach, "satori", body));
         assertThat(problem.get("code").asString()).isEqualTo("BAD_REQUEST");
-        assertThat(problem.get("errors").valueStream().map(each -> each.get("field").asString()))
+        assertThat(problem.get("errors")
+                        .valueStream()
+                        .map(each -> each.get("field").asString()))
                 .contains(wrong);
         Client.problem(404, client.get(Writers.mine("satori"), coach.bearer()));
     }
@@ -249,7 +260,10 @@ class ExperienceApiIT implements FilledDirectory {
         writers.sent(coach, "quenza", Writers.body("text", MARK + " 2", "submit", false));
         Writer refused = writers.writer();
         writers.decide(
-                writers.sent(refused, "quenza", Writers.body("text", MARK)).get("case").asString(), Outcome.REFUSE);
+                writers.sent(refused, "quenza", Writers.body("text", MARK))
+                        .get("case")
+                        .asString(),
+                Outcome.REFUSE);
         for (String address : List.of(
                 "/api/v1/platforms/quenza",
                 "/api/v1/platforms?q=quenza",
@@ -271,12 +285,17 @@ class ExperienceApiIT implements FilledDirectory {
         writers.published(leaves, "simply-coach", Writers.body("text", "s'en va"));
         writers.published(
                 stays, "simply-coach", Writers.body("text", "reste", "signedAs", "PSEUDONYM", "pseudonym", "Mouette"));
-        JsonNode export = Client.parsed(
-                client.get("/api/v1/me/export", stays.bearer()).body());
+        JsonNode export =
+                Client.parsed(client.get("/api/v1/me/export", stays.bearer()).body());
         JsonNode held = export.get("experiences").get(0);
         assertThat(held.get("platform").asString()).isEqualTo("simply-coach");
         assertThat(held.get("versions").get(0).get("text").asString()).isEqualTo("reste");
-        assertThat(held.get("cases").get(0).get("decisions").get(0).get("outcome").asString())
+        assertThat(held.get("cases")
+                        .get(0)
+                        .get("decisions")
+                        .get(0)
+                        .get("outcome")
+                        .asString())
                 .isEqualTo("PUBLISH");
 
         delete(leaves, "WITHDRAW");

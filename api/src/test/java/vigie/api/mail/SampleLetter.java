@@ -41,10 +41,11 @@ final class SampleLetter {
             Map.entry("case", CASE),
             Map.entry("decision", DECISION),
             Map.entry("ground", "OFF_TOPIC"),
-            Map.entry("reason", "Votre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching."));
+            Map.entry(
+                    "reason", "Votre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching."));
 
-    static final Grounds GROUNDS = () -> List.of(new Ground(
-            "OFF_TOPIC", new Bilingual("hors sujet", "off topic"), Set.of(Outcome.values()), true));
+    static final Grounds GROUNDS = () ->
+            List.of(new Ground("OFF_TOPIC", new Bilingual("hors sujet", "off topic"), Set.of(Outcome.values()), true));
 
     private SampleLetter() {}
 

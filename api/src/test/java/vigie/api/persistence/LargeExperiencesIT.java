@@ -62,10 +62,12 @@ class LargeExperiencesIT implements FilledDirectory {
     void fill() throws Exception {
         String id = "lpad(to_hex(i), 32, '0')::uuid";
         String series = " from generate_series(1, " + EXPERIENCES + ") as i";
-        database.change("create table place as select id, row_number() over (order by slug = 'koach' desc, slug) - 1 as n"
-                + " from platform");
+        database.change(
+                "create table place as select id, row_number() over (order by slug = 'koach' desc, slug) - 1 as n"
+                        + " from platform");
         database.change("insert into member (id, email, email_key, display_name, language, role, password_hash,"
-                + " created_at, version) select " + id + ", 'c' || i || '@coachs.example', 'c' || i || '@coachs.example',"
+                + " created_at, version) select " + id
+                + ", 'c' || i || '@coachs.example', 'c' || i || '@coachs.example',"
                 + " 'Camille', 'FR', 'MEMBER', '$argon2id$', timestamptz '2026-01-01', 0" + series);
         database.change("insert into moderation_case (id, kind, status, platform_id, author_id, subject_id, revision,"
                 + " version, submitted_at, needs_second) select " + id + ", 'EXPERIENCE', 'PUBLISHED',"
@@ -128,8 +130,8 @@ class LargeExperiencesIT implements FilledDirectory {
                 .containsOnly("experience_member_id_platform_id_key");
         assertThat(indexes(() -> assertThat(experiences.versions(ONE)).hasSize(1)))
                 .containsOnly("experience_version_pkey", "experience_rating_pkey");
-        assertThat(indexes(() -> assertThat(experiences.lastOf(new CaseId(ONE.value())))
-                        .isPresent()))
+        assertThat(indexes(() ->
+                        assertThat(experiences.lastOf(new CaseId(ONE.value()))).isPresent()))
                 .containsOnly("experience_version_by_case", "experience_rating_pkey");
     }
 

@@ -10,8 +10,7 @@ import vigie.web.form.Form;
 
 /** The fields of the page, and what they stand for: the page asks for months and years apart. */
 final class ExperienceForm {
-    private static final List<String> PLAIN =
-            List.of("relation", "sessions", "tie", "text", "signedAs", "pseudonym");
+    private static final List<String> PLAIN = List.of("relation", "sessions", "tie", "text", "signedAs", "pseudonym");
     private static final List<String> MONTHS = List.of("from", "to");
 
     private ExperienceForm() {}

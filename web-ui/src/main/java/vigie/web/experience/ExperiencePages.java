@@ -135,8 +135,7 @@ class ExperiencePages {
                 view, questionnaires.current(), find.find(who.member(), platform), /* recovered= */ false));
     }
 
-    private String signInAndBack(
-            PageContext context, Platform platform, TypedExperience typed, ClientAddress client) {
+    private String signInAndBack(PageContext context, Platform platform, TypedExperience typed, ClientAddress client) {
         if (typed.texts().isEmpty()) {
             return context.to().account().signIn();
         }

@@ -72,7 +72,8 @@ class ReportPages {
                     contexts.of(request, routes -> routes.report().start()));
         }
         Reported subject = found(request, kind, id);
-        Form form = Form.showing(Map.of("kind", kind, "id", id, "key", ids.next().toString()));
+        Form form =
+                Form.showing(Map.of("kind", kind, "id", id, "key", ids.next().toString()));
         return templates.reportForm(page(subject, new FormView(subject.context(), form, List.of())));
     }
 
@@ -113,8 +114,8 @@ class ReportPages {
         if (!RECEIPT.matcher(number).matches()) {
             throw notFound();
         }
-        return templates.reportReceipt(new ReceiptPage(
-                contexts.of(request, routes -> routes.report().receipt(number)), number));
+        return templates.reportReceipt(
+                new ReceiptPage(contexts.of(request, routes -> routes.report().receipt(number)), number));
     }
 
     private ReportPage page(Reported subject, FormView form) {

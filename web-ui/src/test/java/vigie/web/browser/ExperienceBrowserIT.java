@@ -82,10 +82,12 @@ class ExperienceBrowserIT {
         Reader.arrive(page, () -> page.keyboard().press("Enter"));
 
         assertThat(page.getByRole(AriaRole.STATUS).first().innerText()).contains("Votre vécu est envoyé");
-        TypedExperience typed = new Moderators(site).experience(coach, "growthspace").typed();
+        TypedExperience typed =
+                new Moderators(site).experience(coach, "growthspace").typed();
         assertThat(typed.text("relation")).isEqualTo("ENDED");
         assertThat(typed.text("from") + " " + typed.text("to")).isEqualTo("2024-03 2025-06");
-        assertThat(typed.text("rating.1") + typed.text("rating.2") + typed.text("rating.3")).isEqualTo("532");
+        assertThat(typed.text("rating.1") + typed.text("rating.2") + typed.text("rating.3"))
+                .isEqualTo("532");
         assertThat(typed.text("text")).isEqualTo("Lire le contrat.\nDeux fois.");
         assertThat(reader.troubles()).isEmpty();
     }
@@ -124,8 +126,8 @@ class ExperienceBrowserIT {
         page.context().clearCookies();
         page.locator("[name=text]").fill("Pendant la coupure.");
         page.locator("[name='rating.5'][value='4']").check();
-        page.waitForCondition(
-                () -> page.locator("[data-said]").innerText().equals("Pas encore enregistré : gardé dans ce navigateur."));
+        page.waitForCondition(() ->
+                page.locator("[data-said]").innerText().equals("Pas encore enregistré : gardé dans ce navigateur."));
 
         reader.signIn(page, tokens(coaches.member()));
         page.navigate(FORM);

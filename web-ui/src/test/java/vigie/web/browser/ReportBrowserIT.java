@@ -15,9 +15,10 @@ import vigie.web.Coaches;
 @ExtendWith(SharedBrowser.class)
 class ReportBrowserIT {
     private static void send(Page page) {
-        Reader.arrive(page, () -> page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer le signalement"))
-                .click());
+        Reader.arrive(
+                page,
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer le signalement"))
+                        .click());
     }
 
     @ParameterizedTest
@@ -25,7 +26,9 @@ class ReportBrowserIT {
     void whatOneReadsIsReportedInAMinute(boolean scripts, Reader reader) {
         Page page = reader.window(Reader.PHONE, options -> options.setJavaScriptEnabled(scripts));
         page.navigate("/plateformes/coachhub");
-        Reader.arrive(page, () -> page.locator("article .answer a.report-link").first().click());
+        Reader.arrive(
+                page,
+                () -> page.locator("article .answer a.report-link").first().click());
         send(page);
         assertThat(page.title()).startsWith("Erreur");
         assertThat(page.getByRole(AriaRole.ALERT).locator("li").count()).isEqualTo(5);

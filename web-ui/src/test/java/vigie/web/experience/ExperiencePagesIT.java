@@ -22,7 +22,8 @@ import vigie.web.Visitor;
 /** A coach writes, sends, changes and withdraws an experience, in a browser without scripts. */
 @ExtendWith(SharedSite.class)
 class ExperiencePagesIT {
-    private static final String NASTY = "<script>alert(1)</script>\n\u202Edroite à gauche\u202C 😀\n" + "x".repeat(1000);
+    private static final String NASTY =
+            "<script>alert(1)</script>\n\u202Edroite à gauche\u202C 😀\n" + "x".repeat(1000);
 
     private final Site site;
     private final Coaches coaches;
@@ -137,7 +138,8 @@ class ExperiencePagesIT {
             here.open(location(here.post(form("mento"), sent)));
             assertThat(here.notice()).startsWith("Votre vécu est envoyé.");
             assertThat(here.page().select(".notice").text()).contains("attend la modération");
-            assertThat(site.page("/plateformes/mento").select(".experience-shown")).isEmpty();
+            assertThat(site.page("/plateformes/mento").select(".experience-shown"))
+                    .isEmpty();
 
             moderators.decide(coach, "mento", Outcome.REQUEST_CHANGES);
             here.open(form("mento"));
@@ -217,7 +219,9 @@ class ExperiencePagesIT {
             assertThat(reader.open("/plateformes/torch?after=x").page().select(".experience-shown"))
                     .hasSize(10);
         }
-        assertThat(List.of(site.page("/plateformes/ovida").select(".lived a.button").text()))
+        assertThat(List.of(site.page("/plateformes/ovida")
+                        .select(".lived a.button")
+                        .text()))
                 .containsExactly("Partager mon vécu");
     }
 }

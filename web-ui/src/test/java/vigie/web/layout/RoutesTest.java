@@ -188,7 +188,16 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/en", "/signaler", "/en/report", "/comptes", "/en/accounts", "/criteres/1", "/plateformes/compte", "/english/account"
+            strings = {
+                "/",
+                "/en",
+                "/signaler",
+                "/en/report",
+                "/comptes",
+                "/en/accounts",
+                "/criteres/1",
+                "/plateformes/compte",
+                "/english/account"
             })
     void otherPagesAreNot(String path) {
         assertThat(AccountRoutes.holds(path)).isFalse();

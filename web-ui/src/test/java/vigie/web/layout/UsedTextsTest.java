@@ -152,7 +152,9 @@ class UsedTextsTest {
                 with("hint.advice.", names(Hint.values())),
                 with("outcome.", names(Outcome.values())),
                 with("outcome.done.", names(Outcome.values())),
-                with("outcome.report.", Stream.of(Outcome.REFUSE, Outcome.WITHDRAW).map(Enum::name)),
+                with(
+                        "outcome.report.",
+                        Stream.of(Outcome.REFUSE, Outcome.WITHDRAW).map(Enum::name)),
                 with(
                         "outcome.noun.",
                         Arrays.stream(Outcome.values())

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 import vigie.language.Language;
 import vigie.member.Member;
 import vigie.member.Role;
@@ -92,7 +92,10 @@ class AppealPagesIT {
         try (Visitor visitor = coaches.signedIn(member).open(address(decision))) {
             assertThat(visitor.heading()).isEqualTo("Décision et recours");
             assertThat(visitor.page().select("dl.definitions").text())
-                    .contains("votre signalement, sur Paperbell", "signalement non suivi", "n'est pas fondé".replace('\'', '’'));
+                    .contains(
+                            "votre signalement, sur Paperbell",
+                            "signalement non suivi",
+                            "n'est pas fondé".replace('\'', '’'));
             assertThat(visitor.page().expectFirst("dd.as-written").wholeText()).isEqualTo(REASON);
             PageRules.assertAll(visitor.page());
 
@@ -108,8 +111,7 @@ class AppealPagesIT {
                     .isEqualTo("La page a changé.\n<b>Hier</b>.");
             PageRules.assertAll(visitor.page());
 
-            HttpResponse<String> again =
-                    visitor.post(address(decision), Map.of("text", "Une autre fois."));
+            HttpResponse<String> again = visitor.post(address(decision), Map.of("text", "Une autre fois."));
             assertThat(again.statusCode()).isEqualTo(409);
             assertThat(Site.parsed(again).select("[role=alert]").text().toLowerCase(Locale.ROOT))
                     .contains("recours");
@@ -137,7 +139,8 @@ class AppealPagesIT {
             assertThat(visitor.address()).startsWith("/en/report/appeal?token=");
             assertThat(visitor.heading()).isEqualTo("Decision and appeal");
             assertThat(visitor.answer().headers().firstValue("Cache-Control")).hasValue("no-store");
-            assertThat(visitor.page().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+            assertThat(visitor.page().select("meta[name=robots]").attr("content"))
+                    .isEqualTo("noindex");
             PageRules.assertAll(visitor.page());
 
             visitor.type("Why this decision should change", "It did change.").press("Appeal");

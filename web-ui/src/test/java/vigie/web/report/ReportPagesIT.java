@@ -24,8 +24,7 @@ import vigie.web.Visitor;
 /** Anybody reports what they read, by a form, without scripts. */
 @ExtendWith(SharedSite.class)
 class ReportPagesIT {
-    private static final String GOOD_FAITH =
-            "Je signale de bonne foi, et ce que j’écris est exact à ma connaissance";
+    private static final String GOOD_FAITH = "Je signale de bonne foi, et ce que j’écris est exact à ma connaissance";
 
     private final Site site;
     private final Mailbox mailbox;
@@ -76,7 +75,8 @@ class ReportPagesIT {
         Document platform = site.page("/plateformes/coachhub");
         Element answer = platform.expectFirst("article .answer");
         Element link = answer.expectFirst("a.report-link");
-        assertThat(link.text()).isEqualTo("Signaler (" + answer.expectFirst("dt").text() + ")");
+        assertThat(link.text())
+                .isEqualTo("Signaler (" + answer.expectFirst("dt").text() + ")");
         Document form = site.page(link.attr("href"));
         assertThat(form.expectFirst("section.reported h2").text()).isEqualTo("Réponse documentée sur CoachHub");
         assertThat(form.expectFirst("section.reported").text())
@@ -90,8 +90,7 @@ class ReportPagesIT {
     @Test
     void everyAnswerCanBeReported() throws Exception {
         Document platform = site.page("/en/platforms/coaching-com");
-        assertThat(platform.select("article .answer a.report-link"))
-                .hasSameSizeAs(platform.select("article .answer"));
+        assertThat(platform.select("article .answer a.report-link")).hasSameSizeAs(platform.select("article .answer"));
         assertThat(platform.select("a.report-link").eachAttr("href"))
                 .allMatch(each -> each.startsWith("/en/report?kind="))
                 .doesNotHaveDuplicates();
@@ -206,7 +205,8 @@ class ReportPagesIT {
 
     @Test
     void aReporterIsToldOfThePenaltyForFalseReportsAndOfWhatBecomesOfTheirName() throws Exception {
-        String words = site.page("/signaler?kind=PLATFORM&id=koach").select("main").text();
+        String words =
+                site.page("/signaler?kind=PLATFORM&id=koach").select("main").text();
         assertThat(words).contains("15 000", "21 juin 2004", "effacés six mois après la décision", "jamais à l’auteur");
     }
 }
