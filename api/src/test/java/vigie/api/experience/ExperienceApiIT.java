@@ -201,6 +201,7 @@ class ExperienceApiIT implements FilledDirectory {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "relation|'LOVED'|relation",
                 "relation|null|relation",
