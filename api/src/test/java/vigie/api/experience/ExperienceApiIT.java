@@ -210,6 +210,7 @@ class ExperienceApiIT implements FilledDirectory {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "relation|'LOVED'|relation",
                 "relation|null|relation",

@@ -135,9 +135,11 @@ class ExperiencePages {
                 view, questionnaires.current(), find.find(who.member(), platform), /* recovered= */ false));
     }
 
-    private String signInAndBack(PageContext context, Platform platform, TypedExperience typed, ClientAddress client) {
+    private String signInAndBack(
+            PageContext context, Platform platform, TypedExperience typed, ClientAddress client) {
+        String form = context.to().experience(platform.slug());
         if (typed.texts().isEmpty()) {
-            return context.to().account().signIn();
+            return context.to().account().signIn(form);
         }
         try {
             String key = keep.keep(platform.id(), typed, client.value());
@@ -145,7 +147,7 @@ class ExperiencePages {
             return Notice.FORM_KEPT.on(back, context.language());
         } catch (RefusedException | InvalidInputException notKept) {
             // A flood, or no text at all: the way back is left.
-            return context.to().account().signIn(context.to().experience(platform.slug()));
+            return context.to().account().signIn(form);
         }
     }
 

@@ -122,7 +122,9 @@ class ExperiencePagesIT {
             Element page = Site.parsed(answer);
             assertThat(page.select("main [role=alert] a").eachAttr("href"))
                     .containsExactly("#relation", "#ratings", "#pseudonym");
-            assertThat(Objects.requireNonNull(page.selectFirst("[name=text]")).wholeText())
+            assertThat(Objects.requireNonNull(page.selectFirst("[name=text]"))
+                            .wholeText()
+                            .stripLeading())
                     .isEqualTo(NASTY);
             assertThat(page.select("[name='rating.14'][checked]").val()).isEqualTo("SKIPPED");
             assertThat(page.select("[name='comment.11']").text()).isEqualTo("Illisible.");
