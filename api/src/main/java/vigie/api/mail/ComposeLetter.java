@@ -27,14 +27,13 @@ final class ComposeLetter {
      * They go to addresses that nobody has confirmed yet. Bearing the name that somebody typed, they would let anybody
      * send a line of their own to anyone, in our name.
      */
-    private static final Set<LetterKind> WITHOUT_NAME =
-            EnumSet.of(
-                    LetterKind.CONFIRM_REGISTRATION,
-                    LetterKind.CONFIRM_EMAIL,
-                    LetterKind.REPORT_RECEIVED,
-                    LetterKind.REPORT_FOUND,
-                    LetterKind.REPORT_REFUSED,
-                    LetterKind.APPEAL_DECIDED);
+    private static final Set<LetterKind> WITHOUT_NAME = EnumSet.of(
+            LetterKind.CONFIRM_REGISTRATION,
+            LetterKind.CONFIRM_EMAIL,
+            LetterKind.REPORT_RECEIVED,
+            LetterKind.REPORT_FOUND,
+            LetterKind.REPORT_REFUSED,
+            LetterKind.APPEAL_DECIDED);
 
     private final LetterWords words;
     private final Sender sender;

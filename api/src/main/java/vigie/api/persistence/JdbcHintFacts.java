@@ -51,23 +51,17 @@ class JdbcHintFacts implements HintFacts {
 
     @Override
     public void keep(Collection<String> digests, @Nullable MemberId author, Instant now) {
-        Sql.of(
-                        """
+        Sql.of("""
                         insert into submitted_text (digest, author_id, sent_at)
                         select distinct unnest(?::text[]), ?::uuid, ?::timestamptz on conflict do nothing
-                        """,
-                        digests.stream().sorted().toList(),
-                        author == null ? null : author.value(),
-                        now)
+                        """, digests.stream().sorted().toList(), author == null ? null : author.value(), now)
                 .update(jdbc);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Contributor> contributors(
-            PlatformId platform, Instant since, @Nullable MemberId author, Instant now) {
-        return Sql.of(
-                        """
+    public List<Contributor> contributors(PlatformId platform, Instant since, @Nullable MemberId author, Instant now) {
+        return Sql.of("""
                         with contributed as (
                             select author_id, submitted_at from moderation_case
                             where platform_id = ? and kind in ('ANSWER', 'EXPERIENCE') and author_id is not null
@@ -75,11 +69,7 @@ class JdbcHintFacts implements HintFacts {
                             union all select ?::uuid, ?)
                         select m.id, m.email, m.created_at, max(submitted_at) as contributed_at
                         from contributed join member m on m.id = author_id group by m.id order by m.id
-                        """,
-                        platform.value(),
-                        since,
-                        author == null ? null : author.value(),
-                        now)
+                        """, platform.value(), since, author == null ? null : author.value(), now)
                 .list(jdbc, JdbcHintFacts::contributor);
     }
 
@@ -91,7 +81,8 @@ class JdbcHintFacts implements HintFacts {
                 Sql.instant(row, "contributed_at"));
     }
 
-    // A case that somebody is changing at this moment is left out: waiting for it, two who add hints could wait for each
+    // A case that somebody is changing at this moment is left out: waiting for it, two who add hints could wait for
+    // each
     // other, and a hint is worth no wait.
     @Override
     public void add(Hint hint, PlatformId platform, Collection<MemberId> authors) {
@@ -106,9 +97,7 @@ class JdbcHintFacts implements HintFacts {
                         update moderation_case c set hints = hints || ?::text from waiting where c.id = waiting.id
                         """,
                         platform.value(),
-                        authors.stream()
-                                .map(each -> each.value().toString())
-                                .collect(toSet()),
+                        authors.stream().map(each -> each.value().toString()).collect(toSet()),
                         hint,
                         hint)
                 .update(jdbc);

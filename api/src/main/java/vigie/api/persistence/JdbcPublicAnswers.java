@@ -39,8 +39,6 @@ class JdbcPublicAnswers implements PublicSubjects {
                         where a.id = ? and a.superseded_at is null
                             and not exists (select from moderation_case
                                 where kind = 'ANSWER' and subject_id = a.id and status <> 'PUBLISHED')
-                        """, id)
-                .add(PublicRows.PLATFORM_IS_PUBLIC)
-                .first(jdbc, PublicRows::read);
+                        """, id).add(PublicRows.PLATFORM_IS_PUBLIC).first(jdbc, PublicRows::read);
     }
 }

@@ -34,8 +34,6 @@ class JdbcPublicExperiences implements PublicSubjects {
                         select c.subject_id as id, p.id as platform_id, p.slug, p.name, '' as text
                         from moderation_case c join platform p on p.id = c.platform_id
                         where c.kind = 'EXPERIENCE' and c.subject_id = ? and c.status = 'PUBLISHED'
-                        """, id)
-                .add(PublicRows.PLATFORM_IS_PUBLIC)
-                .first(jdbc, PublicRows::read);
+                        """, id).add(PublicRows.PLATFORM_IS_PUBLIC).first(jdbc, PublicRows::read);
     }
 }

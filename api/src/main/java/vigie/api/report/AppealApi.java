@@ -35,8 +35,6 @@ class AppealApi {
         String text = fields.text("text");
         fields.end();
         return Appealed.of(appeals.sendByMember(
-                who.member(),
-                Ids.read(decision).map(DecisionId::new).orElseThrow(RefusedRequest::notFound),
-                text));
+                who.member(), Ids.read(decision).map(DecisionId::new).orElseThrow(RefusedRequest::notFound), text));
     }
 }

@@ -41,8 +41,9 @@ class JdbcHintFactsIT implements FilledDirectory {
 
     private MemberId member(String local, int daysOld) throws SQLException {
         UUID id = UUID.randomUUID();
-        database.change("insert into member values ('%s', '%s@%s.example', '%s', 'Nom', 'FR', 'MEMBER', '$argon2id$x', '%s', 0)"
-                .formatted(id, local, id, id, NOW.minus(daysOld, ChronoUnit.DAYS)));
+        database.change(
+                "insert into member values ('%s', '%s@%s.example', '%s', 'Nom', 'FR', 'MEMBER', '$argon2id$x', '%s', 0)"
+                        .formatted(id, local, id, id, NOW.minus(daysOld, ChronoUnit.DAYS)));
         return new MemberId(id);
     }
 
@@ -53,14 +54,7 @@ class JdbcHintFactsIT implements FilledDirectory {
                 """
                 insert into moderation_case (id, kind, status, platform_id, author_id, subject_id, revision, version,
                     submitted_at, needs_second) values ('%s', '%s', '%s', '%s', '%s', gen_random_uuid(), 1, 1, '%s', false)
-                """
-                        .formatted(
-                                id,
-                                kind,
-                                status,
-                                platform.value(),
-                                author.value(),
-                                NOW.minus(daysAgo, ChronoUnit.DAYS)));
+                """.formatted(id, kind, status, platform.value(), author.value(), NOW.minus(daysAgo, ChronoUnit.DAYS)));
         return id;
     }
 
@@ -107,7 +101,8 @@ class JdbcHintFactsIT implements FilledDirectory {
 
         assertThat(found)
                 .containsExactlyInAnyOrder(
-                        new Contributor(recent, "recent", NOW.minus(90, ChronoUnit.DAYS), NOW.minus(3, ChronoUnit.DAYS)),
+                        new Contributor(
+                                recent, "recent", NOW.minus(90, ChronoUnit.DAYS), NOW.minus(3, ChronoUnit.DAYS)),
                         new Contributor(
                                 waiting, "attend", NOW.minus(80, ChronoUnit.DAYS), NOW.minus(300, ChronoUnit.DAYS)),
                         new Contributor(author, "moi", NOW.minus(40, ChronoUnit.DAYS), NOW));

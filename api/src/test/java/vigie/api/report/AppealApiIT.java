@@ -115,7 +115,8 @@ class AppealApiIT implements ReportServer {
         moderated.decide(moderated.member(Role.MODERATOR), appeal, Outcome.REVERSE);
         assertThat(moderated.status(published.id())).isEqualTo("WITHDRAWN");
         assertThat(moderated.status(report)).isEqualTo("WITHDRAWN");
-        assertThat(moderated.letter("REPORT_FOUND", "jeton@exemple.fr", "receipt")).isNotEqualTo("null");
+        assertThat(moderated.letter("REPORT_FOUND", "jeton@exemple.fr", "receipt"))
+                .isNotEqualTo("null");
         assertThat(code(404, appeal("no token", WHY))).isEqualTo("NOT_FOUND");
     }
 
@@ -142,7 +143,8 @@ class AppealApiIT implements ReportServer {
         Member author = moderated.member(Role.MEMBER);
         Decision decision = moderated.withdraw(moderated.published(author).id());
         List<Callable<Integer>> sends = IntStream.range(0, 6)
-                .mapToObj(each -> (Callable<Integer>) () -> appeal(author, decision, "Texte " + each).statusCode())
+                .mapToObj(each -> (Callable<Integer>)
+                        () -> appeal(author, decision, "Texte " + each).statusCode())
                 .toList();
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
@@ -186,7 +188,8 @@ class AppealApiIT implements ReportServer {
     void anAppealIsKeptAsItWasSent() throws Exception {
         Member author = moderated.member(Role.MEMBER);
         opened(appeal(author, moderated.withdraw(moderated.published(author).id()), WHY));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> database.change("update appeal set text = 'x'")))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> database.change("update appeal set text = 'x'")))
                 .hasMessageContaining("An appeal is never changed.");
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> database.change("delete from appeal")))
                 .hasMessageContaining("An appeal is never changed.");
@@ -196,14 +199,12 @@ class AppealApiIT implements ReportServer {
     @Test
     void theAccountOfWhoAppealedOrReportedCanBeDeleted() throws Exception {
         Member author = moderated.member(Role.MEMBER);
-        CaseId appeal = opened(appeal(author, moderated.withdraw(moderated.published(author).id()), WHY));
+        CaseId appeal = opened(
+                appeal(author, moderated.withdraw(moderated.published(author).id()), WHY));
         HttpResponse<String> report = client.send(
-                "POST",
-                "/api/v1/reports",
-                moderated.report("PLATFORM", "torch", Map.of()),
-                moderated.bearer(author));
-        CaseId reported = moderated.reportCase(
-                Client.parsed(report.body()).get("receipt").asString());
+                "POST", "/api/v1/reports", moderated.report("PLATFORM", "torch", Map.of()), moderated.bearer(author));
+        CaseId reported =
+                moderated.reportCase(Client.parsed(report.body()).get("receipt").asString());
         database.change("delete from member where id = '" + author.id().value() + "'");
 
         moderated.decide(moderated.member(Role.MODERATOR), appeal, Outcome.UPHOLD);

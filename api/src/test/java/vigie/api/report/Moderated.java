@@ -67,33 +67,29 @@ class Moderated {
 
     /** A current answer that no test took yet. */
     UUID answer() throws SQLException {
-        return UUID.fromString(database.value(
-                "select id from answer where superseded_at is null order by id offset " + NUMBER.incrementAndGet()
-                        + " limit 1"));
+        return UUID.fromString(database.value("select id from answer where superseded_at is null order by id offset "
+                + NUMBER.incrementAndGet() + " limit 1"));
     }
 
     /** The same, as one that this member proposed and moderators published. */
     Case published(Member author) throws SQLException {
         UUID answer = answer();
         UUID id = UUID.randomUUID();
-        database.change(
-                """
+        database.change("""
                 insert into moderation_case (id, kind, status, platform_id, author_id, subject_id, revision, version,
                     submitted_at, needs_second)
                 select '%s', 'ANSWER', 'PUBLISHED', platform_id, '%s', id, 1, 2, now(), false from answer where id = '%s'
-                """
-                        .formatted(id, author.id().value(), answer));
+                """.formatted(id, author.id().value(), answer));
         return cases.withId(new CaseId(id)).orElseThrow();
     }
 
     Decision decide(Member moderator, CaseId id, Outcome outcome) {
-        String ground =
-                switch (outcome) {
-                    case PUBLISH, REQUEST_CHANGES, WITHDRAW -> "NAMES_A_PERSON";
-                    case REFUSE -> "UNFOUNDED";
-                    case RESTORE, REVERSE -> "ERROR_OF_MODERATION";
-                    case UPHOLD -> "DECISION_STANDS";
-                };
+        String ground = switch (outcome) {
+            case PUBLISH, REQUEST_CHANGES, WITHDRAW -> "NAMES_A_PERSON";
+            case REFUSE -> "UNFOUNDED";
+            case RESTORE, REVERSE -> "ERROR_OF_MODERATION";
+            case UPHOLD -> "DECISION_STANDS";
+        };
         return decide.decide(
                 moderator.id(),
                 id,

@@ -62,7 +62,8 @@ class ReportApiIT implements ReportServer {
         UUID answer = moderated.answer();
         String receipt = receipt(send(moderated.report("ANSWER", answer.toString(), with("email", "un@exemple.fr"))));
         assertThat(receipt).matches("[A-Z2-7]{4}-[A-Z2-7]{4}");
-        assertThat(moderated.letter("REPORT_RECEIVED", "un@exemple.fr", "receipt")).isEqualTo(receipt);
+        assertThat(moderated.letter("REPORT_RECEIVED", "un@exemple.fr", "receipt"))
+                .isEqualTo(receipt);
 
         CaseId report = moderated.reportCase(receipt);
         moderated.decide(moderated.member(Role.MODERATOR), report, Outcome.WITHDRAW);
@@ -82,9 +83,8 @@ class ReportApiIT implements ReportServer {
     @Test
     void aPlatformIsReportedByItsSlug() throws Exception {
         String receipt = receipt(send(moderated.report("PLATFORM", "koach", Map.of())));
-        assertThat(database.value(
-                        "select p.slug from report r join platform p on p.id = r.subject_id where receipt = '" + receipt
-                                + "'"))
+        assertThat(database.value("select p.slug from report r join platform p on p.id = r.subject_id where receipt = '"
+                        + receipt + "'"))
                 .isEqualTo("koach");
     }
 
@@ -104,7 +104,8 @@ class ReportApiIT implements ReportServer {
     /** Waiting, refused, withdrawn: the answer is that of what never was. */
     @Test
     void whatIsNotPublicIsAnsweredLikeWhatNeverWas() throws Exception {
-        HttpResponse<String> never = send(moderated.report("EXPERIENCE", UUID.randomUUID().toString(), Map.of()));
+        HttpResponse<String> never =
+                send(moderated.report("EXPERIENCE", UUID.randomUUID().toString(), Map.of()));
         for (String status : List.of("OPEN", "CHANGES_REQUESTED", "REFUSED", "WITHDRAWN", "RETRACTED", "SUPERSEDED")) {
             UUID experience = experience(status);
             HttpResponse<String> hidden = send(moderated.report("EXPERIENCE", experience.toString(), Map.of()));
@@ -120,28 +121,25 @@ class ReportApiIT implements ReportServer {
 
     private UUID experience(String status) throws Exception {
         UUID subject = UUID.randomUUID();
-        database.change(
-                """
+        database.change("""
                 insert into moderation_case (id, kind, status, platform_id, subject_id, revision, version, submitted_at,
                     needs_second)
                 select gen_random_uuid(), 'EXPERIENCE', '%s', id, '%s', 1, 1, now(), false from platform where slug = 'koach'
-                """
-                        .formatted(status, subject));
+                """.formatted(status, subject));
         return subject;
     }
 
     @Test
     void aNewVersionThatWaitsDoesNotHideThePublishedOne() throws Exception {
         UUID subject = experience("PUBLISHED");
-        database.change(
-                """
+        database.change("""
                 insert into moderation_case (id, kind, status, platform_id, subject_id, revision, version, submitted_at,
                     needs_second)
                 select gen_random_uuid(), kind, 'OPEN', platform_id, subject_id, 1, 1, now() + interval '1 second', false
                 from moderation_case where subject_id = '%s'
-                """
-                        .formatted(subject));
-        CaseId report = moderated.reportCase(receipt(send(moderated.report("EXPERIENCE", subject.toString(), Map.of()))));
+                """.formatted(subject));
+        CaseId report =
+                moderated.reportCase(receipt(send(moderated.report("EXPERIENCE", subject.toString(), Map.of()))));
         moderated.withdraw(report);
         assertThat(database.value("select string_agg(status, ' ' order by submitted_at) from moderation_case"
                         + " where subject_id = '" + subject + "'"))
@@ -158,7 +156,8 @@ class ReportApiIT implements ReportServer {
         "goodFaith, goodFaith"
     })
     void whatIsMissingIsNamed(String field, String named) throws Exception {
-        assertThat(wrong(moderated.report("PLATFORM", "koach", with(field, null)))).containsExactly(named);
+        assertThat(wrong(moderated.report("PLATFORM", "koach", with(field, null))))
+                .containsExactly(named);
     }
 
     @Test
@@ -194,13 +193,12 @@ class ReportApiIT implements ReportServer {
         Member member = moderated.member(Role.MEMBER);
         Map<String, @Nullable Object> anonymous = with("name", null);
         anonymous.put("email", null);
-        String receipt =
-                receipt(send(moderated.report("PLATFORM", "coachhub", anonymous), moderated.bearer(member)));
+        String receipt = receipt(send(moderated.report("PLATFORM", "coachhub", anonymous), moderated.bearer(member)));
 
-        assertThat(database.value(
-                        "select reporter_name is null and author_id = '" + member.id().value()
-                                + "' from report r join moderation_case c on c.subject_id = r.id where receipt = '"
-                                + receipt + "'"))
+        assertThat(database.value("select reporter_name is null and author_id = '"
+                        + member.id().value()
+                        + "' from report r join moderation_case c on c.subject_id = r.id where receipt = '"
+                        + receipt + "'"))
                 .isEqualTo("t");
         assertThat(moderated.letter("REPORT_RECEIVED", member.email().value(), "receipt"))
                 .isEqualTo(receipt);
@@ -242,8 +240,8 @@ class ReportApiIT implements ReportServer {
     void theAuthorLearnsNothingOfTheReporter() throws Exception {
         Member author = moderated.member(Role.MEMBER);
         Case published = moderated.published(author);
-        String receipt = receipt(send(moderated.report(
-                "ANSWER", published.subject().toString(), with("name", "Zacharie Introuvable"))));
+        String receipt = receipt(
+                send(moderated.report("ANSWER", published.subject().toString(), with("name", "Zacharie Introuvable"))));
         moderated.withdraw(moderated.reportCase(receipt));
         assertThat(database.value("select string_agg(details::text, ' ') from letter where recipient = '"
                         + author.email().value() + "'"))
@@ -260,8 +258,7 @@ class ReportApiIT implements ReportServer {
                 "update report set explanation = 'x' where receipt = '%s'",
                 "update report set reporter_name = 'x' where receipt = '%s'",
                 "delete from report where receipt = '%s'")) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                            () -> database.change(change.formatted(receipt))))
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> database.change(change.formatted(receipt))))
                     .as(change)
                     .hasMessageContaining("A report is never changed.");
         }
@@ -270,7 +267,12 @@ class ReportApiIT implements ReportServer {
     @Test
     void textsOfAllKindsComeThroughWhole() throws Exception {
         for (String text : List.of(
-                "<script>alert(1)</script>", "a\u202eb\u200f", "😀".repeat(2_000), "m".repeat(2_000), "1\n2\n\n3", "'; --")) {
+                "<script>alert(1)</script>",
+                "a\u202eb\u200f",
+                "😀".repeat(2_000),
+                "m".repeat(2_000),
+                "1\n2\n\n3",
+                "'; --")) {
             String receipt = receipt(send(moderated.report("PLATFORM", "mento", with("explanation", text))));
             assertThat(database.value("select explanation from report where receipt = '" + receipt + "'"))
                     .isEqualTo(text);

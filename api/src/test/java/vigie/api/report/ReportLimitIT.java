@@ -43,8 +43,7 @@ class ReportLimitIT implements ReportServer {
         }
         HttpResponse<String> refused = send("198.51.100.1", "De trop");
         assertThat(Client.problem(429, refused).get("code").asString()).isEqualTo("TOO_MANY_REQUESTS");
-        assertThat(Integer.parseInt(
-                        refused.headers().firstValue("Retry-After").orElseThrow()))
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1_800, 3_600);
         assertThat(send("198.51.100.2", "Une autre").statusCode()).isEqualTo(202);
         assertThat(database.count("report")).isEqualTo(11);
