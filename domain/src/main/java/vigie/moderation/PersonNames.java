@@ -86,8 +86,8 @@ final class PersonNames {
             String second = found.group(2);
             boolean known = isFirstName(first) || NameWords.isAmbiguous(first);
             boolean other = NameWords.isOther(second);
-            boolean inside = !beginsSentence(text, found.start());
-            if ((known && !other) || (inside && !other && !NameWords.isOther(first))) {
+            boolean inside = !beginsSentence(text, found.start()) && !isPartOfAnother(text, found);
+            if ((known && !other && !isPartOfAnother(text, found)) || (inside && !other && !NameWords.isOther(first))) {
                 return true;
             }
             from = found.start(2);
@@ -109,7 +109,7 @@ final class PersonNames {
     private static boolean isPartOfAnother(String text, Matcher found) {
         String before =
                 text.substring(Math.max(0, found.start() - 12), found.start()).toLowerCase(Locale.ROOT);
-        return before.matches("(?s).*(?:saint|sainte|st|rue|avenue|place|boulevard|école|lycée|université|prix)[ -]");
+        return before.matches("(?s)(?:.*[\\s'’-])?(?:saint|sainte|st|rue|avenue|place|boulevard|école|lycée|université|prix)[ -]");
     }
 
     private static boolean isFirstName(String word) {

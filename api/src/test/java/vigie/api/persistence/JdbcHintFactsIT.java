@@ -23,8 +23,9 @@ import vigie.platform.PlatformId;
 
 @MicronautTest(transactional = false)
 class JdbcHintFactsIT implements FilledDirectory {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private static final String TEXT = "Les séances sont bien payées, et le contrat se lit en dix minutes.";
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     @Inject
     HintFacts facts;
@@ -43,7 +44,7 @@ class JdbcHintFactsIT implements FilledDirectory {
         UUID id = UUID.randomUUID();
         database.change(
                 "insert into member values ('%s', '%s@%s.example', '%s', 'Nom', 'FR', 'MEMBER', '$argon2id$x', '%s', 0)"
-                        .formatted(id, local, id, id, NOW.minus(daysOld, ChronoUnit.DAYS)));
+                        .formatted(id, local, id, id, now.minus(daysOld, ChronoUnit.DAYS)));
         return new MemberId(id);
     }
 
@@ -54,7 +55,7 @@ class JdbcHintFactsIT implements FilledDirectory {
                 """
                 insert into moderation_case (id, kind, status, platform_id, author_id, subject_id, revision, version,
                     submitted_at, needs_second) values ('%s', '%s', '%s', '%s', '%s', gen_random_uuid(), 1, 1, '%s', false)
-                """.formatted(id, kind, status, platform.value(), author.value(), NOW.minus(daysAgo, ChronoUnit.DAYS)));
+                """.formatted(id, kind, status, platform.value(), author.value(), now.minus(daysAgo, ChronoUnit.DAYS)));
         return id;
     }
 
@@ -72,13 +73,13 @@ class JdbcHintFactsIT implements FilledDirectory {
         MemberId first = member("premier", 1);
         MemberId second = member("second", 2);
         List<String> digests = List.of("a".repeat(64), "b".repeat(64));
-        facts.keep(digests, first, NOW);
-        facts.keep(digests, first, NOW);
+        facts.keep(digests, first, now);
+        facts.keep(digests, first, now);
         assertThat(facts.sentByAnother(digests, first)).isFalse();
         assertThat(facts.sentByAnother(List.of("a".repeat(64)), second)).isTrue();
         assertThat(facts.sentByAnother(List.of("c".repeat(64)), second)).isFalse();
         assertThat(facts.sentByAnother(digests, null)).isTrue();
-        facts.keep(digests, second, NOW);
+        facts.keep(digests, second, now);
 
         database.change("delete from member where id in ('%s', '%s')".formatted(first.value(), second.value()));
         assertThat(facts.sentByAnother(digests, member("troisieme", 3))).isTrue();
@@ -97,15 +98,15 @@ class JdbcHintFactsIT implements FilledDirectory {
         open(platform("coachhub"), member("ailleurs", 50), "ANSWER", "OPEN", 1);
         MemberId author = member("moi", 40);
 
-        List<Contributor> found = facts.contributors(platform, NOW.minus(30, ChronoUnit.DAYS), author, NOW);
+        List<Contributor> found = facts.contributors(platform, now.minus(30, ChronoUnit.DAYS), author, now);
 
         assertThat(found)
                 .containsExactlyInAnyOrder(
                         new Contributor(
-                                recent, "recent", NOW.minus(90, ChronoUnit.DAYS), NOW.minus(3, ChronoUnit.DAYS)),
+                                recent, "recent", now.minus(90, ChronoUnit.DAYS), now.minus(3, ChronoUnit.DAYS)),
                         new Contributor(
-                                waiting, "attend", NOW.minus(80, ChronoUnit.DAYS), NOW.minus(300, ChronoUnit.DAYS)),
-                        new Contributor(author, "moi", NOW.minus(40, ChronoUnit.DAYS), NOW));
+                                waiting, "attend", now.minus(80, ChronoUnit.DAYS), now.minus(300, ChronoUnit.DAYS)),
+                        new Contributor(author, "moi", now.minus(40, ChronoUnit.DAYS), now));
     }
 
     @Test
