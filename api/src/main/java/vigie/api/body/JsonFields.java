@@ -57,6 +57,11 @@ public final class JsonFields {
         return value.getStringValue();
     }
 
+    /** Whatever stands there, for those who read more than texts; null when nothing does. */
+    public @Nullable JsonNode node(String name) {
+        return has(name) ? object.get(name) : null;
+    }
+
     /** One of these words; empty, and noted, when it is another. */
     public <T> Optional<T> choice(String name, Map<String, T> choices) {
         String text = textOrNull(name);
@@ -72,13 +77,23 @@ public final class JsonFields {
         wrong.add(new Wrong(name, new Bilingual(fr, en)));
     }
 
-    /** @throws RefusedRequest when anything was noted, or there are fields that nobody asked for */
-    public void end() {
+    /** Leaves it to the fields around these to refuse what was noted, or what nobody asked for. */
+    public void passOn(String prefix, JsonFields around) {
+        noteUnknown();
+        wrong.forEach(each -> around.wrong.add(new Wrong(prefix + each.field(), each.message())));
+    }
+
+    private void noteUnknown() {
         object.entries().forEach(entry -> {
             if (!known.contains(entry.getKey())) {
                 note(entry.getKey(), "Ce champ n'existe pas.", "There is no such field.");
             }
         });
+    }
+
+    /** @throws RefusedRequest when anything was noted, or there are fields that nobody asked for */
+    public void end() {
+        noteUnknown();
         if (!wrong.isEmpty()) {
             throw RefusedRequest.bad(wrong);
         }
