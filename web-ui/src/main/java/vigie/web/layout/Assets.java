@@ -34,8 +34,10 @@ public final class Assets {
             "component/filters",
             "component/form",
             "component/grid",
+            "component/history",
             "component/key",
             "component/notice",
+            "component/proposal",
             "component/search",
             "component/state",
             "component/tag",
@@ -48,6 +50,7 @@ public final class Assets {
     private final String formScript;
     private final String passwordScript;
     private final String codesScript;
+    private final String nearNamesScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -58,6 +61,7 @@ public final class Assets {
         formScript = script("short-address");
         passwordScript = script("show-password");
         codesScript = script("keep-codes");
+        nearNamesScript = script("near-names");
     }
 
     public String style() {
@@ -78,6 +82,10 @@ public final class Assets {
 
     public String codesScript() {
         return codesScript;
+    }
+
+    public String nearNamesScript() {
+        return nearNamesScript;
     }
 
     Optional<Asset> find(String name) {

@@ -20,6 +20,10 @@ public enum Notice {
     SESSIONS("sessions", "sessions"),
     TOTP_OFF("double-authentification", "second-factor"),
     ROLE("role", "role"),
+    PROPOSED("proposition", "proposal"),
+    STILL_TRUE("toujours-vrai", "still-true"),
+    PLATFORM_PROPOSED("plateforme", "platform"),
+    REMARK_SENT("remarque", "remark"),
     SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out");
 
     private final String french;

@@ -1,14 +1,13 @@
 package vigie.web.platform;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vigie.answer.Answer;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.Evidence;
+import vigie.directory.HistorySlice;
 import vigie.directory.PlatformSheet;
 import vigie.platform.Platform;
 import vigie.platform.WebAddress;
@@ -22,7 +21,13 @@ import vigie.web.layout.AnswerWords;
 import vigie.web.layout.PageContext;
 
 /** One platform, criterion by criterion. */
-public record PlatformPage(PageContext context, Questionnaire questionnaire, PlatformSheet sheet, LocalDate today) {
+public record PlatformPage(
+        PageContext context,
+        Questionnaire questionnaire,
+        PlatformSheet sheet,
+        HistorySlice history,
+        HistoryWords historyWords,
+        LocalDate today) {
 
     private static final int LONGEST_PLACE = 60;
 
@@ -35,11 +40,6 @@ public record PlatformPage(PageContext context, Questionnaire questionnaire, Pla
 
     public String site() {
         return WebAddress.site(platform().website());
-    }
-
-    /** The platform's name as the address of a mail can hold it. */
-    public String mailSubject() {
-        return URLEncoder.encode(platform().name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     public String languages() {
@@ -97,6 +97,23 @@ public record PlatformPage(PageContext context, Questionnaire questionnaire, Pla
         return criterion.asks().stream()
                 .filter(ask -> !answered.contains(ask.id()))
                 .toList();
+    }
+
+    /** Where who knows the answer to any of the criterion's asks can say it. */
+    public String tell(Criterion criterion) {
+        return tell(criterion.asks().getFirst());
+    }
+
+    public String tell(Ask ask) {
+        return context.to().contribute().answer(platform().slug(), ask.id());
+    }
+
+    public String correct(Answer answer) {
+        return context.to().contribute().answer(platform().slug(), answer.ask());
+    }
+
+    public String stillTrue(Answer answer) {
+        return context.to().contribute().stillTrue(platform().slug(), answer.ask());
     }
 
     public String label(Answer answer) {

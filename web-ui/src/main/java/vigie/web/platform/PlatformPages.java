@@ -14,11 +14,17 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import vigie.directory.HistorySlice;
 import vigie.directory.PlatformDirectory;
+import vigie.directory.PlatformHistory;
 import vigie.directory.PlatformSheet;
 import vigie.language.Language;
+import vigie.moderation.Grounds;
 import vigie.platform.Slug;
+import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
+import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
 import vigie.web.templates.Templates;
 
@@ -27,7 +33,11 @@ import vigie.web.templates.Templates;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PlatformPages {
+    private static final int LATEST = 5;
+
     private final PlatformDirectory directory;
+    private final PlatformHistory history;
+    private final Grounds grounds;
     private final Questionnaires questionnaires;
     private final PageContexts contexts;
     private final Templates templates;
@@ -35,11 +45,15 @@ class PlatformPages {
 
     PlatformPages(
             PlatformDirectory directory,
+            PlatformHistory history,
+            Grounds grounds,
             Questionnaires questionnaires,
             PageContexts contexts,
             Templates templates,
             InstantSource time) {
         this.directory = directory;
+        this.history = history;
+        this.grounds = grounds;
         this.questionnaires = questionnaires;
         this.contexts = contexts;
         this.templates = templates;
@@ -61,13 +75,12 @@ class PlatformPages {
                 .flatMap(directory::sheet)
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such platform"));
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        PageContext context = contexts.of(
+                request, language, routes -> routes.platform(sheet.platform().slug()));
+        Questionnaire questionnaire = questionnaires.current();
+        HistorySlice latest =
+                history.of(sheet.platform().slug(), LATEST, null).orElseGet(() -> new HistorySlice(List.of(), null));
         return templates.platformPage(new PlatformPage(
-                contexts.of(
-                        request,
-                        language,
-                        routes -> routes.platform(sheet.platform().slug())),
-                questionnaires.current(),
-                sheet,
-                today));
+                context, questionnaire, sheet, latest, new HistoryWords(context, questionnaire, grounds), today));
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigie.answer.EvidenceKind;
 import vigie.directory.DirectorySort;
+import vigie.directory.HistoryEvent;
 import vigie.member.Role;
 import vigie.platform.PlatformKind;
 import vigie.questionnaire.Ask;
@@ -41,7 +42,7 @@ class UsedTextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*)\"");
     private static final Pattern ERROR_PART = Pattern.compile("page\\.text\\(\"([a-z]+)\"\\)");
     /** Begin the names of a filter's parameters, and are no texts. */
-    private static final Set<String> OTHER_PREFIXES = Set.of("ask.", "stance.");
+    private static final Set<String> OTHER_PREFIXES = Set.of("ask.", "stance.", "value.", "evidence.", "languages.", "offers.");
 
     private final Set<String> french = keys("fr");
     private final String sources = sources(Path.of("src/main/jte")) + sources(Path.of("src/main/java"));
@@ -102,10 +103,6 @@ class UsedTextsTest {
 
     private Map<String, Set<String>> composed() {
         Questionnaire questionnaire = ShippedQuestionnaire.questionnaire();
-        Stream<String> units = questionnaire.criteria().stream()
-                .flatMap(criterion -> criterion.asks().stream())
-                .map(Ask::unit)
-                .filter(Objects::nonNull);
         Stream<String> silent = Arrays.stream(CriterionState.values())
                 .filter(state -> !state.documented())
                 .map(Enum::name);
@@ -121,13 +118,22 @@ class UsedTextsTest {
                 with("method.state.", names(CriterionState.values())),
                 with("silent.", silent),
                 with("source.", names(EvidenceKind.values())),
-                with("unit.", units),
+                with("unit.", units()),
+                with("propose.unit.", units()),
+                with("history.", names(HistoryEvent.values())),
                 with("sort.", sorts),
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
                 with("role.", names(Role.values())),
                 with("done.", Arrays.stream(Notice.values()).map(Notice::key)),
                 with("error.", errors));
+    }
+
+    private static Stream<String> units() {
+        return ShippedQuestionnaire.questionnaire().criteria().stream()
+                .flatMap(criterion -> criterion.asks().stream())
+                .map(Ask::unit)
+                .filter(Objects::nonNull);
     }
 
     private static Stream<String> names(Enum<?>[] values) {
