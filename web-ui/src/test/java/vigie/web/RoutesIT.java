@@ -53,6 +53,10 @@ class RoutesIT {
                 GET /en
                 GET /plateformes/{slug}
                 GET /en/platforms/{slug}
+                GET /plateformes/{slug}/historique
+                GET /en/platforms/{slug}/history
+                GET /contribuer
+                GET /en/contribute
                 GET /criteres
                 GET /en/criteria
                 GET /criteres/{number}
@@ -101,6 +105,7 @@ class RoutesIT {
                 GET /api/v1/platforms/{slug}/experiences
                 POST /contribuer/vecu/{slug}
                 POST /en/contribute/experience/{slug}
+                GET /api/v1/platforms/{slug}/history
                 GET /api/v1/questionnaire
                 POST /api/v1/accounts
                 POST /api/v1/accounts/confirmation
@@ -110,6 +115,20 @@ class RoutesIT {
                 POST /api/v1/logout
                 """);
         put(routes, Needed.MEMBER, """
+                GET /contribuer/dossier/{id}
+                GET /en/contribute/case/{id}
+                GET, POST /contribuer/reponse/{slug}/{ask}
+                GET, POST /en/contribute/answer/{slug}/{ask}
+                POST /contribuer/reponse/{slug}/{ask}/toujours-vrai
+                POST /en/contribute/answer/{slug}/{ask}/still-true
+                GET, POST /contribuer/plateforme
+                GET, POST /en/contribute/platform
+                GET, POST /contribuer/remarque
+                GET, POST /en/contribute/remark
+                POST /api/v1/platforms
+                POST /api/v1/platforms/{slug}/answers
+                POST /api/v1/platforms/{slug}/answers/{ask}/recheck
+                POST /api/v1/remarks
                 GET /compte
                 GET /en/account
                 GET /compte/contributions
@@ -259,6 +278,7 @@ class RoutesIT {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{slug}", "coachhub")
                 .replace("{number}", "1")
+                .replace("{ask}", "1a")
                 .replace("{name}", "vigie.css")
                 .replace("{decision}", "0189c2d4-1111-7000-8000-00000000000b")
                 .replace("{id}", "0189c2d4-1111-7000-8000-00000000000a");

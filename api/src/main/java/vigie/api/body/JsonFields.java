@@ -130,6 +130,11 @@ public final class JsonFields {
         return new JsonFields(value, path + name + ".", wrong);
     }
 
+    /** Whatever stands there, for those who read more than texts; null when nothing does. */
+    public @Nullable JsonNode node(String name) {
+        return has(name) ? object.get(name) : null;
+    }
+
     /** One of these words; empty, and noted, when it is another. */
     public <T> Optional<T> choice(String name, Map<String, T> choices) {
         String text = textOrNull(name);
@@ -143,6 +148,12 @@ public final class JsonFields {
 
     public void note(String name, String fr, String en) {
         wrong.add(new Wrong(path + name, new Bilingual(fr, en)));
+    }
+
+    /** Leaves it to the fields around these to refuse what was noted, or what nobody asked for. */
+    public void passOn(String prefix, JsonFields around) {
+        noteUnknown();
+        wrong.forEach(each -> around.wrong.add(new Wrong(prefix + each.field(), each.message())));
     }
 
     /** @throws RefusedRequest when anything was noted, or there are fields that nobody asked for */

@@ -25,6 +25,9 @@ public class Refusals {
     /** The domain said no: each refusal has its status, its code and its sentence. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, RefusedException refused) {
         MutableHttpResponse<?> response = answer(request, code(refused.refusal()), List.of());
+        if (refused.slug() != null && response.body() instanceof Problem problem) {
+            response.body(problem.about(refused.slug()));
+        }
         if (refused.retryAfter() != null) {
             response.header(
                     HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter().toSeconds()));

@@ -57,7 +57,7 @@ final class DirectoryQuery {
         if (filter.search() != null) {
             sql.add(TYPED, filter.search(), site(filter.search()));
         }
-        sql.add("where true");
+        sql.add("where p.withdrawn_at is null");
         conditions();
         sql.add(") found");
         if (after != null) {
@@ -122,7 +122,8 @@ final class DirectoryQuery {
         boolean documented = options.remove(Ask.DOCUMENTED);
         sql.add("and s.states[?] <> 'NOT_APPLICABLE' and (false", criterion);
         String answered =
-                "exists (select from answer a where a.platform_id = p.id and a.ask = ? and a.superseded_at is null";
+                "exists (select from answer a where a.platform_id = p.id and a.ask = ? and a.superseded_at is null"
+                        + " and a.withdrawn_at is null";
         if (unknown) {
             sql.add("or not " + answered + ")", ask);
         }

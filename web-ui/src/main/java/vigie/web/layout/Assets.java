@@ -36,9 +36,11 @@ public final class Assets {
             "component/filters",
             "component/form",
             "component/grid",
+            "component/history",
             "component/key",
             "component/moderation",
             "component/notice",
+            "component/proposal",
             "component/report",
             "component/search",
             "component/state",
@@ -55,6 +57,7 @@ public final class Assets {
     private final String decisionScript;
     private final String keysScript;
     private final String draftScript;
+    private final String nearNamesScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -68,6 +71,7 @@ public final class Assets {
         decisionScript = script("fitting-grounds");
         keysScript = script("queue-keys");
         draftScript = script("keep-draft");
+        nearNamesScript = script("near-names");
     }
 
     public String style() {
@@ -100,6 +104,10 @@ public final class Assets {
 
     public String draftScript() {
         return draftScript;
+    }
+
+    public String nearNamesScript() {
+        return nearNamesScript;
     }
 
     Optional<Asset> find(String name) {

@@ -33,6 +33,10 @@ public record Routes(Language language) {
         return new ModerationRoutes(language);
     }
 
+    public ContributeRoutes contribute() {
+        return new ContributeRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }
@@ -50,7 +54,21 @@ public record Routes(Language language) {
     }
 
     public String platform(Slug slug) {
-        return (french() ? "/plateformes/" : "/en/platforms/") + slug;
+        return platforms() + slug;
+    }
+
+    /** What the addresses of all platforms begin with. */
+    public String platforms() {
+        return french() ? "/plateformes/" : "/en/platforms/";
+    }
+
+    public String history(Slug slug) {
+        return platform(slug) + (french() ? "/historique" : "/history");
+    }
+
+    /** @param after the cursor that the slice before gave, empty for the latest */
+    public String history(Slug slug, String after) {
+        return after.isEmpty() ? history(slug) : history(slug) + "?after=" + encoded(after);
     }
 
     /** An experience's place on a platform's page. */

@@ -1,8 +1,6 @@
 package vigie.web.platform;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vigie.answer.Answer;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.Evidence;
+import vigie.directory.HistorySlice;
 import vigie.directory.PlatformSheet;
 import vigie.experience.CriterionRating;
 import vigie.experience.ExperienceId;
@@ -29,7 +28,13 @@ import vigie.web.layout.PageContext;
 
 /** One platform, criterion by criterion. */
 public record PlatformPage(
-        PageContext context, Questionnaire questionnaire, PlatformSheet sheet, Lived lived, LocalDate today) {
+        PageContext context,
+        Questionnaire questionnaire,
+        PlatformSheet sheet,
+        Lived lived,
+        HistorySlice history,
+        HistoryWords historyWords,
+        LocalDate today) {
 
     private static final int LONGEST_PLACE = 60;
 
@@ -49,11 +54,6 @@ public record PlatformPage(
 
     public String site() {
         return WebAddress.site(platform().website());
-    }
-
-    /** The platform's name as the address of a mail can hold it. */
-    public String mailSubject() {
-        return URLEncoder.encode(platform().name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     public String languages() {
@@ -131,6 +131,23 @@ public record PlatformPage(
                 .criterion(rating.criterion())
                 .map(criterion -> context.say(criterion.experience()))
                 .orElse("");
+    }
+
+    /** Where who knows the answer to any of the criterion's asks can say it. */
+    public String tell(Criterion criterion) {
+        return tell(criterion.asks().getFirst());
+    }
+
+    public String tell(Ask ask) {
+        return context.to().contribute().answer(platform().slug(), ask.id());
+    }
+
+    public String correct(Answer answer) {
+        return context.to().contribute().answer(platform().slug(), answer.ask());
+    }
+
+    public String stillTrue(Answer answer) {
+        return context.to().contribute().stillTrue(platform().slug(), answer.ask());
     }
 
     public String label(Answer answer) {

@@ -14,15 +14,21 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import vigie.directory.HistorySlice;
 import vigie.directory.PlatformDirectory;
+import vigie.directory.PlatformHistory;
 import vigie.directory.PlatformSheet;
 import vigie.experience.ExperienceId;
 import vigie.experience.PublishedExperiences;
 import vigie.language.Language;
+import vigie.moderation.Grounds;
 import vigie.platform.PlatformId;
 import vigie.platform.Slug;
+import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
 import vigie.web.form.Form;
+import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
 import vigie.web.layout.Routes;
 import vigie.web.platform.PlatformPage.Lived;
@@ -35,8 +41,11 @@ import vigie.web.templates.Templates;
 class PlatformPages {
     /** On one page: they are long. */
     private static final int EXPERIENCES = 10;
+    private static final int LATEST = 5;
 
     private final PlatformDirectory directory;
+    private final PlatformHistory history;
+    private final Grounds grounds;
     private final Questionnaires questionnaires;
     private final PublishedExperiences experiences;
     private final PageContexts contexts;
@@ -45,12 +54,16 @@ class PlatformPages {
 
     PlatformPages(
             PlatformDirectory directory,
+            PlatformHistory history,
+            Grounds grounds,
             Questionnaires questionnaires,
             PublishedExperiences experiences,
             PageContexts contexts,
             Templates templates,
             InstantSource time) {
         this.directory = directory;
+        this.history = history;
+        this.grounds = grounds;
         this.questionnaires = questionnaires;
         this.experiences = experiences;
         this.contexts = contexts;
@@ -73,14 +86,18 @@ class PlatformPages {
                 .flatMap(directory::sheet)
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such platform"));
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        PageContext context = contexts.of(
+                request, language, routes -> routes.platform(sheet.platform().slug()));
+        Questionnaire questionnaire = questionnaires.current();
+        HistorySlice latest =
+                history.of(sheet.platform().slug(), LATEST, null).orElseGet(() -> new HistorySlice(List.of(), null));
         return templates.platformPage(new PlatformPage(
-                contexts.of(
-                        request,
-                        language,
-                        routes -> routes.platform(sheet.platform().slug())),
-                questionnaires.current(),
+                context,
+                questionnaire,
                 sheet,
                 lived(request, sheet.platform().id()),
+                latest,
+                new HistoryWords(context, questionnaire, grounds),
                 today));
     }
 

@@ -27,6 +27,7 @@ import vigie.answer.EvidenceKind;
 import vigie.directory.DirectorySort;
 import vigie.experience.Relation;
 import vigie.experience.SessionBand;
+import vigie.directory.HistoryEvent;
 import vigie.member.Role;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseState;
@@ -52,7 +53,8 @@ class UsedTextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*)\"");
     private static final Pattern ERROR_PART = Pattern.compile("page\\.text\\(\"([a-z]+)\"\\)");
     /** Begin the names of parameters and fields, and are no texts. */
-    private static final Set<String> OTHER_PREFIXES = Set.of("ask.", "stance.", "rating.", "comment.");
+    private static final Set<String> OTHER_PREFIXES =
+            Set.of("ask.", "stance.", "rating.", "comment.", "value.", "evidence.", "languages.", "offers.");
 
     private final Set<String> french = keys("fr");
     private final String sources = sources(Path.of("src/main/jte")) + sources(Path.of("src/main/java"));
@@ -113,10 +115,6 @@ class UsedTextsTest {
 
     private Map<String, Set<String>> composed() {
         Questionnaire questionnaire = ShippedQuestionnaire.questionnaire();
-        Stream<String> units = questionnaire.criteria().stream()
-                .flatMap(criterion -> criterion.asks().stream())
-                .map(Ask::unit)
-                .filter(Objects::nonNull);
         Stream<String> silent = Arrays.stream(CriterionState.values())
                 .filter(state -> !state.documented())
                 .map(Enum::name);
@@ -132,7 +130,9 @@ class UsedTextsTest {
                 with("method.state.", names(CriterionState.values())),
                 with("silent.", silent),
                 with("source.", names(EvidenceKind.values())),
-                with("unit.", units),
+                with("unit.", units()),
+                with("propose.unit.", units()),
+                with("history.", names(HistoryEvent.values())),
                 with("sort.", sorts),
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
@@ -173,6 +173,13 @@ class UsedTextsTest {
                                 .filter(status -> status != CaseStatus.UPHELD && status != CaseStatus.REVERSED)
                                 .map(Enum::name)),
                 with("error.", errors));
+    }
+
+    private static Stream<String> units() {
+        return ShippedQuestionnaire.questionnaire().criteria().stream()
+                .flatMap(criterion -> criterion.asks().stream())
+                .map(Ask::unit)
+                .filter(Objects::nonNull);
     }
 
     private static Stream<String> names(Enum<?>[] values) {

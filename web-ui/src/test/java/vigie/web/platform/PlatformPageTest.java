@@ -15,6 +15,7 @@ import vigie.answer.DocumentedAnswer;
 import vigie.answer.Evidence;
 import vigie.answer.EvidenceKind;
 import vigie.answer.PlatformStanding;
+import vigie.directory.HistorySlice;
 import vigie.directory.PlatformSheet;
 import vigie.experience.PublishedExperiences.Slice;
 import vigie.language.Bilingual;
@@ -141,7 +142,14 @@ class PlatformPageTest {
                 answers.stream().map(DocumentedAnswer::answer).collect(Collectors.toMap(Answer::ask, Answer::value));
         PlatformSheet sheet =
                 new PlatformSheet(platform, PlatformStanding.of(platform, QUESTIONNAIRE, values), answers);
-        return new PlatformPage(SampleContext.french(), QUESTIONNAIRE, sheet, NOTHING_LIVED, today);
+        return new PlatformPage(
+                SampleContext.french(),
+                QUESTIONNAIRE,
+                sheet,
+                NOTHING_LIVED,
+                new HistorySlice(List.of(), null),
+                new HistoryWords(SampleContext.french(), QUESTIONNAIRE, List::of),
+                today);
     }
 
     private static DocumentedAnswer answer(Platform platform, String ask) {
