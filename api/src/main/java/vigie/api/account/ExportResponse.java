@@ -35,7 +35,7 @@ record ExportResponse(
 
     static ExportResponse from(HeldData held) {
         return new ExportResponse(
-                MeResponse.from(held.member(), held.totp()),
+                MeResponse.from(held.member(), held.member().role(), held.totp()),
                 held.member().createdAt(),
                 held.recoveryCodesLeft(),
                 held.sessions().stream()

@@ -26,7 +26,7 @@ import vigie.session.SignedIn;
 
 /** A member's own account. */
 @Controller("/api/v1/me")
-@ExecuteOn("accounts")
+@ExecuteOn("database")
 @Secured("MEMBER")
 class MeApi {
     private final ExportAccount account;
@@ -42,7 +42,7 @@ class MeApi {
     @Get
     MeResponse me(HttpRequest<?> request, SignedIn who) {
         QueryParameters.allowOnly(request, Set.of());
-        return MeResponse.from(account.member(who), who.totp());
+        return MeResponse.from(account.member(who), who.role(), who.totp());
     }
 
     /**
@@ -50,6 +50,7 @@ class MeApi {
      * address) and password (the new one), both only with currentPassword.
      */
     @Patch
+    @ExecuteOn("accounts")
     MeResponse change(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         String name = fields.textOrNull("displayName");
@@ -64,7 +65,7 @@ class MeApi {
                 who,
                 new ChangeAccount.Wish(name, language, email, password == null ? null : new Password(password)),
                 present);
-        return MeResponse.from(account.member(who), who.totp());
+        return MeResponse.from(account.member(who), who.role(), who.totp());
     }
 
     private static String given(JsonFields fields, String name) {
@@ -74,6 +75,7 @@ class MeApi {
 
     /** What becomes of the member's experiences is asked for now, so that programs need not change when there are some. */
     @Delete
+    @ExecuteOn("accounts")
     HttpResponse<?> delete(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         Password present = new Password(fields.text("password"));

@@ -26,7 +26,7 @@ import vigie.totp.TotpSecret;
 
 /** A member's second factor. */
 @Controller("/api/v1/me/totp")
-@ExecuteOn("accounts")
+@ExecuteOn("database")
 @Secured("MEMBER")
 class TotpApi {
     private final SwitchTotp totp;
@@ -56,6 +56,7 @@ class TotpApi {
 
     /** @param body none, or the password: asked for when signing in is over a quarter of an hour ago */
     @Post
+    @ExecuteOn("accounts")
     HttpResponse<StartResponse> start(@Body @Nullable JsonNode body, SignedIn who) {
         Member member = account.member(who);
         again.prove(who, member, body == null ? null : password(body));
