@@ -51,6 +51,11 @@ public class NameFirstAdministrator {
         this.time = time;
     }
 
+    /** Whether there is no administrator yet. */
+    public boolean isNeeded() {
+        return members.administrators() == 0;
+    }
+
     /** The token of a new link; empty when there is an administrator. */
     @Transactional
     public Optional<String> invite() {
