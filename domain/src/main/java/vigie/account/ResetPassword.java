@@ -72,6 +72,7 @@ public class ResetPassword {
         change(digest, hashes.hash(password));
         // Who proved to read the member's letters need not wait for somebody else's tries to be forgotten.
         limits.forgive(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        limits.forgive(LimitedAction.PROOF, member.emailKey());
     }
 
     @Transactional

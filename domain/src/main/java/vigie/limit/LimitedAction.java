@@ -6,6 +6,8 @@ public enum LimitedAction {
     LOGIN_ADDRESS,
     /** Signing in, for each account that is tried, known or not. */
     LOGIN_ACCOUNT,
+    /** Showing the password or a code again, for each member who is signed in: strangers' tries do not count here. */
+    PROOF,
     /** Registering, for each client address. */
     REGISTRATION,
     /** Asking for a mail to an e-mail address: a new password, a confirmation. */

@@ -64,7 +64,7 @@ public class SwitchTotp {
      * @throws RefusedException TOTP_ALREADY_ON; TOTP_NOT_ON when nothing was started; BAD_CREDENTIALS for another code
      */
     public List<RecoveryCode> confirm(Member member, String code) {
-        limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        limits.count(LimitedAction.PROOF, member.emailKey());
         return confirmCounted(member, code);
     }
 
@@ -87,7 +87,7 @@ public class SwitchTotp {
 
     /** @throws RefusedException TOTP_NOT_ON; BAD_CREDENTIALS for a wrong code */
     public void off(Member member, String code) {
-        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        boolean lastTry = limits.count(LimitedAction.PROOF, member.emailKey());
         if (!offCounted(member, code)) {
             if (lastTry) {
                 warn.accountTried(member);

@@ -57,7 +57,7 @@ class ChangePasswordTest {
 
     @Test
     void tryingPresentPasswordsIsLimited() {
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "1/1h");
+        kit.limitSettings.set(LimitedAction.PROOF, "1/1h");
         assertRefused(Refusal.BAD_CREDENTIALS, () -> change(SampleMember.ANOTHER, SampleMember.ANOTHER));
 
         assertRefused(Refusal.TOO_MANY_REQUESTS, () -> change(SampleMember.PASSWORD, SampleMember.ANOTHER));

@@ -72,7 +72,7 @@ class DeleteAccountTest {
     void aWrongPasswordDeletesNothingAndTryingIsLimited() {
         Member marie = kit.join(SampleMember.marie());
         SignedIn asker = kit.signedIn(marie);
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "1/1h");
+        kit.limitSettings.set(LimitedAction.PROOF, "1/1h");
 
         assertRefused(Refusal.BAD_CREDENTIALS, () -> kit.deleteAccount.delete(asker, SampleMember.ANOTHER));
         assertRefused(Refusal.TOO_MANY_REQUESTS, () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD));

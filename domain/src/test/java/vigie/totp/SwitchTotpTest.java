@@ -118,7 +118,7 @@ class SwitchTotpTest {
 
     @Test
     void confirmingCountsAsATry() {
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "1/1h");
+        kit.limitSettings.set(LimitedAction.PROOF, "1/1h");
         kit.switchTotp.start(marie);
         assertRefused(Refusal.BAD_CREDENTIALS, () -> confirm(kit.wrongCode(marie)));
 
@@ -128,7 +128,7 @@ class SwitchTotpTest {
     @Test
     void switchingOffCountsAsATryAndTheMemberIsToldWhenThereAreTooMany() {
         kit.switchOn(marie);
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "3/1h");
+        kit.limitSettings.set(LimitedAction.PROOF, "3/1h");
         assertRefused(Refusal.BAD_CREDENTIALS, () -> off(kit.wrongCode(marie)));
         assertThat(kit.outbox.kinds()).containsExactly(LetterKind.TOTP_ON);
         assertRefused(Refusal.BAD_CREDENTIALS, () -> off(kit.wrongCode(marie)));
