@@ -23,7 +23,7 @@ import vigie.migrations.TestDatabases;
 
 /** The real application on a free port, with a database of its own; asked as any reader would. */
 public final class Site implements AutoCloseable {
-    public static final String URL = "https://vigie.example";
+    public static final String URL = "http://vigie.example";
     public static final String CONTACT = "bonjour@vigie.example";
 
     /** Tests all come from one address. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import vigie.api.http.SiteAddress;
 import vigie.session.Tokens;
 
 /**
@@ -30,6 +31,7 @@ public final class SessionCookies {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final InstantSource time;
+    private final SiteAddress site;
 
     private sealed interface Decision {}
 
@@ -37,8 +39,9 @@ public final class SessionCookies {
 
     private record Take() implements Decision {}
 
-    SessionCookies(InstantSource time) {
+    SessionCookies(InstantSource time, SiteAddress site) {
         this.time = time;
+        this.site = site;
     }
 
     /** Signs the browser in. */
@@ -80,29 +83,31 @@ public final class SessionCookies {
         return left.compareTo(KEPT) < 0 ? left : KEPT;
     }
 
-    private static Optional<String> value(HttpRequest<?> request, String name) {
+    private Optional<String> value(HttpRequest<?> request, String name) {
         return request.getCookies()
                 .findCookie(prefix(request) + name)
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty());
     }
 
-    private static Cookie cookie(HttpRequest<?> request, String name, String value, Duration maxAge) {
+    private Cookie cookie(HttpRequest<?> request, String name, String value, Duration maxAge) {
         return Cookie.of(prefix(request) + name, value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite(SameSite.Lax)
-                .secure(!onThisMachine(request))
+                .secure(!isOpen(request))
                 .maxAge(maxAge);
     }
 
-    private static String prefix(HttpRequest<?> request) {
-        return onThisMachine(request) ? "" : HOST_ONLY;
+    private String prefix(HttpRequest<?> request) {
+        return isOpen(request) ? "" : HOST_ONLY;
     }
 
     // Nothing on the way can read what stays on one machine, and browsers there have no TLS to send it over.
-    private static boolean onThisMachine(HttpRequest<?> request) {
+    // A proxy in front of us may ask as if it were a browser here: what the operator says of the site comes first.
+    private boolean isOpen(HttpRequest<?> request) {
         String host = request.getHeaders().get("Host");
-        return host != null && THIS_MACHINE.contains(host.replaceFirst(":[0-9]*$", ""));
+        return !site.isHttps()
+                && host != null && THIS_MACHINE.contains(host.replaceFirst(":[0-9]*$", ""));
     }
 }
