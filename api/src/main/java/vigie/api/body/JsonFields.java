@@ -1,6 +1,7 @@
 package vigie.api.body;
 
 import io.micronaut.json.tree.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +55,12 @@ public final class JsonFields {
             note(name, "Un texte est attendu.", "A text is expected.");
             return null;
         }
-        return value.getStringValue();
+        String text = value.getStringValue();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            note(name, "Ce texte contient la moitié d'un caractère.", "This text holds half a character.");
+            return null;
+        }
+        return text;
     }
 
     /** One of these words; empty, and noted, when it is another. */
