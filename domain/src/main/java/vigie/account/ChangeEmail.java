@@ -58,12 +58,22 @@ public class ChangeEmail {
      */
     public void request(SignedIn who, String email, Password password) {
         List<InputProblem> problems = new ArrayList<>();
-        Optional<EmailAddress> address = NewAccount.readEmail("email", email, problems);
-        InvalidInputException.throwIfAny(problems);
         Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        Optional<EmailAddress> address = readNew(member, email, problems);
+        InvalidInputException.throwIfAny(problems);
         check.check(member, password);
         limits.count(LimitedAction.RESET, address.orElseThrow().key());
         sendIfUnchanged(member, address.orElseThrow());
+    }
+
+    /** Their own is no new one; written otherwise, it is. */
+    static Optional<EmailAddress> readNew(Member member, String email, List<InputProblem> problems) {
+        Optional<EmailAddress> address = NewAccount.readEmail("email", email, problems);
+        if (address.filter(member.email()::equals).isPresent()) {
+            problems.add(new InputProblem(
+                    "email", "Votre compte a déjà cette adresse.", "Your account has this address already."));
+        }
+        return address;
     }
 
     @Transactional
@@ -77,7 +87,7 @@ public class ChangeEmail {
     void send(Member member, EmailAddress address) {
         // The asker must not learn whether the address has an account; its owner does.
         Optional<Member> owner = members.withEmailKey(address.key());
-        if (owner.isPresent()) {
+        if (owner.isPresent() && !owner.get().id().equals(member.id())) {
             letters.post(
                     LetterKind.EMAIL_TAKEN,
                     owner.get().email().value(),

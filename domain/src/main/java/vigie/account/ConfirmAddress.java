@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vigie.identity.Digest;
 import vigie.identity.IdSource;
 import vigie.mail.LetterKind;
@@ -65,7 +66,7 @@ public class ConfirmAddress {
     }
 
     private void open(Registration registration, Instant now) {
-        requireFree(registration.email());
+        requireFree(registration.email(), null);
         members.add(Member.open(
                 new MemberId(ids.next()),
                 registration.email(),
@@ -83,7 +84,7 @@ public class ConfirmAddress {
         if (newAddress == null || id == null) {
             throw new IllegalStateException("A change of address without address or member");
         }
-        requireFree(newAddress);
+        requireFree(newAddress, id);
         Member member = members.withId(id).orElseThrow(() -> new RefusedException(Refusal.BAD_TOKEN));
         members.change(member.reachedAt(newAddress));
         links.removeAll(id);
@@ -95,9 +96,12 @@ public class ConfirmAddress {
                 Map.of("name", member.displayName(), "email", newAddress.value()));
     }
 
-    private void requireFree(EmailAddress address) {
+    /** @param but who may have it: writes their own otherwise; null for nobody */
+    private void requireFree(EmailAddress address, @Nullable MemberId but) {
         members.lockEmail(address.key());
-        if (members.withEmailKey(address.key()).isPresent()) {
+        if (members.withEmailKey(address.key())
+                .filter(owner -> !owner.id().equals(but))
+                .isPresent()) {
             throw new RefusedException(Refusal.BAD_TOKEN);
         }
     }

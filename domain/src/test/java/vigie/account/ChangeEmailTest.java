@@ -91,6 +91,29 @@ class ChangeEmailTest {
     }
 
     @Test
+    void onesOwnAddressIsNoNewOne() {
+        assertInvalid("email", () -> request(" marie.dupont@exemple.fr "));
+        assertInvalid(
+                "email",
+                () -> kit.changeAccount.change(
+                        asker,
+                        new ChangeAccount.Wish(null, null, "marie.dupont@exemple.fr", null),
+                        SampleMember.PASSWORD));
+
+        assertThat(kit.outbox.letters()).isEmpty();
+    }
+
+    @Test
+    void onesOwnAddressMayBeWrittenOtherwise() {
+        String token = request("Marie.Dupont@Exemple.fr");
+        assertThat(kit.outbox.last().kind()).isEqualTo(LetterKind.CONFIRM_EMAIL);
+
+        assertThat(kit.confirmAddress.confirm(token)).isEqualTo(ADDRESS_CHANGED);
+
+        assertThat(kit.members.now(marie).email()).hasToString("Marie.Dupont@Exemple.fr");
+    }
+
+    @Test
     void anAddressThatGotAnAccountMeanwhileIsNotTakenOver() {
         String token = request("owen@example.org");
         kit.join(SampleMember.owen());
