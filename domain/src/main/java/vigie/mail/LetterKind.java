@@ -9,7 +9,6 @@ public enum LetterKind {
     /** To choose a new password (name, token). */
     RESET_PASSWORD,
     /** Somebody asked for a new password for an address that has no account. */
-    NO_ACCOUNT,
     PASSWORD_CHANGED,
     /** To the new address, to confirm it (name, token). */
     CONFIRM_EMAIL,

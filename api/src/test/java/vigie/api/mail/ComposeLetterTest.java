@@ -75,7 +75,6 @@ class ComposeLetterTest {
         "EMAIL_TAKEN, /compte/connexion, /en/account/sign-in",
         "EMAIL_CHANGED, /compte/connexion, /en/account/sign-in",
         "ROLE_CHANGED, /compte/connexion, /en/account/sign-in",
-        "NO_ACCOUNT, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "PASSWORD_CHANGED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "ACCOUNT_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOKEN_REUSED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",

@@ -40,7 +40,7 @@ final class SampleLetter {
     static Map<String, String> values(LetterKind kind) {
         return switch (kind) {
             case CONFIRM_REGISTRATION, RESET_PASSWORD, CONFIRM_EMAIL -> with("name", "token");
-            case NO_ACCOUNT, EMAIL_TAKEN -> Map.of();
+            case EMAIL_TAKEN -> Map.of();
             case EMAIL_CHANGED -> with("name", "email");
             case RECOVERY_CODE_USED -> with("name", "left");
             case ROLE_CHANGED -> with("name", "role");
