@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigie.identity.Digest;
 import vigie.identity.KnownSecrets;
 
 class RecoveryCodeTest {
@@ -43,6 +44,13 @@ class RecoveryCodeTest {
             })
     void nothingElseLooksLikeOne(String typed) {
         assertThat(RecoveryCode.looksLikeOne(typed)).isFalse();
+    }
+
+    @Test
+    void isKeptAsSha256OfItsLetters() {
+        assertThat(CODE.digest())
+                .isEqualTo(Digest.of("ABCDEFGHIJKLMNOPQRSTUVW2"))
+                .matches("[0-9a-f]{64}");
     }
 
     @Test
