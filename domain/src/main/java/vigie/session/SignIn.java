@@ -109,7 +109,7 @@ public class SignIn {
         }
         if (!secondFactor.use(member, code)) {
             if (lastTry) {
-                warn.accountTried(member);
+                warn.codesTried(member);
             }
             throw new RefusedException(Refusal.BAD_CREDENTIALS);
         }
