@@ -78,6 +78,8 @@ class ComposeLetterTest {
         "NO_ACCOUNT, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "PASSWORD_CHANGED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "ACCOUNT_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "CODES_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "RECOVERY_CODES_RENEWED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOKEN_REUSED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_ON, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_OFF, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
@@ -86,6 +88,27 @@ class ComposeLetterTest {
     void theButtonLeadsToThePageInTheReadersLanguage(LetterKind kind, String french, String english) {
         assertThat(button(kind, Language.FR)).isEqualTo(SampleLetter.SITE + french.formatted(SampleLetter.TOKEN));
         assertThat(button(kind, Language.EN)).isEqualTo(SampleLetter.SITE + english.formatted(SampleLetter.TOKEN));
+    }
+
+    @Test
+    void whoGetsARoleThatNeedsASecondFactorIsLedToIt() {
+        Map<String, String> values = Map.of("name", "Zoé", "role", "MODERATOR", "totp", "NEEDED");
+        ComposedLetter letter = compose.compose(with(LetterKind.ROLE_CHANGED, Language.FR, values));
+        assertThat(letter.text())
+                .contains(SampleLetter.SITE + "/compte/double-authentification", "activez-la d’abord")
+                .doesNotContain("rien à faire");
+        assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.EN, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/en/account/second-factor")
+                .doesNotContain("nothing to do");
+    }
+
+    /** Whoever tries codes got past the password. */
+    @Test
+    void whoseCodesAreTriedChangesThePasswordAtOnce() {
+        assertThat(text(LetterKind.CODES_TRIED, Language.FR))
+                .contains("quelqu’un connaît votre mot de passe", "changez-le tout de suite")
+                .doesNotContain("activez");
     }
 
     @Test

@@ -78,7 +78,8 @@ public final class FormAnswers {
                     case PASSWORD_REQUIRED -> HttpStatus.FORBIDDEN;
                     case BAD_TOKEN -> HttpStatus.BAD_REQUEST;
                     case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-                    case LAST_ADMINISTRATOR, ADMINISTRATOR_EXISTS, TOTP_ALREADY_ON, TOTP_NOT_ON -> HttpStatus.CONFLICT;
+                    case LAST_ADMINISTRATOR, OWN_ACCOUNT, ADMINISTRATOR_EXISTS, TOTP_ALREADY_ON, TOTP_NOT_ON ->
+                        HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                 });
         Duration wait = refused.retryAfter();
