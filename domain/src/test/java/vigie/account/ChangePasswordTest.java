@@ -35,6 +35,13 @@ class ChangePasswordTest {
     }
 
     @Test
+    void allThatIsMissingIsNamedAtOnce() {
+        assertInvalid("present, password", () -> change(new Password(""), new Password("")));
+        assertInvalid("present", () -> change(new Password(""), SampleMember.ANOTHER));
+        assertThat(kit.hashes.compared()).isZero();
+    }
+
+    @Test
     void aThiefsLinkToAnotherAddressServesNoMore() {
         kit.changeEmail.request(kit.signedIn(marie), "thief@ailleurs.fr", SampleMember.PASSWORD);
         String move = kit.outbox.lastToken();
