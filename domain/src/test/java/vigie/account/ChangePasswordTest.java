@@ -35,6 +35,12 @@ class ChangePasswordTest {
     }
 
     @Test
+    void theSamePasswordIsNoNewOne() {
+        assertInvalid("password", () -> change(SampleMember.PASSWORD, SampleMember.PASSWORD));
+        assertThat(kit.outbox.letters()).isEmpty();
+    }
+
+    @Test
     void allThatIsMissingIsNamedAtOnce() {
         assertInvalid("present, password", () -> change(new Password(""), new Password("")));
         assertInvalid("present", () -> change(new Password(""), SampleMember.ANOTHER));

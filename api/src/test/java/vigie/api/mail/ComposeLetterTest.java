@@ -192,7 +192,7 @@ class ComposeLetterTest {
         "ADMINISTRATOR, Administration, Administration"
     })
     void saysTheNewRole(String role, String french, String english) {
-        Map<String, String> values = Map.of("name", "Ann", "role", role);
+        Map<String, String> values = Map.of("name", "Ann", "role", role, "totp", "OTHER");
         assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.FR, values))
                         .text())
                 .contains("«\u00a0" + french + "\u00a0»");

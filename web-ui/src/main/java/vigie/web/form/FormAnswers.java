@@ -57,7 +57,8 @@ public final class FormAnswers {
     private static Said said(PageContext context, RefusedException refused, Map<Refusal, Words> refusals) {
         Duration wait = refused.retryAfter();
         if (wait != null) {
-            return new Said("", context.text("form.too-many", minutes(wait)));
+            String key = refused.isEndedByNewPassword() ? "form.too-many.account" : "form.too-many";
+            return new Said("", context.text(key, minutes(wait)));
         }
         Words words = refusals.get(refused.refusal());
         if (words == null) {

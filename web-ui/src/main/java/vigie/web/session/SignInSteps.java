@@ -22,7 +22,9 @@ public final class SignInSteps {
     }
 
     public void take(HttpRequest<?> request) {
-        request.setAttribute(DECIDED, "");
+        if (of(request).isPresent()) {
+            request.setAttribute(DECIDED, "");
+        }
     }
 
     public Optional<String> of(HttpRequest<?> request) {

@@ -71,6 +71,7 @@ class RegisterPagesIT {
             String link = mailbox.link(email);
             visitor.open(link);
             assertThat(visitor.page().select("main .lede").text()).contains("votre compte est ouvert");
+            PageRules.assertAll(visitor.page());
             Map<String, String> sent = Map.of(
                     "token", visitor.page().expectFirst("input[name=token]").val());
             for (int times = 0; times < 2; times++) {

@@ -237,7 +237,10 @@ class SignInPagesIT {
                         .press("Se connecter");
             }
             assertThat(visitor.status()).isEqualTo(429);
-            assertThat(visitor.problems()).isEqualTo("Trop d’essais en peu de temps. Réessayez dans 2 minutes.");
+            assertThat(visitor.problems())
+                    .isEqualTo(
+                            "Trop d’essais sur ce compte. Réessayez dans 2 minutes, ou choisissez un nouveau mot de passe : il le"
+                                    + " rouvre aussitôt.");
             assertThat(visitor.answer()
                             .headers()
                             .firstValueAsLong("Retry-After")

@@ -68,7 +68,7 @@ class LiftPagesIT {
             switchOn(here);
             here.open(page(administrator));
             assertThat(here.page().select("main button.grave")).isEmpty();
-            var own = here.post(page(administrator), Map.of());
+            var own = here.post(page(administrator), Map.of("act", "lift"));
             assertThat(own.statusCode()).isEqualTo(409);
             assertThat(site.bean(CheckSecondFactor.class).isOn(administrator)).isTrue();
             for (String nobody : new String[] {UUID.randomUUID().toString(), "x"}) {
