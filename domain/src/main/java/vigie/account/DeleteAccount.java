@@ -52,7 +52,7 @@ public class DeleteAccount {
         administrators.requireAnotherThan(member);
         members.remove(member.id());
         registrations.removeFor(member.emailKey());
-        outbox.forgetTo(member.email().value());
+        outbox.forgetOf(member.id().value(), member.email().value());
         letters.post(
                 LetterKind.ACCOUNT_DELETED,
                 member.email().value(),

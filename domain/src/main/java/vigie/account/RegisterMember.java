@@ -88,6 +88,7 @@ public class RegisterMember {
         Optional<Member> known = members.withEmailKey(account.email().key());
         if (known.isPresent()) {
             letters.post(
+                    known.get().id().value(),
                     LetterKind.ALREADY_REGISTERED,
                     known.get().email().value(),
                     known.get().language(),

@@ -86,6 +86,7 @@ public class ResetPassword {
         links.removeAll(member.id());
         sessions.endAll(member.id(), now);
         letters.post(
+                member.id().value(),
                 LetterKind.PASSWORD_CHANGED,
                 member.email().value(),
                 member.language(),

@@ -55,6 +55,7 @@ public class TakeSecondFactorOff {
         factors.remove(member.get().id());
         sessions.endAll(member.get().id(), time.instant());
         letters.post(
+                member.get().id().value(),
                 LetterKind.TOTP_OFF,
                 member.get().email().value(),
                 member.get().language(),

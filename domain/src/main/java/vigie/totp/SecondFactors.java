@@ -3,6 +3,7 @@ package vigie.totp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigie.member.MemberId;
 
 /** The second factors of all members, recovery codes included. */
@@ -25,6 +26,9 @@ public interface SecondFactors {
 
     /** Uses a recovery code up; false when there is none with this digest. */
     boolean useRecoveryCode(MemberId member, String digest);
+
+    /** The digests of those that are left. */
+    Set<String> recoveryCodes(MemberId member);
 
     int recoveryCodesLeft(MemberId member);
 }

@@ -35,6 +35,19 @@ class ChangePasswordTest {
     }
 
     @Test
+    void theSamePasswordIsNoNewOne() {
+        assertInvalid("password", () -> change(SampleMember.PASSWORD, SampleMember.PASSWORD));
+        assertThat(kit.outbox.letters()).isEmpty();
+    }
+
+    @Test
+    void allThatIsMissingIsNamedAtOnce() {
+        assertInvalid("present, password", () -> change(new Password(""), new Password("")));
+        assertInvalid("present", () -> change(new Password(""), SampleMember.ANOTHER));
+        assertThat(kit.hashes.compared()).isZero();
+    }
+
+    @Test
     void aThiefsLinkToAnotherAddressServesNoMore() {
         kit.changeEmail.request(kit.signedIn(marie), "thief@ailleurs.fr", SampleMember.PASSWORD);
         String move = kit.outbox.lastToken();

@@ -60,6 +60,11 @@ public final class InMemorySecondFactors implements SecondFactors {
     }
 
     @Override
+    public Set<String> recoveryCodes(MemberId member) {
+        return Set.copyOf(codes.getOrDefault(member, Set.of()));
+    }
+
+    @Override
     public int recoveryCodesLeft(MemberId member) {
         return codes.getOrDefault(member, Set.of()).size();
     }

@@ -29,6 +29,7 @@ public final class Site implements AutoCloseable {
     /** Tests all come from one address. */
     private static final Map<String, String> WIDE_LIMITS = Map.of(
             "vigie.limit.login-address", "100000/1m",
+            "vigie.limit.reset-address", "100000/1m",
             "vigie.limit.registration", "100000/1m",
             "vigie.first-administrator", "never");
 

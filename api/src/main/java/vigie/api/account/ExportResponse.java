@@ -13,6 +13,7 @@ record ExportResponse(
         Instant memberSince,
         int recoveryCodesLeft,
         List<HeldSession> sessions,
+        List<PendingAddress> newAddresses,
         List<SentLetter> letters) {
 
     /** @param endedAt null while it lasts */
@@ -24,6 +25,10 @@ record ExportResponse(
             Instant lastUsedAt,
             Instant expiresAt,
             @Nullable Instant endedAt) {}
+
+    /** An address that waits to be confirmed. */
+    @Serdeable
+    record PendingAddress(String email, Instant until) {}
 
     /** @param sentAt null while it waits */
     @Serdeable
@@ -46,6 +51,9 @@ record ExportResponse(
                                 each.renewedAt(),
                                 each.expiresAt(),
                                 each.endedAt()))
+                        .toList(),
+                held.newAddresses().stream()
+                        .map(each -> new PendingAddress(each.email().value(), each.until()))
                         .toList(),
                 held.letters().stream()
                         .map(each ->

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vigie.account.GiveRole;
+import vigie.account.LiftSecondFactor;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
 import vigie.api.parameter.Ids;
@@ -26,8 +27,10 @@ import vigie.api.parameter.QueryParameters;
 import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Members;
+import vigie.member.Password;
 import vigie.member.Role;
 import vigie.session.EndSessions;
+import vigie.session.SignedIn;
 
 /** All members, for administrators. */
 @Controller("/api/v1/administration/members")
@@ -39,11 +42,13 @@ class MembersApi {
     private final Members members;
     private final GiveRole giveRole;
     private final EndSessions ends;
+    private final LiftSecondFactor lift;
 
-    MembersApi(Members members, GiveRole giveRole, EndSessions ends) {
+    MembersApi(Members members, GiveRole giveRole, EndSessions ends, LiftSecondFactor lift) {
         this.members = members;
         this.giveRole = giveRole;
         this.ends = ends;
+        this.lift = lift;
     }
 
     private static Map<String, Role> roles() {
@@ -81,6 +86,22 @@ class MembersApi {
         fields.end();
         MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
         return MemberListResponse.Item.from(giveRole.give(member, role.orElseThrow()));
+    }
+
+    /** Switches the member's second factor off; with the administrator's password, when signing in is a while ago. */
+    @Delete("/{id}/totp")
+    @ExecuteOn("accounts")
+    HttpResponse<?> liftSecondFactor(String id, @Body @Nullable JsonNode body, SignedIn who) {
+        MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
+        lift.lift(who, member, body == null ? null : password(body));
+        return HttpResponse.noContent();
+    }
+
+    private static @Nullable Password password(JsonNode body) {
+        JsonFields fields = new JsonFields(body);
+        String text = fields.textOrNull("password");
+        fields.end();
+        return text == null ? null : new Password(text);
     }
 
     /** Signs the member out everywhere. */

@@ -67,7 +67,16 @@ class TotpApi {
 
     @Put
     HttpResponse<CodesResponse> confirm(@Body @Nullable JsonNode body, SignedIn who) {
-        List<RecoveryCode> codes = totp.confirm(account.member(who), code(body));
+        return codes(totp.confirm(account.member(who), code(body), totp.seed()));
+    }
+
+    /** New recovery codes in place of those before. */
+    @Post("/recovery-codes")
+    HttpResponse<CodesResponse> renewCodes(@Body @Nullable JsonNode body, SignedIn who) {
+        return codes(totp.renewCodes(account.member(who), code(body), totp.seed()));
+    }
+
+    private static HttpResponse<CodesResponse> codes(List<RecoveryCode> codes) {
         return secretly(
                 new CodesResponse(codes.stream().map(RecoveryCode::value).toList()));
     }

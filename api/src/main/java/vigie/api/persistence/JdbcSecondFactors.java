@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigie.member.MemberId;
 import vigie.totp.SecondFactor;
 import vigie.totp.SecondFactors;
@@ -75,6 +76,12 @@ class JdbcSecondFactors implements SecondFactors {
         return Sql.of("delete from recovery_code where member_id = ? and digest = ?", member.value(), digest)
                         .update(jdbc)
                 == 1;
+    }
+
+    @Override
+    public Set<String> recoveryCodes(MemberId member) {
+        return Set.copyOf(Sql.of("select digest from recovery_code where member_id = ?", member.value())
+                .list(jdbc, row -> row.getString("digest")));
     }
 
     @Override

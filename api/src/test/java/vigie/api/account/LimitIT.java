@@ -91,6 +91,20 @@ class LimitIT implements AccountServer {
                 .isEqualTo(200);
     }
 
+    /** A new password by mail is the way out, and counts apart. */
+    @Test
+    void whoTriedTooManyPasswordsMayStillAskForANewOne() throws Exception {
+        String from = newClient();
+        for (int number = 1; number <= 11; number++) {
+            login(from, "perdu" + number + "@coachs.example", Coaches.PASSWORD);
+        }
+        checkRefused(login(from, coaches.newEmail(), Coaches.PASSWORD), A_MINUTE);
+        for (int number = 1; number <= 10; number++) {
+            assertThat(requestReset(from, coaches.newEmail()).statusCode()).isEqualTo(202);
+        }
+        checkRefused(requestReset(from, coaches.newEmail()), A_MINUTE);
+    }
+
     @Test
     void theTwentySixthOfAnAccountInAnHourIsRefusedAndItsOwnerIsToldOnce() throws Exception {
         Coach coach = coaches.known(Role.MEMBER);

@@ -77,6 +77,8 @@ class ComposeLetterTest {
         "ROLE_CHANGED, /compte/connexion, /en/account/sign-in",
         "PASSWORD_CHANGED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "ACCOUNT_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "CODES_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "RECOVERY_CODES_RENEWED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOKEN_REUSED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_ON, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_OFF, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
@@ -85,6 +87,27 @@ class ComposeLetterTest {
     void theButtonLeadsToThePageInTheReadersLanguage(LetterKind kind, String french, String english) {
         assertThat(button(kind, Language.FR)).isEqualTo(SampleLetter.SITE + french.formatted(SampleLetter.TOKEN));
         assertThat(button(kind, Language.EN)).isEqualTo(SampleLetter.SITE + english.formatted(SampleLetter.TOKEN));
+    }
+
+    @Test
+    void whoGetsARoleThatNeedsASecondFactorIsLedToIt() {
+        Map<String, String> values = Map.of("name", "Zoé", "role", "MODERATOR", "totp", "NEEDED");
+        ComposedLetter letter = compose.compose(with(LetterKind.ROLE_CHANGED, Language.FR, values));
+        assertThat(letter.text())
+                .contains(SampleLetter.SITE + "/compte/double-authentification", "activez-la d’abord")
+                .doesNotContain("rien à faire");
+        assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.EN, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/en/account/second-factor")
+                .doesNotContain("nothing to do");
+    }
+
+    /** Whoever tries codes got past the password. */
+    @Test
+    void whoseCodesAreTriedChangesThePasswordAtOnce() {
+        assertThat(text(LetterKind.CODES_TRIED, Language.FR))
+                .contains("quelqu’un connaît votre mot de passe", "changez-le tout de suite")
+                .doesNotContain("activez");
     }
 
     @Test
@@ -168,7 +191,7 @@ class ComposeLetterTest {
         "ADMINISTRATOR, Administration, Administration"
     })
     void saysTheNewRole(String role, String french, String english) {
-        Map<String, String> values = Map.of("name", "Ann", "role", role);
+        Map<String, String> values = Map.of("name", "Ann", "role", role, "totp", "OTHER");
         assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.FR, values))
                         .text())
                 .contains("«\u00a0" + french + "\u00a0»");

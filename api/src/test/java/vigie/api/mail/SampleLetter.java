@@ -19,8 +19,19 @@ final class SampleLetter {
     static final String CONTACT = "bonjour@vigie.example";
     static final String TOKEN = "Zm9v-YmFy_0123456789";
 
-    private static final Map<String, String> VALUES =
-            Map.of("name", "Zoé Hara", "token", TOKEN, "email", "hara@new.example", "left", "3", "role", "MODERATOR");
+    private static final Map<String, String> VALUES = Map.of(
+            "name",
+            "Zoé Hara",
+            "token",
+            TOKEN,
+            "email",
+            "hara@new.example",
+            "left",
+            "3",
+            "role",
+            "MODERATOR",
+            "totp",
+            "OTHER");
 
     private SampleLetter() {}
 
@@ -33,7 +44,7 @@ final class SampleLetter {
     }
 
     static Letter to(String recipient, LetterKind kind, Language language, Map<String, String> values) {
-        return new Letter(new LetterId(UUID.randomUUID()), kind, recipient, language, values, THEN);
+        return new Letter(new LetterId(UUID.randomUUID()), kind, null, recipient, language, values, THEN);
     }
 
     /** What the letters of this kind bear, no more. */
@@ -43,10 +54,13 @@ final class SampleLetter {
             case EMAIL_TAKEN -> Map.of();
             case EMAIL_CHANGED -> with("name", "email");
             case RECOVERY_CODE_USED -> with("name", "left");
-            case ROLE_CHANGED -> with("name", "role");
+            case ROLE_CHANGED -> with("name", "role", "totp");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,
                     ACCOUNT_TRIED,
+                    CODES_TRIED,
+                    TOTP_LIFTED,
+                    RECOVERY_CODES_RENEWED,
                     TOKEN_REUSED,
                     TOTP_ON,
                     TOTP_OFF,

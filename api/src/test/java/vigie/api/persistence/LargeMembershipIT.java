@@ -26,7 +26,7 @@ import vigie.limit.Limit;
 import vigie.limit.LimitCounters;
 import vigie.limit.LimitedAction;
 import vigie.mail.Outbox;
-import vigie.member.EmailAddress;
+import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Members;
 import vigie.migrations.TestDatabases;
@@ -105,7 +105,7 @@ class LargeMembershipIT implements TestPropertyProvider {
         fill("letter", OTHERS, """
                 lpad(to_hex(i), 32, '0')::uuid, 'PASSWORD_CHANGED', 'coach' || i || '@coachs.example', 'FR', '{}',
                 timestamptz '2026-10-01' + i * interval '20 seconds', timestamptz '2026-10-01' + i * interval '20 seconds',
-                1, case when i % 1000 <> 0 then timestamptz '2026-10-01' + i * interval '21 seconds' end""");
+                1, case when i % 1000 <> 0 then timestamptz '2026-10-01' + i * interval '21 seconds' end, null""");
         fill("registration", OTHERS, """
                 lpad(to_hex(i), 32, '0')::uuid, lpad(to_hex(i), 64, '0'), 'neuf' || i || '@coachs.example',
                 'neuf' || i || '@coachs.example', 'Camille', 'FR', '$argon2id$',
@@ -234,9 +234,11 @@ class LargeMembershipIT implements TestPropertyProvider {
         assertThat(indexes(() -> assertThat(outbox.takeNext(NOW)).isPresent())).containsOnly("letter_waiting");
         assertThat(indexes(() -> assertThat(resetRequests.takeNext()).isPresent()))
                 .contains("reset_request_oldest", "reset_request_pkey");
-        assertThat(indexes(() -> assertThat(records.letters(new EmailAddress("coach4711@coachs.example")))
-                        .hasSize(1)))
-                .containsOnly("letter_by_recipient");
+        Member member = members.withId(MEMBER).orElseThrow();
+        assertThat(indexes(() -> assertThat(records.letters(member)).hasSize(1)))
+                .containsOnly("letter_by_recipient", "letter_by_member");
+        assertThat(indexes(() -> assertThat(links.emailChanges(MEMBER, NOW)).isEmpty()))
+                .containsOnly("account_link_by_member");
     }
 
     @Test

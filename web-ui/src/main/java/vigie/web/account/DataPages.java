@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vigie.account.AccountExports;
@@ -86,12 +87,18 @@ class DataPages {
     }
 
     private HttpResponse<?> deleted(Form form, HttpRequest<?> request, SignedIn who, PageContext context) {
+        List<InputProblem> problems = new ArrayList<>();
+        if (form.text("password").isEmpty()) {
+            problems.add(new InputProblem(
+                    "password", "Saisissez votre mot de passe actuel.", "Please type your current password."));
+        }
         if (!form.ticked("sure")) {
-            throw new InvalidInputException(List.of(new InputProblem(
+            problems.add(new InputProblem(
                     "sure",
                     "Cochez cette case pour confirmer : un compte supprimé ne revient pas.",
-                    "Tick this box to confirm: a deleted account does not come back.")));
+                    "Tick this box to confirm: a deleted account does not come back."));
         }
+        InvalidInputException.throwIfAny(problems);
         delete.delete(who, form.password("password"));
         cookies.take(request);
         return FormAnswers.goTo(context.to().account().farewell());

@@ -57,7 +57,8 @@ public final class FormAnswers {
     private static Said said(PageContext context, RefusedException refused, Map<Refusal, Words> refusals) {
         Duration wait = refused.retryAfter();
         if (wait != null) {
-            return new Said("", context.text("form.too-many", minutes(wait)));
+            String key = refused.isEndedByNewPassword() ? "form.too-many.account" : "form.too-many";
+            return new Said("", context.text(key, minutes(wait)));
         }
         Words words = refusals.get(refused.refusal());
         if (words == null) {
@@ -78,7 +79,8 @@ public final class FormAnswers {
                     case PASSWORD_REQUIRED -> HttpStatus.FORBIDDEN;
                     case BAD_TOKEN -> HttpStatus.BAD_REQUEST;
                     case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-                    case LAST_ADMINISTRATOR, ADMINISTRATOR_EXISTS, TOTP_ALREADY_ON, TOTP_NOT_ON -> HttpStatus.CONFLICT;
+                    case LAST_ADMINISTRATOR, OWN_ACCOUNT, ADMINISTRATOR_EXISTS, TOTP_ALREADY_ON, TOTP_NOT_ON ->
+                        HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                 });
         Duration wait = refused.retryAfter();

@@ -10,6 +10,9 @@ public record AccountRoutes(Language language) {
     /** The parameter that says where to go once signed in. */
     public static final String AFTERWARDS = "suite";
 
+    /** The parameter that says that a session is over. */
+    public static final String ENDED = "session";
+
     public String overview() {
         return either("/compte", "/en/account");
     }
@@ -36,8 +39,18 @@ public record AccountRoutes(Language language) {
         return afterwards == null ? signIn() : with(AFTERWARDS, afterwards, signIn());
     }
 
+    /** The same for who was signed in until now. */
+    public String signInAgain(String afterwards) {
+        return signIn(afterwards) + "&" + ENDED + "=" + either("finie", "ended");
+    }
+
     public String signInCode() {
         return either("/compte/connexion/code", "/en/account/sign-in/code");
+    }
+
+    /** @param afterwards as for {@link #signIn(String)} */
+    public String signInCode(@Nullable String afterwards) {
+        return afterwards == null ? signInCode() : with(AFTERWARDS, afterwards, signInCode());
     }
 
     public String signOut() {
@@ -95,6 +108,11 @@ public record AccountRoutes(Language language) {
 
     public String members() {
         return either("/administration/membres", "/en/administration/members");
+    }
+
+    /** The second factor of a member who lost it. */
+    public String lift(String member) {
+        return members() + "/" + encoded(member) + either("/double-authentification", "/second-factor");
     }
 
     /**

@@ -48,6 +48,7 @@ public final class Assets {
     private final String formScript;
     private final String passwordScript;
     private final String codesScript;
+    private final String sendOnceScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -58,6 +59,7 @@ public final class Assets {
         formScript = script("short-address");
         passwordScript = script("show-password");
         codesScript = script("keep-codes");
+        sendOnceScript = script("send-once");
     }
 
     public String style() {
@@ -74,6 +76,10 @@ public final class Assets {
 
     public String passwordScript() {
         return passwordScript;
+    }
+
+    public String sendOnceScript() {
+        return sendOnceScript;
     }
 
     public String codesScript() {

@@ -19,6 +19,8 @@ public enum Notice {
     SESSION("session", "session"),
     SESSIONS("sessions", "sessions"),
     TOTP_OFF("double-authentification", "second-factor"),
+    TOTP_LIFTED("membre-sans-double-authentification", "member-without-second-factor"),
+    EMAIL_WITHDRAWN("adresse-annulee", "email-withdrawn"),
     ROLE("role", "role"),
     SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out");
 

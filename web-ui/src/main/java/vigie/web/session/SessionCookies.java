@@ -83,14 +83,14 @@ public final class SessionCookies {
         return left.compareTo(KEPT) < 0 ? left : KEPT;
     }
 
-    private Optional<String> value(HttpRequest<?> request, String name) {
+    Optional<String> value(HttpRequest<?> request, String name) {
         return request.getCookies()
                 .findCookie(prefix(request) + name)
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty());
     }
 
-    private Cookie cookie(HttpRequest<?> request, String name, String value, Duration maxAge) {
+    Cookie cookie(HttpRequest<?> request, String name, String value, Duration maxAge) {
         return Cookie.of(prefix(request) + name, value)
                 .path("/")
                 .httpOnly(true)

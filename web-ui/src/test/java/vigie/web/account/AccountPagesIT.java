@@ -45,7 +45,6 @@ class AccountPagesIT {
         return Stream.of(
                         both(FRENCH.register(), ENGLISH.register()),
                         both(FRENCH.registered(), ENGLISH.registered()),
-                        both(FRENCH.confirmation("abc"), ENGLISH.confirmation("abc")),
                         both(FRENCH.signIn(), ENGLISH.signIn()),
                         both(FRENCH.signIn("/criteres"), ENGLISH.signIn("/criteres")),
                         both(FRENCH.forgottenPassword(), ENGLISH.forgottenPassword()),

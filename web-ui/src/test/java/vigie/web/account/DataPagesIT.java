@@ -89,6 +89,16 @@ class DataPagesIT {
     }
 
     @Test
+    void allThatIsMissingIsNamedAtOnce() throws Exception {
+        try (Visitor here =
+                coaches.signedIn(coaches.member()).open("/compte/donnees").press("Supprimer mon compte")) {
+            assertThat(here.status()).isEqualTo(422);
+            assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
+                    .containsExactly("#password", "#sure");
+        }
+    }
+
+    @Test
     void theLastAdministratorCannotLeave() throws Exception {
         try (Site own = Site.empty();
                 Visitor here = new Coaches(own).signedIn(Role.ADMINISTRATOR)) {

@@ -24,7 +24,13 @@ class FirstAdministratorPagesIT {
                     "/compte/premier-administrateur?token=" + naming.invite().orElseThrow();
             operator.open(link)
                     .type("Adresse e-mail", "odile@coachs.example")
+                    .type("La même adresse, encore une fois", "odlie@coachs.example")
                     .type("Nom affiché", "Odile")
+                    .type("Mot de passe", Coaches.PASSWORD)
+                    .press("Créer ce compte");
+            assertThat(operator.status()).isEqualTo(422);
+            assertThat(operator.problems()).startsWith("Les deux adresses ne sont pas les mêmes.");
+            operator.type("La même adresse, encore une fois", "Odile@coachs.example")
                     .type("Mot de passe", "too short")
                     .press("Créer ce compte");
             assertThat(operator.status()).isEqualTo(422);
@@ -53,6 +59,7 @@ class FirstAdministratorPagesIT {
             String token = site.bean(NameFirstAdministrator.class).invite().orElseThrow();
             operator.open("/en/account/first-administrator?token=" + token)
                     .type("E-mail address", "odile@coachs.example")
+                    .type("The same address once more", "odile@coachs.example")
                     .type("Display name", "Odile")
                     .type("Password", Coaches.PASSWORD);
             new Coaches(site).member(Role.ADMINISTRATOR);

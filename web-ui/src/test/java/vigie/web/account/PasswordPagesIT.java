@@ -132,6 +132,19 @@ class PasswordPagesIT {
     }
 
     @Test
+    void allThatIsMissingIsNamedAtOnce() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member())) {
+            here.open("/compte/mot-de-passe").press("Changer mon mot de passe");
+            assertThat(here.status()).isEqualTo(422);
+            assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
+                    .containsExactly("#present", "#password");
+            here.open("/compte/adresse").press("Envoyer le courrier");
+            assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
+                    .containsExactly("#email", "#password");
+        }
+    }
+
+    @Test
     void whoDoesNotKnowThePresentPasswordChangesNothing() throws Exception {
         Member member = coaches.member();
         try (Visitor here = coaches.signedIn(member)) {

@@ -163,4 +163,25 @@ class ProfilePagesIT {
                         .id())
                 .isEqualTo(owner.id());
     }
+
+    @Test
+    void aNewAddressThatWaitsIsShownSentAgainAndWithdrawn() throws Exception {
+        String fresh = Coaches.freshEmail();
+        try (Visitor here = coaches.signedIn(coaches.member()).open("/compte/adresse")) {
+            assertThat(here.page().select("main").text()).doesNotContain("En attente");
+            here.type("Nouvelle adresse e-mail", fresh)
+                    .type("Mot de passe actuel", Coaches.PASSWORD)
+                    .press("Envoyer le courrier");
+            String first = mailbox.link(fresh);
+            here.open("/compte/adresse");
+            assertThat(here.page().select("main .notice strong").text()).isEqualTo(fresh);
+            PageRules.assertAll(here.page());
+            here.press("Renvoyer le lien");
+            assertThat(here.notice()).isNotEmpty();
+            here.open("/compte/adresse").press("Annuler ce changement");
+            assertThat(here.notice()).isEqualTo("Le changement d’adresse est annulé.");
+            assertThat(here.page().select("main").text()).doesNotContain("En attente");
+            assertThat(here.open(first).status()).isEqualTo(400);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package vigie.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,18 +63,38 @@ class RegisterPagesIT {
         }
     }
 
+    /** On a slow line the button is tapped twice, or the page loaded again. */
     @Test
-    void theLinkServesOnce() throws Exception {
+    void aLinkUsedAMomentAgoIsAnsweredLikeTheFirstTime() throws Exception {
         String email = Coaches.freshEmail();
         try (Visitor visitor = registered(email)) {
             String link = mailbox.link(email);
-            visitor.open(link).press("Confirmer mon adresse");
-            visitor.open(link).press("Confirmer mon adresse");
+            visitor.open(link);
+            assertThat(visitor.page().select("main .lede").text()).contains("votre compte est ouvert");
+            PageRules.assertAll(visitor.page());
+            Map<String, String> sent = Map.of(
+                    "token", visitor.page().expectFirst("input[name=token]").val());
+            for (int times = 0; times < 2; times++) {
+                var answer = visitor.post("/compte/confirmation", sent);
+                assertThat(answer.statusCode()).isEqualTo(303);
+                assertThat(answer.headers().firstValue("Location")).hasValue("/compte/connexion?fait=compte");
+            }
+            assertThat(visitor.open(link).address()).isEqualTo("/compte/connexion?fait=compte");
+        }
+    }
+
+    @Test
+    void aLinkThatServesNoMoreSaysSoAtOnce() throws Exception {
+        try (Visitor visitor = new Visitor(site).open("/compte/confirmation?token=never")) {
             assertThat(visitor.status()).isEqualTo(400);
             assertThat(visitor.heading()).isEqualTo("Ce lien ne sert plus");
             assertThat(visitor.page().select("main a").eachAttr("href"))
                     .containsExactly("/compte/connexion", "/compte/inscription", "/compte/adresse");
             PageRules.assertAll(visitor.page());
+        }
+        try (Visitor member =
+                new Coaches(site).signedIn(new Coaches(site).member()).open("/compte/confirmation?token=never")) {
+            assertThat(member.page().select("main a").eachAttr("href")).containsExactly("/compte/adresse");
         }
     }
 

@@ -18,7 +18,12 @@ class AssetsTest {
     @Test
     void eachNameHoldsADigestOfTheContent() throws Exception {
         for (String address : List.of(
-                assets.style(), assets.icon(), assets.formScript(), assets.passwordScript(), assets.codesScript())) {
+                assets.style(),
+                assets.icon(),
+                assets.formScript(),
+                assets.passwordScript(),
+                assets.codesScript(),
+                assets.sendOnceScript())) {
             String content = asset(address).content();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             assertThat(address)
