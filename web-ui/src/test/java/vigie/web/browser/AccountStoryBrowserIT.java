@@ -54,7 +54,7 @@ class AccountStoryBrowserIT {
         signIn(elsewhere, email);
         assertThat(elsewhere.url()).endsWith("/criteres/3");
 
-        follow(page, "Activer la double authentification (Double authentification)");
+        follow(page, "Activer (Double authentification)");
         press(page, "Activer la double authentification");
         AuthenticatorApp app = new AuthenticatorApp(page.locator(".secret code").innerText());
         page.getByLabel("Code à six chiffres").fill(app.code());
