@@ -35,7 +35,7 @@ class DataPagesIT {
     void everythingHeldIsAFileWithoutSecrets() throws Exception {
         Member member = coaches.member();
         try (Visitor here = coaches.signedIn(member)) {
-            here.open("/compte/donnees").follow("Télécharger mes données");
+            here.open("/compte/donnees").follow("Télécharger le fichier");
             assertThat(here.address()).isEqualTo("/compte/donnees/export");
             assertThat(here.answer().headers().firstValue("Content-Type")).hasValue("application/json");
             assertThat(here.answer().headers().firstValue("Content-Disposition"))

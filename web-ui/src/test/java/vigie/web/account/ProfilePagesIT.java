@@ -96,9 +96,9 @@ class ProfilePagesIT {
         try (Visitor here = coaches.signedIn(member).open("/compte/adresse")) {
             here.type("Nouvelle adresse e-mail", fresh)
                     .type("Mot de passe actuel", Coaches.PASSWORD)
-                    .press("Envoyer le courrier");
+                    .press("Envoyer l’e-mail");
             assertThat(here.address()).isEqualTo("/compte/adresse?fait=courrier");
-            assertThat(here.notice()).startsWith("Un courrier est parti à la nouvelle adresse.");
+            assertThat(here.notice()).startsWith("Un e-mail est parti à la nouvelle adresse.");
             assertThat(coaches.now(member).email()).isEqualTo(member.email());
 
             here.open(mailbox.link(fresh)).press("Confirmer mon adresse");
@@ -137,7 +137,7 @@ class ProfilePagesIT {
         try (Visitor here = coaches.signedIn(member).open("/compte/adresse")) {
             here.type("Nouvelle adresse e-mail", email)
                     .type("Mot de passe actuel", password ? Coaches.PASSWORD : "not this one, I am afraid")
-                    .press("Envoyer le courrier");
+                    .press("Envoyer l’e-mail");
             assertThat(here.status()).isEqualTo(status);
             assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
                     .containsExactly(place);
@@ -153,7 +153,7 @@ class ProfilePagesIT {
         try (Visitor here = coaches.signedIn(coaches.member()).open("/compte/adresse")) {
             here.type("Nouvelle adresse e-mail", owner.email().value())
                     .type("Mot de passe actuel", Coaches.PASSWORD)
-                    .press("Envoyer le courrier");
+                    .press("Envoyer l’e-mail");
             assertThat(here.address()).isEqualTo("/compte/adresse?fait=courrier");
         }
         mailbox.await(owner.email().value(), "/compte/connexion");

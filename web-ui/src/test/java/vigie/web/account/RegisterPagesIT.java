@@ -41,7 +41,7 @@ class RegisterPagesIT {
         String email = Coaches.freshEmail();
         try (Visitor visitor = registered(email)) {
             assertThat(visitor.address()).isEqualTo("/compte/inscription/courrier");
-            assertThat(visitor.heading()).isEqualTo("Regardez votre boîte aux lettres");
+            assertThat(visitor.heading()).isEqualTo("Regardez votre boîte de réception");
             assertThat(visitor.page().select("main a").eachAttr("href"))
                     .containsExactly("/compte/inscription", "mailto:" + Site.CONTACT);
 

@@ -153,7 +153,7 @@ class SignInPagesIT {
             thief.cookies().putAll(member.cookies());
             member.open("/compte/profil").press("Se déconnecter");
             assertThat(member.address()).isEqualTo("/?fait=deconnexion");
-            assertThat(member.notice()).isEqualTo("Vous êtes déconnecté.");
+            assertThat(member.notice()).isEqualTo("Votre session est fermée.");
             assertThat(member.cookies()).isEmpty();
             assertThat(member.open("/compte").address()).startsWith("/compte/connexion");
             assertThat(thief.open("/compte").address()).startsWith("/compte/connexion");

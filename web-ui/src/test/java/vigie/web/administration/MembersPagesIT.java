@@ -71,7 +71,7 @@ class MembersPagesIT {
         try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR).open("/administration/membres?q=Ulysse");
                 Visitor theirs = coaches.signedIn(member)) {
             here.press("Déconnecter partout (Ulysse Nobody)");
-            assertThat(here.notice()).isEqualTo("Ce membre est déconnecté de tous ses appareils.");
+            assertThat(here.notice()).isEqualTo("Toutes les sessions de ce membre sont fermées.");
             assertThat(theirs.open("/compte").address()).startsWith("/compte/connexion");
         }
     }

@@ -41,7 +41,7 @@ class AccountStoryBrowserIT {
         page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
                 .fill(Coaches.PASSWORD);
         press(page, "Créer mon compte");
-        assertThat(heading(page)).isEqualTo("Regardez votre boîte aux lettres");
+        assertThat(heading(page)).isEqualTo("Regardez votre boîte de réception");
 
         page.navigate(mailbox.link(email));
         press(page, "Confirmer mon adresse");
@@ -77,7 +77,7 @@ class AccountStoryBrowserIT {
 
         elsewhere.navigate("/compte/donnees");
         Download file = elsewhere.waitForDownload(() -> elsewhere
-                .getByRole(AriaRole.LINK, named("Télécharger mes données"))
+                .getByRole(AriaRole.LINK, named("Télécharger le fichier"))
                 .click());
         assertThat(file.suggestedFilename()).isEqualTo("vigie.json");
         assertThat(Files.readString(file.path())).contains(email, "TOTP_ON");
