@@ -165,8 +165,8 @@ class ComposeLetterTest {
     @ParameterizedTest
     @CsvSource({
         "MEMBER, Membre, Member",
-        "MODERATOR, Modération, Moderation",
-        "ADMINISTRATOR, Administration, Administration"
+        "MODERATOR, Modération, Moderator",
+        "ADMINISTRATOR, Administration, Administrator"
     })
     void saysTheNewRole(String role, String french, String english) {
         Map<String, String> values = Map.of("name", "Ann", "role", role);

@@ -93,7 +93,7 @@ class DataPagesIT {
         try (Site own = Site.empty();
                 Visitor here = new Coaches(own).signedIn(Role.ADMINISTRATOR)) {
             here.open("/en/account/data")
-                    .type("Present password", Coaches.PASSWORD)
+                    .type("Current password", Coaches.PASSWORD)
                     .tick("I want to delete my account for ever")
                     .press("Delete my account");
             assertThat(here.status()).isEqualTo(409);

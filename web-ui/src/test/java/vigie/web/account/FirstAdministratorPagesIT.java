@@ -58,7 +58,7 @@ class FirstAdministratorPagesIT {
             new Coaches(site).member(Role.ADMINISTRATOR);
             operator.press("Create this account");
             assertThat(operator.status()).isEqualTo(400);
-            assertThat(operator.heading()).isEqualTo("This link serves no more");
+            assertThat(operator.heading()).isEqualTo("This link no longer works");
             assertThat(operator.open("/compte/premier-administrateur").status()).isEqualTo(400);
         }
     }

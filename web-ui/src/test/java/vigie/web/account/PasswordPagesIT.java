@@ -98,7 +98,7 @@ class PasswordPagesIT {
                 .type("E-mail address", Coaches.freshEmail())
                 .press("Get a link")) {
             assertThat(visitor.address()).isEqualTo("/en/account/forgotten-password/mail");
-            assertThat(visitor.heading()).isEqualTo("Look in your mailbox");
+            assertThat(visitor.heading()).isEqualTo("Look in your inbox");
         }
     }
 
@@ -136,13 +136,13 @@ class PasswordPagesIT {
         Member member = coaches.member();
         try (Visitor here = coaches.signedIn(member)) {
             here.open("/en/account/password")
-                    .type("Present password", "not this one, I am afraid")
+                    .type("Current password", "not this one, I am afraid")
                     .type("New password", Coaches.ANOTHER)
                     .press("Change my password");
             assertThat(here.status()).isEqualTo(401);
             assertThat(here.problems()).isEqualTo("This is not your present password.");
             assertThat(here.page().select("main [role=alert] a").attr("href")).isEqualTo("#present");
-            here.type("Present password", Coaches.PASSWORD)
+            here.type("Current password", Coaches.PASSWORD)
                     .type("New password", "too short")
                     .press("Change my password");
             assertThat(here.status()).isEqualTo(422);

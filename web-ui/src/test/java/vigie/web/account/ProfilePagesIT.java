@@ -116,8 +116,8 @@ class ProfilePagesIT {
         try (Visitor here = coaches.signedIn(member).open("/en/account/email");
                 Visitor phone = new Visitor(site)) {
             here.type("New e-mail address", fresh)
-                    .type("Present password", Coaches.PASSWORD)
-                    .press("Send the mail");
+                    .type("Current password", Coaches.PASSWORD)
+                    .press("Send the e-mail");
             phone.open(mailbox.link(fresh)).press("Confirmer mon adresse");
             assertThat(phone.address()).isEqualTo("/compte/connexion?fait=adresse");
             assertThat(phone.notice()).startsWith("Votre nouvelle adresse est confirmée.");

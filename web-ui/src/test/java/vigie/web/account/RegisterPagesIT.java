@@ -81,7 +81,7 @@ class RegisterPagesIT {
     @CsvSource({
         "/compte/confirmation, Ce lien ne sert plus",
         "/compte/confirmation?token=, Ce lien ne sert plus",
-        "/en/account/confirmation, This link serves no more"
+        "/en/account/confirmation, This link no longer works"
     })
     void aLinkWithoutTokenIsNoLink(String address, String heading) throws Exception {
         try (Visitor visitor = new Visitor(site).open(address)) {
