@@ -54,15 +54,17 @@ class ConfirmationPages {
         return badLinks.unlessUsed(
                 context,
                 BadLinkPage.Kind.CONFIRMATION,
-                () -> FormAnswers.goTo(after(confirm.confirm(form.text("token")), context)));
+                () -> after(request, confirm.confirm(form.text("token")), context));
     }
 
-    private static String after(ConfirmAddress.Confirmed confirmed, PageContext context) {
+    private static HttpResponse<?> after(
+            HttpRequest<?> request, ConfirmAddress.Confirmed confirmed, PageContext context) {
         AccountRoutes to = context.to().account();
         return switch (confirmed) {
-            case ACCOUNT_OPENED -> Notice.ACCOUNT_OPENED.on(to.signIn(), context.language());
+            case ACCOUNT_OPENED -> FormAnswers.goTo(request, to.signIn(), Notice.ACCOUNT_OPENED);
             case ADDRESS_CHANGED ->
-                Notice.EMAIL_CONFIRMED.on(context.signedIn() == null ? to.signIn() : to.overview(), context.language());
+                FormAnswers.goTo(
+                        request, context.signedIn() == null ? to.signIn() : to.overview(), Notice.EMAIL_CONFIRMED);
         };
     }
 

@@ -62,7 +62,7 @@ class EmailPages {
                 REFUSALS,
                 () -> {
                     change.request(who, form.text("email"), form.password("password"));
-                    return FormAnswers.goTo(Notice.EMAIL_ASKED.on(context.path(), context.language()));
+                    return FormAnswers.goTo(request, context.path(), Notice.EMAIL_ASKED);
                 },
                 view -> page(view, who));
     }

@@ -75,8 +75,8 @@ class NewPasswordPages {
                             reset.reset(token, form.password("password"));
                             // This browser's session ended with all the others.
                             cookies.take(request);
-                            return FormAnswers.goTo(Notice.NEW_PASSWORD.on(
-                                    context.to().account().signIn(), context.language()));
+                            return FormAnswers.goTo(
+                                    request, context.to().account().signIn(), Notice.NEW_PASSWORD);
                         },
                         templates::accountNewPassword));
     }

@@ -87,7 +87,7 @@ class SecondFactorPages {
                 form.text("act").equals("start") ? WITH_PASSWORD : WITH_CODE,
                 () -> switch (form.text("act")) {
                     case "confirm" -> confirm(context, who, form.text("code"));
-                    case "off" -> off(context, who, form.text("code"));
+                    case "off" -> off(request, context, who, form.text("code"));
                     case "start" -> start(context, who, form);
                     default -> FormAnswers.goTo(context.path());
                 },
@@ -107,9 +107,9 @@ class SecondFactorPages {
                 new RecoveryCodesPage(context, totp.confirm(account.member(who), code))));
     }
 
-    private HttpResponse<?> off(PageContext context, SignedIn who, String code) {
+    private HttpResponse<?> off(HttpRequest<?> request, PageContext context, SignedIn who, String code) {
         totp.off(account.member(who), code);
-        return FormAnswers.goTo(Notice.TOTP_OFF.on(context.path(), context.language()));
+        return FormAnswers.goTo(request, context.path(), Notice.TOTP_OFF);
     }
 
     private JteModel page(FormView view, SignedIn who) {

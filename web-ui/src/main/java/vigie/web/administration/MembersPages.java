@@ -77,22 +77,31 @@ class MembersPages {
                 REFUSALS,
                 () -> {
                     if (form.text("act").equals("sign-out")) {
-                        return signOut(context, form);
+                        return signOut(request, context, form);
                     }
                     Member changed = giveRole.give(member(form), role(form));
                     // Whoever stepped down may not see this page again.
                     boolean steppedDown = changed.id().equals(who.member()) && changed.role() != Role.ADMINISTRATOR;
-                    return FormAnswers.goTo(Notice.ROLE.on(
-                            steppedDown ? context.to().account().overview() : context.path(), context.language()));
+                    return FormAnswers.goTo(
+                            request,
+                            steppedDown ? context.to().account().overview() : context.path(),
+                            given(changed.role()).about(changed.displayName()));
                 },
                 view -> page(view, form.text("q"), form.text("after")));
     }
 
-    private HttpResponse<?> signOut(PageContext context, Form form) {
-        ends.endAllOf(members.withId(member(form))
-                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND))
-                .id());
-        return FormAnswers.goTo(Notice.SIGNED_OUT_EVERYWHERE.on(context.path(), context.language()));
+    private HttpResponse<?> signOut(HttpRequest<?> request, PageContext context, Form form) {
+        Member member = members.withId(member(form)).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        ends.endAllOf(member.id());
+        return FormAnswers.goTo(request, context.path(), Notice.SIGNED_OUT_EVERYWHERE.about(member.displayName()));
+    }
+
+    private static Notice given(Role role) {
+        return switch (role) {
+            case MEMBER -> Notice.ROLE_MEMBER;
+            case MODERATOR -> Notice.ROLE_MODERATOR;
+            case ADMINISTRATOR -> Notice.ROLE_ADMINISTRATOR;
+        };
     }
 
     private static MemberId member(Form form) {

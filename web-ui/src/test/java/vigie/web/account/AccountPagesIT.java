@@ -173,14 +173,4 @@ class AccountPagesIT {
                     .isEqualTo("/en/account/sign-in");
         }
     }
-
-    @Test
-    void anUnknownNoticeIsNotShown() throws Exception {
-        try (Visitor visitor = new Visitor(site)) {
-            assertThat(visitor.open("/compte/connexion?fait=%3Cb%3Ex%3C/b%3E").notice())
-                    .isEmpty();
-            assertThat(visitor.open("/compte/connexion?fait=compte").notice())
-                    .startsWith("Votre adresse est confirmée");
-        }
-    }
 }

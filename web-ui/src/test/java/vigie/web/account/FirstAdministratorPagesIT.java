@@ -31,7 +31,7 @@ class FirstAdministratorPagesIT {
             assertThat(operator.control("Nom affiché").val()).isEqualTo("Odile");
             PageRules.assertAll(operator.page());
             operator.type("Mot de passe", Coaches.PASSWORD).press("Créer ce compte");
-            assertThat(operator.address()).isEqualTo("/compte/connexion?fait=administration");
+            assertThat(operator.address()).isEqualTo("/compte/connexion");
             assertThat(operator.notice()).isEqualTo("Le compte d’administration est ouvert. Connectez-vous.");
             operator.type("Adresse e-mail", "odile@coachs.example")
                     .type("Mot de passe", Coaches.PASSWORD)

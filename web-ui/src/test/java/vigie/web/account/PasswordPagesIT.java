@@ -46,7 +46,7 @@ class PasswordPagesIT {
             assertThat(visitor.control("Nouveau mot de passe").attr("autocomplete"))
                     .isEqualTo("new-password");
             visitor.type("Nouveau mot de passe", Coaches.ANOTHER).press("Changer mon mot de passe");
-            assertThat(visitor.address()).isEqualTo("/compte/connexion?fait=nouveau-mot-de-passe");
+            assertThat(visitor.address()).isEqualTo("/compte/connexion");
             assertThat(visitor.notice()).startsWith("Votre mot de passe est changé");
             assertThat(elsewhere.open("/compte").address()).startsWith("/compte/connexion");
             visitor.type("Adresse e-mail", member.email().value())
@@ -123,7 +123,7 @@ class PasswordPagesIT {
                     .type("Mot de passe actuel", Coaches.PASSWORD)
                     .type("Nouveau mot de passe", Coaches.ANOTHER)
                     .press("Changer mon mot de passe");
-            assertThat(here.address()).isEqualTo("/compte/mot-de-passe?fait=mot-de-passe");
+            assertThat(here.address()).isEqualTo("/compte/mot-de-passe");
             assertThat(here.notice())
                     .isEqualTo("Votre mot de passe est changé, et vos autres appareils sont déconnectés.");
             assertThat(elsewhere.open("/compte").address()).startsWith("/compte/connexion");
@@ -140,7 +140,7 @@ class PasswordPagesIT {
                     .type("New password", Coaches.ANOTHER)
                     .press("Change my password");
             assertThat(here.status()).isEqualTo(401);
-            assertThat(here.problems()).isEqualTo("This is not your present password.");
+            assertThat(here.problems()).isEqualTo("This is not your current password.");
             assertThat(here.page().select("main [role=alert] a").attr("href")).isEqualTo("#present");
             here.type("Current password", Coaches.PASSWORD)
                     .type("New password", "too short")

@@ -49,7 +49,7 @@ class RegisterPagesIT {
             assertThat(visitor.address()).startsWith("/compte/confirmation?token=");
             // Programs that look through mail open links: that alone must not use them up.
             visitor.open(visitor.address()).press("Confirmer mon adresse");
-            assertThat(visitor.address()).isEqualTo("/compte/connexion?fait=compte");
+            assertThat(visitor.address()).isEqualTo("/compte/connexion");
             assertThat(visitor.notice())
                     .isEqualTo("Votre adresse est confirmée et votre compte est ouvert. Connectez-vous.");
 

@@ -245,7 +245,7 @@ class SecondFactorPagesIT {
             PageRules.assertAll(here.page());
             here.type("Code à six chiffres, ou code de secours", app.code())
                     .press("Désactiver la double authentification");
-            assertThat(here.address()).isEqualTo(PAGE + "?fait=double-authentification");
+            assertThat(here.address()).isEqualTo(PAGE);
             assertThat(here.notice()).isEqualTo("La double authentification est désactivée.");
         }
     }

@@ -52,8 +52,8 @@ class MembersPagesIT {
                     .contains(member.email().value(), "membre depuis le ");
             PageRules.assertAll(here.page());
             here.type("Rôle de Ève d’Aubigné", "MODERATOR").press("Donner ce rôle (Ève d'Aubigné)");
-            assertThat(here.address()).isEqualTo("/administration/membres?q=eve+d%27aubi&fait=role");
-            assertThat(here.notice()).startsWith("Le rôle est changé");
+            assertThat(here.address()).isEqualTo("/administration/membres?q=eve+d%27aubi");
+            assertThat(here.notice()).isEqualTo("Ève d’Aubigné a maintenant le rôle « Modération ».");
             assertThat(here.control("Rôle de Ève d’Aubigné")
                             .select("[selected]")
                             .val())
@@ -71,7 +71,7 @@ class MembersPagesIT {
         try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR).open("/administration/membres?q=Ulysse");
                 Visitor theirs = coaches.signedIn(member)) {
             here.press("Déconnecter partout (Ulysse Nobody)");
-            assertThat(here.notice()).isEqualTo("Toutes les sessions de ce membre sont fermées.");
+            assertThat(here.notice()).isEqualTo("Toutes les sessions de Ulysse Nobody sont fermées.");
             assertThat(theirs.open("/compte").address()).startsWith("/compte/connexion");
         }
     }

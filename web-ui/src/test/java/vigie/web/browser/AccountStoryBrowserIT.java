@@ -65,7 +65,7 @@ class AccountStoryBrowserIT {
 
         page.navigate("/compte/sessions");
         assertThat(page.locator(".devices li").count()).isEqualTo(2);
-        press(page, "Terminer (");
+        press(page, "Déconnecter (");
         assertThat(page.locator(".devices li").count()).isEqualTo(1);
         elsewhere.navigate("/compte");
         assertThat(elsewhere.url()).contains("/compte/connexion?suite=");
