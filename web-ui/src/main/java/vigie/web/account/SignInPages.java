@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import vigie.account.SignInStepwise;
 import vigie.limit.ClientAddress;
+import vigie.member.EmailAddress;
 import vigie.refusal.Refusal;
 import vigie.session.SignIn;
 import vigie.session.Tokens;
@@ -68,7 +69,11 @@ class SignInPages {
         if (context.signedIn() != null) {
             return FormAnswers.goTo(local.orElse(context.to().account().overview()));
         }
-        Form form = Form.showing(Map.of(AccountRoutes.AFTERWARDS, local.orElse("")));
+        Form form = Form.showing(Map.of(
+                AccountRoutes.AFTERWARDS,
+                local.orElse(""),
+                "email",
+                MailedAddress.of(request).map(EmailAddress::value).orElse("")));
         return HttpResponse.ok(templates.accountSignIn(new FormView(context, form, List.of())));
     }
 
