@@ -89,6 +89,7 @@ class SecondFactorPages {
                     case "confirm" -> confirm(context, who, form.text("code"));
                     case "off" -> off(request, context, who, form.text("code"));
                     case "start" -> start(context, who, form);
+                    case "cancel" -> cancel(context, who);
                     default -> FormAnswers.goTo(context.path());
                 },
                 view -> page(view, who));
@@ -98,6 +99,11 @@ class SecondFactorPages {
         Member member = account.member(who);
         again.prove(who, member, form.ticked("password") ? form.password("password") : null);
         totp.start(member);
+        return FormAnswers.goTo(context.path());
+    }
+
+    private HttpResponse<?> cancel(PageContext context, SignedIn who) {
+        totp.giveUp(account.member(who));
         return FormAnswers.goTo(context.path());
     }
 
