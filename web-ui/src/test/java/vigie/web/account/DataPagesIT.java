@@ -39,7 +39,9 @@ class DataPagesIT {
             assertThat(here.address()).isEqualTo("/compte/donnees/export");
             assertThat(here.answer().headers().firstValue("Content-Type")).hasValue("application/json");
             assertThat(here.answer().headers().firstValue("Content-Disposition"))
-                    .hasValue("attachment; filename=\"vigie.json\"");
+                    .get()
+                    .asString()
+                    .matches("attachment; filename=\"vigie-\\d{4}-\\d\\d-\\d\\d\\.json\"");
             assertThat(here.answer().headers().allValues("Cache-Control")).containsExactly("no-store");
             JsonNode file = site.bean(JsonMapper.class).readValue(here.answer().body(), Argument.of(JsonNode.class));
             assertThat(new Json(file).at("account").at("email").text())

@@ -45,6 +45,8 @@ class PasswordPagesIT {
             assertThat(visitor.heading()).isEqualTo("Choisir un nouveau mot de passe");
             assertThat(visitor.control("Nouveau mot de passe").attr("autocomplete"))
                     .isEqualTo("new-password");
+            assertThat(visitor.page().select("input[autocomplete=username]").val())
+                    .isEqualTo(member.email().value());
             visitor.type("Nouveau mot de passe", Coaches.ANOTHER).press("Changer mon mot de passe");
             assertThat(visitor.address()).isEqualTo("/compte/connexion");
             assertThat(visitor.notice()).startsWith("Votre mot de passe est changé");
