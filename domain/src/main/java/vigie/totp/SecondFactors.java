@@ -3,11 +3,15 @@ package vigie.totp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigie.member.MemberId;
 
 /** The second factors of all members, recovery codes included. */
 public interface SecondFactors {
     Optional<SecondFactor> of(MemberId member);
+
+    /** Those of these members whose second factor is on. */
+    Set<MemberId> onAmong(List<MemberId> members);
 
     /** Replaces one that is not on yet. */
     void start(MemberId member, TotpSecret secret);

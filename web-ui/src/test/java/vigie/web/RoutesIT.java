@@ -120,6 +120,8 @@ class RoutesIT {
         put(routes, Needed.ADMINISTRATOR, """
                 GET, POST /administration/membres
                 GET, POST /en/administration/members
+                GET /administration/membres/confirmation
+                GET /en/administration/members/confirmation
                 GET /api/v1/administration/members
                 PUT /api/v1/administration/members/{id}/role
                 DELETE /api/v1/administration/members/{id}/sessions
