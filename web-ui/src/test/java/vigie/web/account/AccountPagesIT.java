@@ -90,6 +90,8 @@ class AccountPagesIT {
             assertThat(page.select("main nav:not(.pager) a").eachAttr("href"))
                     .hasSize(8)
                     .doesNotHaveDuplicates();
+            assertThat(page.expectFirst("a.skip").attr("href")).isEqualTo("#account-page");
+            assertThat(page.select("#account-page nav:not(.pager)")).isEmpty();
             Element out = page.expectFirst("main nav form[method=post]");
             assertThat(out.attr("action")).isEqualTo(routes(sample).signOut());
         }
