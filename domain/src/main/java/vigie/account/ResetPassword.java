@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import vigie.identity.Digest;
 import vigie.limit.EnforceLimit;
 import vigie.limit.LimitedAction;
 import vigie.mail.LetterKind;
 import vigie.mail.PostLetter;
+import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.member.Password;
@@ -55,6 +57,14 @@ public class ResetPassword {
     public boolean serves(String token) {
         return links.find(Digest.of(token), LinkPurpose.PASSWORD_RESET, time.instant())
                 .isPresent();
+    }
+
+    /** Whose password the link changes: whoever holds it reads that address's letters. Empty when it serves no more. */
+    public Optional<EmailAddress> addressOf(String token) {
+        return links.find(Digest.of(token), LinkPurpose.PASSWORD_RESET, time.instant())
+                .map(Link::member)
+                .flatMap(members::withId)
+                .map(Member::email);
     }
 
     /**

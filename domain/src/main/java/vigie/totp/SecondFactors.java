@@ -10,6 +10,9 @@ import vigie.member.MemberId;
 public interface SecondFactors {
     Optional<SecondFactor> of(MemberId member);
 
+    /** Those of these members whose second factor is on. */
+    Set<MemberId> onAmong(List<MemberId> members);
+
     /** Replaces one that is not on yet. */
     void start(MemberId member, TotpSecret secret);
 

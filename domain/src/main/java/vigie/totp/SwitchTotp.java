@@ -63,6 +63,14 @@ public class SwitchTotp {
         return RecoverySeed.next(secrets, time.instant());
     }
 
+    /** Forgets a secret that nobody confirmed; one that counts stays. */
+    @Transactional
+    public void giveUp(Member member) {
+        if (!check.isOn(member)) {
+            factors.remove(member.id());
+        }
+    }
+
     /**
      * Switches it on when the app shows the right code.
      *

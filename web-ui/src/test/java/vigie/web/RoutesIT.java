@@ -123,6 +123,8 @@ class RoutesIT {
                 GET, POST /en/administration/members
                 GET, POST /administration/membres/{id}/double-authentification
                 GET, POST /en/administration/members/{id}/second-factor
+                GET /administration/membres/confirmation
+                GET /en/administration/members/confirmation
                 GET /api/v1/administration/members
                 DELETE /api/v1/administration/members/{id}/totp
                 PUT /api/v1/administration/members/{id}/role

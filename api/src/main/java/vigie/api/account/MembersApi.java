@@ -25,6 +25,7 @@ import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
 import vigie.member.Member;
+import vigie.member.MemberFilter;
 import vigie.member.MemberId;
 import vigie.member.Members;
 import vigie.member.Password;
@@ -63,7 +64,7 @@ class MembersApi {
         Map<String, List<String>> parameters = QueryParameters.of(request);
         int limit = Paging.limit(parameters);
         String text = Optional.ofNullable(Paging.last(parameters, "q")).orElse("");
-        return MemberListResponse.from(members.search(text, after(parameters), limit + 1), limit);
+        return MemberListResponse.from(members.search(MemberFilter.of(text), after(parameters), limit + 1), limit);
     }
 
     private @Nullable MemberId after(Map<String, List<String>> parameters) {

@@ -19,9 +19,8 @@ public interface AccountServer extends TestPropertyProvider {
 
     static Map<String, String> settings(TestDatabase database) {
         Map<String, String> properties = withUsualLimits(database);
-        for (String limit : new String[] {
-            "login-address", "reset-address", "login-account", "proof", "registration", "reset"
-        }) {
+        for (String limit :
+                new String[] {"login-address", "reset-address", "login-account", "proof", "registration", "reset"}) {
             properties.put("vigie.limit." + limit, "100000/1m");
         }
         return properties;

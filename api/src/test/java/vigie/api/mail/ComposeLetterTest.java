@@ -120,10 +120,33 @@ class ComposeLetterTest {
 
     @Test
     void aLetterSaysHowLongItsLinkServes() {
-        assertThat(text(LetterKind.CONFIRM_REGISTRATION, Language.FR)).contains("pendant 24 heures");
-        assertThat(text(LetterKind.CONFIRM_EMAIL, Language.EN)).contains("for 24 hours");
+        assertThat(text(LetterKind.CONFIRM_REGISTRATION, Language.FR)).contains("pendant 24\u00a0heures");
+        assertThat(text(LetterKind.CONFIRM_EMAIL, Language.EN)).contains("for 24\u00a0hours");
         assertThat(text(LetterKind.RESET_PASSWORD, Language.FR)).contains("pendant une heure");
         assertThat(text(LetterKind.RESET_PASSWORD, Language.EN)).contains("for one hour");
+    }
+
+    @Test
+    void whatHappenedToAnAccountHasItsHour() {
+        assertThat(text(LetterKind.PASSWORD_CHANGED, Language.FR).replace('\n', ' '))
+                .contains("24 novembre 2026 à 4\u00a0h\u00a015 (heure de Paris)");
+        assertThat(text(LetterKind.TOTP_OFF, Language.EN).replace('\n', ' '))
+                .contains("24 November 2026 at 04:15 (Paris time)");
+        assertThat(text(LetterKind.RESET_PASSWORD, Language.FR)).doesNotContain("novembre");
+    }
+
+    /** Lists of letters show the beginning of the text beside the subject. */
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void beginsWithWhatItIsAboutAndEndsWithWhyItComesAndFromWhom(LetterKind kind, Language language) {
+        Document html =
+                Jsoup.parse(compose.compose(SampleLetter.of(kind, language)).html());
+        assertThat(html.body().child(0).text())
+                .isEqualTo(html.select("td > p").get(2).text());
+        assertThat(html.text())
+                .contains(
+                        "Association des coachs d'essai",
+                        SampleLetter.sender(null).name());
     }
 
     @Test
@@ -187,8 +210,8 @@ class ComposeLetterTest {
     @ParameterizedTest
     @CsvSource({
         "MEMBER, Membre, Member",
-        "MODERATOR, Modération, Moderation",
-        "ADMINISTRATOR, Administration, Administration"
+        "MODERATOR, Modération, Moderator",
+        "ADMINISTRATOR, Administration, Administrator"
     })
     void saysTheNewRole(String role, String french, String english) {
         Map<String, String> values = Map.of("name", "Ann", "role", role, "totp", "OTHER");

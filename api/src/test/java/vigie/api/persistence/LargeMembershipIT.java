@@ -27,8 +27,10 @@ import vigie.limit.LimitCounters;
 import vigie.limit.LimitedAction;
 import vigie.mail.Outbox;
 import vigie.member.Member;
+import vigie.member.MemberFilter;
 import vigie.member.MemberId;
 import vigie.member.Members;
+import vigie.member.Role;
 import vigie.migrations.TestDatabases;
 import vigie.session.SessionId;
 import vigie.session.Sessions;
@@ -193,16 +195,24 @@ class LargeMembershipIT implements TestPropertyProvider {
 
     @Test
     void membersAreSearchedByLettersAndListedByAge() throws Exception {
-        assertThat(indexes(
-                        () -> assertThat(members.search("durand4711", null, 21)).hasSize(10)))
+        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of("durand4711"), null, 21))
+                        .hasSize(10)))
                 .containsOnly("member_by_search");
-        assertThat(indexes(() -> assertThat(members.search("jeanne durand4711", null, 21))
+        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of("jeanne durand4711"), null, 21))
                         .isEmpty()))
                 .containsOnly("member_by_search");
-        assertThat(indexes(() -> assertThat(members.search("", null, 21)).hasSize(21)))
+        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of(""), null, 21))
+                        .hasSize(21)))
                 .containsOnly("member_newest");
-        assertThat(indexes(() -> assertThat(members.search("", MEMBER, 21)).hasSize(21)))
+        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of(""), MEMBER, 21))
+                        .hasSize(21)))
                 .containsOnly("member_newest", "member_pkey");
+        MemberFilter administrators = new MemberFilter("", Role.ADMINISTRATOR);
+        assertThat(indexes(() ->
+                        assertThat(members.search(administrators, null, 21)).hasSize(5)))
+                .containsOnly("member_in_office");
+        assertThat(indexes(() -> assertThat(members.count(administrators)).isEqualTo(5)))
+                .containsOnly("member_in_office");
     }
 
     @Test

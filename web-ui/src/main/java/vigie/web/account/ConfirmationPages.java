@@ -47,7 +47,7 @@ class ConfirmationPages {
         return confirm.willDo(token)
                 .<HttpResponse<?>>map(will ->
                         HttpResponse.ok(templates.accountConfirmation(new ConfirmationPage(context, token, will))))
-                .orElseGet(() -> doneOrBad(token, context));
+                .orElseGet(() -> doneOrBad(request, token, context));
     }
 
     @Post(uris = {"/compte/confirmation", "/en/account/confirmation"})
@@ -56,28 +56,30 @@ class ConfirmationPages {
         PageContext context = context(request, "");
         String token = form.text("token");
         try {
-            return FormAnswers.goTo(after(confirm.confirm(token), context));
+            return after(request, confirm.confirm(token), context);
         } catch (RefusedException refused) {
             if (refused.refusal() != Refusal.BAD_TOKEN) {
                 throw refused;
             }
-            return doneOrBad(token, context);
+            return doneOrBad(request, token, context);
         }
     }
 
     // A second tap, or a page loaded again, is answered as the first one was.
-    private HttpResponse<?> doneOrBad(String token, PageContext context) {
+    private HttpResponse<?> doneOrBad(HttpRequest<?> request, String token, PageContext context) {
         return confirm.hasDone(token)
-                .<HttpResponse<?>>map(done -> FormAnswers.goTo(after(done, context)))
+                .<HttpResponse<?>>map(done -> after(request, done, context))
                 .orElseGet(() -> badLinks.page(context, BadLinkPage.Kind.CONFIRMATION));
     }
 
-    private static String after(ConfirmAddress.Confirmed confirmed, PageContext context) {
+    private static HttpResponse<?> after(
+            HttpRequest<?> request, ConfirmAddress.Confirmed confirmed, PageContext context) {
         AccountRoutes to = context.to().account();
         return switch (confirmed) {
-            case ACCOUNT_OPENED -> Notice.ACCOUNT_OPENED.on(to.signIn(), context.language());
+            case ACCOUNT_OPENED -> FormAnswers.goTo(request, to.signIn(), Notice.ACCOUNT_OPENED);
             case ADDRESS_CHANGED ->
-                Notice.EMAIL_CONFIRMED.on(context.signedIn() == null ? to.signIn() : to.overview(), context.language());
+                FormAnswers.goTo(
+                        request, context.signedIn() == null ? to.signIn() : to.overview(), Notice.EMAIL_CONFIRMED);
         };
     }
 

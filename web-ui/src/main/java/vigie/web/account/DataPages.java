@@ -14,6 +14,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,7 @@ class DataPages {
     private final SessionCookies cookies;
     private final PageContexts contexts;
     private final Templates templates;
+    private final InstantSource time;
 
     DataPages(
             ExportAccount account,
@@ -56,25 +60,28 @@ class DataPages {
             DeleteAccount delete,
             SessionCookies cookies,
             PageContexts contexts,
-            Templates templates) {
+            Templates templates,
+            InstantSource time) {
         this.account = account;
         this.exports = exports;
         this.delete = delete;
         this.cookies = cookies;
         this.contexts = contexts;
         this.templates = templates;
+        this.time = time;
     }
 
     @Get(uris = {"/compte/donnees", "/en/account/data"})
-    JteModel form(HttpRequest<?> request) {
-        return templates.accountData(FormView.fresh(context(request)));
+    JteModel form(HttpRequest<?> request, SignedIn who) {
+        return page(FormView.fresh(context(request)), who);
     }
 
     @Get(uris = {"/compte/donnees/export", "/en/account/data/export"})
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> export(SignedIn who) {
+        LocalDate day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
         return HttpResponse.ok(exports.write(account.export(who)))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie.json\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie-" + day + ".json\"");
     }
 
     @Post(uris = {"/compte/donnees", "/en/account/data"})
@@ -83,7 +90,7 @@ class DataPages {
     HttpResponse<?> delete(@Body Form form, HttpRequest<?> request, SignedIn who) {
         PageContext context = context(request);
         return FormAnswers.answer(
-                context, form, REFUSALS, () -> deleted(form, request, who, context), templates::accountData);
+                context, form, REFUSALS, () -> deleted(form, request, who, context), view -> page(view, who));
     }
 
     private HttpResponse<?> deleted(Form form, HttpRequest<?> request, SignedIn who, PageContext context) {
@@ -109,6 +116,10 @@ class DataPages {
     JteModel farewell(HttpRequest<?> request) {
         return templates.accountFarewell(
                 contexts.of(request, routes -> routes.account().farewell()));
+    }
+
+    private JteModel page(FormView view, SignedIn who) {
+        return templates.accountData(new PasswordPage(view, account.member(who).email()));
     }
 
     private PageContext context(HttpRequest<?> request) {

@@ -64,14 +64,14 @@ class EmailPages {
                 () -> {
                     if (form.text("act").equals("withdraw")) {
                         change.withdraw(who);
-                        return FormAnswers.goTo(Notice.EMAIL_WITHDRAWN.on(context.path(), context.language()));
+                        return FormAnswers.goTo(request, context.path(), Notice.EMAIL_WITHDRAWN);
                     }
                     if (form.text("act").equals("again")) {
                         change.sendAgain(who);
-                        return FormAnswers.goTo(Notice.EMAIL_ASKED.on(context.path(), context.language()));
+                        return FormAnswers.goTo(request, context.path(), Notice.EMAIL_ASKED);
                     }
                     change.request(who, form.text("email"), form.password("password"));
-                    return FormAnswers.goTo(Notice.EMAIL_ASKED.on(context.path(), context.language()));
+                    return FormAnswers.goTo(request, context.path(), Notice.EMAIL_ASKED);
                 },
                 view -> page(view, who));
     }

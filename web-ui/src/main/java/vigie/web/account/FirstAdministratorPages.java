@@ -67,16 +67,15 @@ class FirstAdministratorPages {
                         context,
                         form,
                         Map.of(),
-                        () -> named(token, form, context),
+                        () -> named(request, token, form, context),
                         templates::accountFirstAdministrator));
     }
 
-    private HttpResponse<?> named(String token, Form form, PageContext context) {
+    private HttpResponse<?> named(HttpRequest<?> request, String token, Form form, PageContext context) {
         requireTwice(form);
         naming.accept(
                 token, form.text("email"), form.text("displayName"), context.language(), form.password("password"));
-        return FormAnswers.goTo(
-                Notice.FIRST_ADMINISTRATOR.on(context.to().account().signIn(), context.language()));
+        return FormAnswers.goTo(request, context.to().account().signIn(), Notice.FIRST_ADMINISTRATOR);
     }
 
     // Nobody confirms this address by a letter: a slip of the finger would lock the directory.

@@ -22,6 +22,19 @@ public record RecoveryCodesPage(PageContext context, List<RecoveryCode> codes, b
                         .replace("+", "%20");
     }
 
+    /** Where a code may be broken when the window is too narrow for it: after three of its six groups. */
+    public String firstHalf(RecoveryCode code) {
+        return code.value().substring(0, middle(code));
+    }
+
+    public String secondHalf(RecoveryCode code) {
+        return code.value().substring(middle(code));
+    }
+
+    private static int middle(RecoveryCode code) {
+        return (code.value().length() + 1) / 2;
+    }
+
     @Override
     public String toString() {
         return "RecoveryCodesPage[…]";

@@ -96,8 +96,9 @@ class SecondFactorPages {
                 () -> switch (form.text("act")) {
                     case "confirm" -> confirm(context, who, form);
                     case "renew" -> renew(context, who, form);
-                    case "off" -> off(context, who, code(form, "code"));
+                    case "off" -> off(request, context, who, code(form, "code"));
                     case "start" -> start(context, who, form);
+                    case "cancel" -> cancel(context, who);
                     default -> FormAnswers.goTo(context.path());
                 },
                 view -> page(view, who));
@@ -146,9 +147,14 @@ class SecondFactorPages {
         return code;
     }
 
-    private HttpResponse<?> off(PageContext context, SignedIn who, String code) {
+    private HttpResponse<?> cancel(PageContext context, SignedIn who) {
+        totp.giveUp(account.member(who));
+        return FormAnswers.goTo(context.path());
+    }
+
+    private HttpResponse<?> off(HttpRequest<?> request, PageContext context, SignedIn who, String code) {
         totp.off(account.member(who), code);
-        return FormAnswers.goTo(Notice.TOTP_OFF.on(context.path(), context.language()));
+        return FormAnswers.goTo(request, context.path(), Notice.TOTP_OFF);
     }
 
     private JteModel page(FormView view, SignedIn who) {

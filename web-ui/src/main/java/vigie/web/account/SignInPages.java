@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigie.account.SignInStepwise;
 import vigie.limit.ClientAddress;
+import vigie.member.EmailAddress;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
@@ -83,7 +84,11 @@ class SignInPages {
         if (context.signedIn() != null) {
             return FormAnswers.goTo(local.orElse(context.to().account().overview()));
         }
-        Form form = Form.showing(Map.of(AccountRoutes.AFTERWARDS, local.orElse("")));
+        Form form = Form.showing(Map.of(
+                AccountRoutes.AFTERWARDS,
+                local.orElse(""),
+                "email",
+                MailedAddress.of(request).map(EmailAddress::value).orElse("")));
         boolean ended = request.getParameters().contains(AccountRoutes.ENDED);
         return HttpResponse.ok(templates.accountSignIn(
                 new SignInPage(new FormView(context, form, List.of()), why(local.orElse(""), ended, context))));

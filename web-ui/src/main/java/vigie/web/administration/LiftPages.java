@@ -91,8 +91,7 @@ class LiftPages {
                 REFUSALS,
                 () -> {
                     lift.lift(who, member.id(), form.ticked("password") ? form.password("password") : null);
-                    return FormAnswers.goTo(
-                            Notice.TOTP_LIFTED.on(context.to().account().members(), context.language()));
+                    return FormAnswers.goTo(request, context.to().account().members(), Notice.TOTP_LIFTED);
                 },
                 view -> page(view, member, who));
     }

@@ -117,11 +117,25 @@ public record AccountRoutes(Language language) {
 
     /**
      * @param search what to look for, empty for all
+     * @param role empty for any
      * @param after the last member of the page before, empty for the first page
      */
-    public String members(String search, String after) {
-        String found = with("q", search, members());
-        return after.isEmpty() ? found : found + (search.isEmpty() ? "?" : "&") + "after=" + encoded(after);
+    public String members(String search, String role, String after) {
+        return place(search, role, after, members());
+    }
+
+    /** Asks whether it is meant, before something is done to a member. */
+    public String memberConfirmation() {
+        return members() + "/confirmation";
+    }
+
+    /** As {@link #members(String, String, String)}, the place in the list to come back to. */
+    public String memberConfirmation(String act, String member, String search, String role, String after) {
+        return place(search, role, after, with("member", member, with("act", act, memberConfirmation())));
+    }
+
+    private static String place(String search, String role, String after, String path) {
+        return with("after", after, with("role", role, with("q", search, path)));
     }
 
     /** True for addresses of pages that are about one account, or about all: nobody but their reader may keep them. */
@@ -135,7 +149,7 @@ public record AccountRoutes(Language language) {
     }
 
     private static String with(String name, String value, String path) {
-        return value.isEmpty() ? path : path + "?" + name + "=" + encoded(value);
+        return value.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + name + "=" + encoded(value);
     }
 
     private static String encoded(String text) {

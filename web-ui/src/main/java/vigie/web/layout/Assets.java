@@ -46,6 +46,7 @@ public final class Assets {
     private final String style;
     private final String icon;
     private final String formScript;
+    private final String foldScript;
     private final String passwordScript;
     private final String codesScript;
     private final String sendOnceScript;
@@ -57,6 +58,7 @@ public final class Assets {
         style = add("vigie", "css", "text/css;charset=utf-8", joined(STYLES));
         icon = add("icon", "svg", "image/svg+xml", read("icon.svg"));
         formScript = script("short-address");
+        foldScript = script("open-fold");
         passwordScript = script("show-password");
         codesScript = script("keep-codes");
         sendOnceScript = script("send-once");
@@ -72,6 +74,10 @@ public final class Assets {
 
     public String formScript() {
         return formScript;
+    }
+
+    public String foldScript() {
+        return foldScript;
     }
 
     public String passwordScript() {

@@ -42,8 +42,7 @@ public final class PageContexts {
                 address.apply(new Routes(other)),
                 LocalDate.ofInstant(time.instant(), ZoneOffset.UTC),
                 signedIn(request).orElse(null),
-                Notice.of(request.getParameters().get(Notice.parameter(language)), language)
-                        .orElse(null),
+                Notices.take(request).orElse(null),
                 site,
                 texts,
                 assets);

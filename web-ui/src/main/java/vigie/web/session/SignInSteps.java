@@ -5,6 +5,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import vigie.web.layout.SiteCookie;
 
 /**
  * Between password and code, a browser holds in a cookie that the password was right: the page of the code can then be
@@ -12,16 +13,10 @@ import java.util.Optional;
  */
 @Singleton
 public final class SignInSteps {
-    private static final String STEP = "vigie-step";
+    private static final SiteCookie STEP = new SiteCookie("vigie-step");
     private static final String DECIDED = "vigie.web.step";
     /** As long as the step serves. */
     private static final Duration KEPT = Duration.ofMinutes(10);
-
-    private final SessionCookies cookies;
-
-    SignInSteps(SessionCookies cookies) {
-        this.cookies = cookies;
-    }
 
     public void give(HttpRequest<?> request, String step) {
         request.setAttribute(DECIDED, step);
@@ -34,12 +29,11 @@ public final class SignInSteps {
     }
 
     public Optional<String> of(HttpRequest<?> request) {
-        return cookies.value(request, STEP);
+        return STEP.value(request);
     }
 
     void write(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(DECIDED, String.class)
-                .ifPresent(step -> response.cookie(
-                        cookies.cookie(request, STEP, step, step.isEmpty() ? Duration.ZERO : KEPT)));
+                .ifPresent(step -> response.cookie(STEP.holding(request, step, step.isEmpty() ? Duration.ZERO : KEPT)));
     }
 }

@@ -37,7 +37,7 @@ class FirstAdministratorPagesIT {
             assertThat(operator.control("Nom affiché").val()).isEqualTo("Odile");
             PageRules.assertAll(operator.page());
             operator.type("Mot de passe", Coaches.PASSWORD).press("Créer ce compte");
-            assertThat(operator.address()).isEqualTo("/compte/connexion?fait=administration");
+            assertThat(operator.address()).isEqualTo("/compte/connexion");
             assertThat(operator.notice()).isEqualTo("Le compte d’administration est ouvert. Connectez-vous.");
             operator.type("Adresse e-mail", "odile@coachs.example")
                     .type("Mot de passe", Coaches.PASSWORD)
@@ -65,7 +65,7 @@ class FirstAdministratorPagesIT {
             new Coaches(site).member(Role.ADMINISTRATOR);
             operator.press("Create this account");
             assertThat(operator.status()).isEqualTo(400);
-            assertThat(operator.heading()).isEqualTo("This link serves no more");
+            assertThat(operator.heading()).isEqualTo("This link no longer works");
             assertThat(operator.open("/compte/premier-administrateur").status()).isEqualTo(400);
         }
     }

@@ -33,14 +33,14 @@ class SecondFactorPagesIT {
     }
 
     private static AuthenticatorApp begin(Visitor here) throws Exception {
-        here.open(PAGE).press("Activer la double authentification");
+        here.open(PAGE).press("Commencer");
         return new AuthenticatorApp(here.page().expectFirst(".secret code").text());
     }
 
     /** Leaves the visitor before the recovery codes. */
     private static AuthenticatorApp switchOn(Visitor here) throws Exception {
         AuthenticatorApp app = begin(here);
-        here.type("Code à six chiffres", app.code()).press("Activer la double authentification");
+        here.type("Code à six chiffres", app.code()).press("Vérifier le code et activer");
         assertThat(here.heading()).isEqualTo("Vos codes de secours");
         return app;
     }
@@ -105,7 +105,7 @@ class SecondFactorPagesIT {
             AuthenticatorApp app = begin(here);
             String key = here.page().expectFirst(".secret code").text();
             here.type("Code à six chiffres", typed.equals("wrong") ? app.wrongCode() : typed)
-                    .press("Activer la double authentification");
+                    .press("Vérifier le code et activer");
             assertThat(here.status()).isEqualTo(401);
             assertThat(here.problems()).startsWith("Ce code n’est pas le bon");
             assertThat(here.page().expectFirst(".secret code").text()).isEqualTo(key);
@@ -189,12 +189,26 @@ class SecondFactorPagesIT {
     }
 
     @Test
+    void whatWasBegunCanBeGivenUp() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member())) {
+            begin(here);
+            assertThat(here.heading()).isEqualTo("Activer la double authentification : relier l’application");
+            here.press("Annuler");
+            assertThat(here.heading()).isEqualTo("Double authentification");
+            assertThat(here.page().select(".secret")).isEmpty();
+            switchOn(here);
+            here.post(PAGE, Map.of("act", "cancel"));
+            assertThat(here.open(PAGE).page().select("main").text()).contains("Activée.");
+        }
+    }
+
+    @Test
     void anotherKeyReplacesTheFirst() throws Exception {
         try (Visitor here = coaches.signedIn(coaches.member())) {
             AuthenticatorApp first = begin(here);
             here.press("Recommencer avec une autre clé");
             assertThat(here.address()).isEqualTo(PAGE);
-            here.type("Code à six chiffres", first.code()).press("Activer la double authentification");
+            here.type("Code à six chiffres", first.code()).press("Vérifier le code et activer");
             assertThat(here.status()).isEqualTo(401);
         }
     }
@@ -333,7 +347,7 @@ class SecondFactorPagesIT {
             PageRules.assertAll(here.page());
             here.type("Code à six chiffres, ou code de secours", app.code())
                     .press("Désactiver la double authentification");
-            assertThat(here.address()).isEqualTo(PAGE + "?fait=double-authentification");
+            assertThat(here.address()).isEqualTo(PAGE);
             assertThat(here.notice()).isEqualTo("La double authentification est désactivée.");
         }
     }

@@ -198,8 +198,8 @@ class SignInPagesIT {
                 Visitor thief = new Visitor(site)) {
             thief.cookies().putAll(member.cookies());
             member.open("/compte/profil").press("Se déconnecter");
-            assertThat(member.address()).isEqualTo("/?fait=deconnexion");
-            assertThat(member.notice()).isEqualTo("Vous êtes déconnecté.");
+            assertThat(member.address()).isEqualTo("/");
+            assertThat(member.notice()).isEqualTo("Votre session est fermée.");
             assertThat(member.cookies()).isEmpty();
             assertThat(member.open("/compte").address()).startsWith("/compte/connexion");
             assertThat(thief.open("/compte").address()).startsWith("/compte/connexion");
@@ -212,7 +212,7 @@ class SignInPagesIT {
             for (int times = 0; times < 2; times++) {
                 var answer = member.post("/en/account/sign-out", Map.of());
                 assertThat(answer.statusCode()).isEqualTo(303);
-                assertThat(answer.headers().allValues("Location")).containsExactly("/en?done=sign-out");
+                assertThat(answer.headers().allValues("Location")).containsExactly("/en");
             }
         }
     }

@@ -31,6 +31,7 @@ import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Theme;
 import vigie.web.ShippedQuestionnaire;
+import vigie.web.administration.MemberConfirmationPage;
 import vigie.web.error.ErrorPage;
 
 /** Pages have the words they ask for, in both languages, and nobody keeps words that no page asks for. */
@@ -115,6 +116,8 @@ class UsedTextsTest {
         Stream<String> errors = Arrays.stream(ErrorPage.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .flatMap(kind -> parts.stream().map(part -> kind + "." + part));
+        Stream<String> confirmations = Arrays.stream(MemberConfirmationPage.Act.values())
+                .flatMap(act -> Stream.of("title", "what", "button").map(part -> act.key() + "." + part));
         return Map.ofEntries(
                 with("kind.", names(PlatformKind.values())),
                 with("state.", names(CriterionState.values())),
@@ -127,6 +130,7 @@ class UsedTextsTest {
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
                 with("role.", names(Role.values())),
                 with("done.", Arrays.stream(Notice.values()).map(Notice::key)),
+                with("members.", confirmations),
                 with("error.", errors));
     }
 

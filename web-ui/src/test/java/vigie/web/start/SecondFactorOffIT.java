@@ -37,7 +37,8 @@ class SecondFactorOffIT {
                 assertEnds(site.database(), email.toUpperCase(Locale.ROOT), 0, "is off and all sessions");
                 assertEnds(site.database(), email, 1, "was not on");
 
-                assertThat(site.bean(CheckSecondFactor.class).isOn(administrator)).isFalse();
+                assertThat(site.bean(CheckSecondFactor.class).isOn(administrator))
+                        .isFalse();
                 assertThat(elsewhere.get("/compte").statusCode()).isEqualTo(303);
             }
             new Mailbox(site).await(administrator.email().value(), "double authentification");
