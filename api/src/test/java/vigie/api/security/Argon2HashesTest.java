@@ -46,7 +46,8 @@ class Argon2HashesTest {
         String hash = hashes.hash(new Password(text));
         assertThat(hashes.matches(new Password(text), hash)).isTrue();
         assertThat(hashes.matches(new Password(text + " "), hash)).isFalse();
-        assertThat(hashes.matches(new Password(text.substring(text.offsetByCodePoints(0, 1))), hash)).isFalse();
+        assertThat(hashes.matches(new Password(text.substring(text.offsetByCodePoints(0, 1))), hash))
+                .isFalse();
         assertThat(hashes.matches(new Password(""), hash)).isFalse();
     }
 
