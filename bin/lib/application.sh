@@ -57,7 +57,10 @@ rehearse() {
   rm -f "$(start_cache)" "$(start_cache).root"
   folder="$(mktemp -d)"
   if ! (
-    unset VIGIE_DATABASE_URL VIGIE_DATABASE_USER VIGIE_DATABASE_PASSWORD
+    # No setting of the start to come counts here: a wrong one is for that start to say.
+    binaries="${VIGIE_POSTGRES_BINARIES:-}"
+    unset "${!VIGIE_@}"
+    [ -z "$binaries" ] || export VIGIE_POSTGRES_BINARIES="$binaries"
     VIGIE_DATA="$folder" java_options="-XX:AOTCacheOutput=$(start_cache)"
     export VIGIE_DATA
     run_application vigie.web.start.Rehearsal
