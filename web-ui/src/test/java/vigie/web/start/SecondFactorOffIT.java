@@ -28,7 +28,8 @@ class SecondFactorOffIT {
             SwitchTotp totp = site.bean(SwitchTotp.class);
             totp.confirm(
                     administrator,
-                    new AuthenticatorApp(totp.start(administrator).base32()).code());
+                    new AuthenticatorApp(totp.start(administrator).base32()).code(),
+                    totp.seed());
             try (Visitor elsewhere = coaches.signedIn(administrator)) {
                 assertThat(elsewhere.get("/compte").statusCode()).isEqualTo(200);
 
