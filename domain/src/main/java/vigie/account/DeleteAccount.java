@@ -60,7 +60,7 @@ public class DeleteAccount {
         experiences.leave(member.id(), choice);
         members.remove(member.id());
         registrations.removeFor(member.emailKey());
-        outbox.forgetTo(member.email().value());
+        outbox.forgetOf(member.id().value(), member.email().value());
         letters.post(
                 LetterKind.ACCOUNT_DELETED,
                 member.email().value(),

@@ -12,6 +12,7 @@ import vigie.session.Session;
  * All that is held on a member, secrets left out: hashes and keys say nothing about a person.
  *
  * @param recoveryCodesLeft 0 when the second factor is off
+ * @param newAddresses those that wait to be confirmed
  * @param letters those of the last months, without their text
  */
 public record HeldData(
@@ -19,6 +20,7 @@ public record HeldData(
         boolean totp,
         int recoveryCodesLeft,
         List<Session> sessions,
+        List<NewAddress> newAddresses,
         List<SentLetter> letters,
         List<HeldExperience> experiences) {
 

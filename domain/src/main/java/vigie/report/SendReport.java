@@ -205,6 +205,11 @@ public class SendReport {
     }
 
     private void acknowledge(Member member, Map<String, String> values) {
-        letters.post(LetterKind.REPORT_RECEIVED, member.email().value(), member.language(), values);
+        letters.post(
+                member.id().value(),
+                LetterKind.REPORT_RECEIVED,
+                member.email().value(),
+                member.language(),
+                values);
     }
 }

@@ -47,6 +47,37 @@ class DeleteAccountTest {
     }
 
     @Test
+    void noLetterToAnEarlierAddressOrToOneNeverConfirmedIsLeft() {
+        kit.register("marie.dupont@exemple.fr", SampleMember.PASSWORD);
+        kit.confirmAddress.confirm(kit.outbox.lastToken());
+        Member marie = kit.members.all().getFirst();
+        SignedIn asker = kit.signedIn(marie);
+        kit.switchOn(marie);
+        kit.changeEmail.request(asker, "marie@ailleurs.fr", SampleMember.PASSWORD);
+        kit.confirmAddress.confirm(kit.outbox.lastToken());
+        kit.changeEmail.request(asker, "marie@jamais.fr", SampleMember.PASSWORD);
+
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+
+        assertThat(kit.outbox.kinds()).containsExactly(LetterKind.ACCOUNT_DELETED);
+        assertThat(kit.outbox.last().recipient()).isEqualTo("marie@ailleurs.fr");
+    }
+
+    @Test
+    void whoGotTheEarlierAddressLaterKeepsTheirOwnLetters() {
+        Member marie = kit.join(SampleMember.marie());
+        SignedIn asker = kit.signedIn(marie);
+        kit.changeEmail.request(asker, "marie@ailleurs.fr", SampleMember.PASSWORD);
+        kit.confirmAddress.confirm(kit.outbox.lastToken());
+        kit.register("marie.dupont@exemple.fr", SampleMember.ANOTHER);
+        kit.confirmAddress.confirm(kit.outbox.lastToken());
+
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+
+        assertThat(kit.outbox.kinds()).containsExactly(LetterKind.CONFIRM_REGISTRATION, LetterKind.ACCOUNT_DELETED);
+    }
+
+    @Test
     void noRegistrationOfTheSameAddressIsLeft() {
         SignedIn asker = kit.signedIn(kit.join(SampleMember.marie()));
         kit.register("marie.dupont@exemple.fr", SampleMember.ANOTHER);
@@ -74,7 +105,7 @@ class DeleteAccountTest {
     void aWrongPasswordDeletesNothingAndTryingIsLimited() {
         Member marie = kit.join(SampleMember.marie());
         SignedIn asker = kit.signedIn(marie);
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "1/1h");
+        kit.limitSettings.set(LimitedAction.PROOF, "1/1h");
 
         assertRefused(
                 Refusal.BAD_CREDENTIALS, () -> kit.deleteAccount.delete(asker, SampleMember.ANOTHER, Choice.WITHDRAW));

@@ -161,6 +161,7 @@ class RoutesIT {
                 GET, DELETE /api/v1/me/sessions
                 DELETE /api/v1/me/sessions/{id}
                 POST, PUT, DELETE /api/v1/me/totp
+                POST /api/v1/me/totp/recovery-codes
                 """);
         put(routes, Needed.MODERATOR, """
                 GET /moderation
@@ -178,7 +179,12 @@ class RoutesIT {
         put(routes, Needed.ADMINISTRATOR, """
                 GET, POST /administration/membres
                 GET, POST /en/administration/members
+                GET, POST /administration/membres/{id}/double-authentification
+                GET, POST /en/administration/members/{id}/second-factor
+                GET /administration/membres/confirmation
+                GET /en/administration/members/confirmation
                 GET /api/v1/administration/members
+                DELETE /api/v1/administration/members/{id}/totp
                 PUT /api/v1/administration/members/{id}/role
                 DELETE /api/v1/administration/members/{id}/sessions
                 """);
@@ -265,11 +271,12 @@ class RoutesIT {
         return unknown || answer.statusCode() == 403 || isSentToSignIn(answer);
     }
 
-    // With the way back, where there is one; with nothing else in its address.
+    // With the way back; whoever was writing is told that their session is over.
     private static boolean isSentToSignIn(HttpResponse<String> answer) {
         String way = answer.headers().firstValue("Location").orElse("");
         boolean post = answer.request().method().equals("POST");
-        return way.matches("(/compte/connexion|/en/account/sign-in)" + (post ? "" : "\\?suite=.*"));
+        return way.matches(
+                "(/compte/connexion|/en/account/sign-in)\\?suite=[^&]*" + (post ? "&session=(finie|ended)" : ""));
     }
 
     /** A member of their own for each question: some questions end sessions or accounts. */

@@ -23,12 +23,13 @@ import vigie.migrations.TestDatabases;
 
 /** The real application on a free port, with a database of its own; asked as any reader would. */
 public final class Site implements AutoCloseable {
-    public static final String URL = "https://vigie.example";
+    public static final String URL = "http://vigie.example";
     public static final String CONTACT = "bonjour@vigie.example";
 
     /** Tests all come from one address. */
     private static final Map<String, String> WIDE_LIMITS = Map.of(
             "vigie.limit.login-address", "100000/1m",
+            "vigie.limit.reset-address", "100000/1m",
             "vigie.limit.registration", "100000/1m",
             "vigie.limit.report", "100000/1m",
             "vigie.first-administrator", "never");

@@ -14,6 +14,7 @@ record ExportResponse(
         Instant memberSince,
         int recoveryCodesLeft,
         List<HeldSession> sessions,
+        List<PendingAddress> newAddresses,
         List<SentLetter> letters,
         List<HeldExperienceResponse> experiences) {
 
@@ -27,6 +28,10 @@ record ExportResponse(
             Instant expiresAt,
             @Nullable Instant endedAt) {}
 
+    /** An address that waits to be confirmed. */
+    @Serdeable
+    record PendingAddress(String email, Instant until) {}
+
     /** @param sentAt null while it waits */
     @Serdeable
     record SentLetter(
@@ -37,7 +42,7 @@ record ExportResponse(
 
     static ExportResponse from(HeldData held) {
         return new ExportResponse(
-                MeResponse.from(held.member(), held.totp()),
+                MeResponse.from(held.member(), held.member().role(), held.totp()),
                 held.member().createdAt(),
                 held.recoveryCodesLeft(),
                 held.sessions().stream()
@@ -48,6 +53,9 @@ record ExportResponse(
                                 each.renewedAt(),
                                 each.expiresAt(),
                                 each.endedAt()))
+                        .toList(),
+                held.newAddresses().stream()
+                        .map(each -> new PendingAddress(each.email().value(), each.until()))
                         .toList(),
                 held.letters().stream()
                         .map(each ->

@@ -28,7 +28,7 @@ import vigie.session.SignedIn;
 
 /** A member's own account. */
 @Controller("/api/v1/me")
-@ExecuteOn("accounts")
+@ExecuteOn("database")
 @Secured("MEMBER")
 class MeApi {
     private static final Map<String, Choice> CHOICES =
@@ -47,7 +47,7 @@ class MeApi {
     @Get
     MeResponse me(HttpRequest<?> request, SignedIn who) {
         QueryParameters.allowOnly(request, Set.of());
-        return MeResponse.from(account.member(who), who.totp());
+        return MeResponse.from(account.member(who), who.role(), who.totp());
     }
 
     /**
@@ -55,6 +55,7 @@ class MeApi {
      * address) and password (the new one), both only with currentPassword.
      */
     @Patch
+    @ExecuteOn("accounts")
     MeResponse change(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         String name = fields.textOrNull("displayName");
@@ -69,7 +70,7 @@ class MeApi {
                 who,
                 new ChangeAccount.Wish(name, language, email, password == null ? null : new Password(password)),
                 present);
-        return MeResponse.from(account.member(who), who.totp());
+        return MeResponse.from(account.member(who), who.role(), who.totp());
     }
 
     private static String given(JsonFields fields, String name) {
@@ -78,6 +79,7 @@ class MeApi {
     }
 
     @Delete
+    @ExecuteOn("accounts")
     HttpResponse<?> delete(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         Password present = new Password(fields.text("password"));

@@ -2,6 +2,7 @@ package vigie.api.body;
 
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +67,12 @@ public final class JsonFields {
             note(name, "Un texte est attendu.", "A text is expected.");
             return null;
         }
-        return value.getStringValue();
+        String text = value.getStringValue();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            note(name, "Ce texte contient la moitié d'un caractère.", "This text holds half a character.");
+            return null;
+        }
+        return text;
     }
 
     /** True or false, which must be there; false when it is not. */

@@ -60,6 +60,7 @@ public class Refusals {
             case SESSION_ENDED -> ProblemCode.SESSION_ENDED;
             case TOO_MANY_REQUESTS -> ProblemCode.TOO_MANY_REQUESTS;
             case LAST_ADMINISTRATOR -> ProblemCode.LAST_ADMINISTRATOR;
+            case OWN_ACCOUNT -> ProblemCode.OWN_ACCOUNT;
             case ADMINISTRATOR_EXISTS -> ProblemCode.ADMINISTRATOR_EXISTS;
             case TOTP_ALREADY_ON -> ProblemCode.TOTP_ALREADY_ON;
             case TOTP_NOT_ON -> ProblemCode.TOTP_NOT_ON;

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import vigie.api.mail.WrittenLetter.Link;
 import vigie.api.mail.templates.StaticTemplates;
 import vigie.api.mail.templates.Templates;
 import vigie.language.Bilingual;
+import vigie.language.DayAndHour;
 import vigie.language.Language;
 import vigie.language.Typography;
 import vigie.mail.Letter;
@@ -40,6 +42,18 @@ final class ComposeLetter {
             LetterKind.REPORT_FOUND,
             LetterKind.REPORT_REFUSED,
             LetterKind.APPEAL_DECIDED);
+
+    /** About what happened to an account: whether it was oneself is easier to tell from the hour. */
+    private static final Set<LetterKind> WITH_HOUR = EnumSet.of(
+            LetterKind.PASSWORD_CHANGED,
+            LetterKind.EMAIL_CHANGED,
+            LetterKind.ACCOUNT_TRIED,
+            LetterKind.TOKEN_REUSED,
+            LetterKind.TOTP_ON,
+            LetterKind.TOTP_OFF,
+            LetterKind.RECOVERY_CODE_USED,
+            LetterKind.ROLE_CHANGED,
+            LetterKind.ACCOUNT_DELETED);
 
     private final LetterWords words;
     private final Sender sender;
@@ -88,6 +102,7 @@ final class ComposeLetter {
                 words(values);
             }
             values.put("site", sender.name());
+            values.put("when", DayAndHour.of(letter.writtenAt(), language));
             values.put("contact", sender.contact() == null ? "none" : sender.contact());
         }
 
@@ -97,12 +112,13 @@ final class ComposeLetter {
                     subject(),
                     demonstration ? words.say(language, "edition", values) : null,
                     greeting(),
-                    paragraphs(".before"),
+                    before(),
                     link(".button", ".path"),
                     words.say(language, "copy", values),
                     link(".link", ".link-path"),
                     paragraphs(".after"),
                     contact(),
+                    foot(),
                     new Link(sender.name(), site.absolute(language == Language.FR ? "/" : "/en")));
         }
 
@@ -140,6 +156,21 @@ final class ComposeLetter {
         private String greeting() {
             boolean byName = values.containsKey("name") && !WITHOUT_NAME.contains(kind);
             return words.say(language, byName ? "greeting" : "greeting.nobody", values);
+        }
+
+        private List<String> before() {
+            List<String> paragraphs = new ArrayList<>(paragraphs(".before"));
+            if (WITH_HOUR.contains(kind)) {
+                paragraphs.add(1, words.say(language, "when", values));
+            }
+            return paragraphs;
+        }
+
+        private List<String> foot() {
+            String reason = words.say(language, "reason", values);
+            return sender.publisher() == null
+                    ? List.of(reason)
+                    : List.of(reason, words.say(language, "publisher", Map.of("publisher", sender.publisher())));
         }
 
         private List<String> paragraphs(String part) {

@@ -29,6 +29,7 @@ final class PlainText {
         if (letter.contact() != null) {
             parts.add(letter.contact().words() + "\n" + letter.contact().address());
         }
+        letter.foot().forEach(paragraph -> parts.add(wrapped(paragraph)));
         parts.add(letter.site().words() + "\n" + letter.site().address());
         return String.join("\n\n", parts) + "\n";
     }

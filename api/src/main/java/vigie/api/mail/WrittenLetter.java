@@ -14,6 +14,7 @@ import vigie.language.Language;
  * @param link another thing to do
  * @param after paragraphs below
  * @param contact a mail address to write to, with the words before it
+ * @param foot why it comes, and from whom: small print
  * @param site the site's name and address
  */
 public record WrittenLetter(
@@ -27,6 +28,7 @@ public record WrittenLetter(
         @Nullable Link link,
         List<String> after,
         @Nullable Link contact,
+        List<String> foot,
         Link site) {
 
     /** Words, and an address that they lead to. */

@@ -88,9 +88,10 @@ class ComposeLetterTest {
         "EMAIL_TAKEN, /compte/connexion, /en/account/sign-in",
         "EMAIL_CHANGED, /compte/connexion, /en/account/sign-in",
         "ROLE_CHANGED, /compte/connexion, /en/account/sign-in",
-        "NO_ACCOUNT, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "PASSWORD_CHANGED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "ACCOUNT_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "CODES_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "RECOVERY_CODES_RENEWED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOKEN_REUSED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_ON, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_OFF, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
@@ -146,6 +147,27 @@ class ComposeLetterTest {
     }
 
     @Test
+    void whoGetsARoleThatNeedsASecondFactorIsLedToIt() {
+        Map<String, String> values = Map.of("name", "Zoé", "role", "MODERATOR", "totp", "NEEDED");
+        ComposedLetter letter = compose.compose(with(LetterKind.ROLE_CHANGED, Language.FR, values));
+        assertThat(letter.text())
+                .contains(SampleLetter.SITE + "/compte/double-authentification", "activez-la d’abord")
+                .doesNotContain("rien à faire");
+        assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.EN, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/en/account/second-factor")
+                .doesNotContain("nothing to do");
+    }
+
+    /** Whoever tries codes got past the password. */
+    @Test
+    void whoseCodesAreTriedChangesThePasswordAtOnce() {
+        assertThat(text(LetterKind.CODES_TRIED, Language.FR))
+                .contains("quelqu’un connaît votre mot de passe", "changez-le tout de suite")
+                .doesNotContain("activez");
+    }
+
+    @Test
     void whoIsRegisteredAlreadyFindsThePageForForgottenPasswordsToo() {
         assertThat(links(LetterKind.ALREADY_REGISTERED, Language.FR))
                 .contains(SampleLetter.SITE + "/compte/mot-de-passe-oublie");
@@ -155,10 +177,33 @@ class ComposeLetterTest {
 
     @Test
     void aLetterSaysHowLongItsLinkServes() {
-        assertThat(text(LetterKind.CONFIRM_REGISTRATION, Language.FR)).contains("pendant 24 heures");
-        assertThat(text(LetterKind.CONFIRM_EMAIL, Language.EN)).contains("for 24 hours");
+        assertThat(text(LetterKind.CONFIRM_REGISTRATION, Language.FR)).contains("pendant 24\u00a0heures");
+        assertThat(text(LetterKind.CONFIRM_EMAIL, Language.EN)).contains("for 24\u00a0hours");
         assertThat(text(LetterKind.RESET_PASSWORD, Language.FR)).contains("pendant une heure");
         assertThat(text(LetterKind.RESET_PASSWORD, Language.EN)).contains("for one hour");
+    }
+
+    @Test
+    void whatHappenedToAnAccountHasItsHour() {
+        assertThat(text(LetterKind.PASSWORD_CHANGED, Language.FR).replace('\n', ' '))
+                .contains("24 novembre 2026 à 4\u00a0h\u00a015 (heure de Paris)");
+        assertThat(text(LetterKind.TOTP_OFF, Language.EN).replace('\n', ' '))
+                .contains("24 November 2026 at 04:15 (Paris time)");
+        assertThat(text(LetterKind.RESET_PASSWORD, Language.FR)).doesNotContain("novembre");
+    }
+
+    /** Lists of letters show the beginning of the text beside the subject. */
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void beginsWithWhatItIsAboutAndEndsWithWhyItComesAndFromWhom(LetterKind kind, Language language) {
+        Document html =
+                Jsoup.parse(compose.compose(SampleLetter.of(kind, language)).html());
+        assertThat(html.body().child(0).text())
+                .isEqualTo(html.select("td > p").get(2).text());
+        assertThat(html.text())
+                .contains(
+                        "Association des coachs d'essai",
+                        SampleLetter.sender(null).name());
     }
 
     @Test
@@ -230,11 +275,11 @@ class ComposeLetterTest {
     @ParameterizedTest
     @CsvSource({
         "MEMBER, Membre, Member",
-        "MODERATOR, Modération, Moderation",
-        "ADMINISTRATOR, Administration, Administration"
+        "MODERATOR, Modération, Moderator",
+        "ADMINISTRATOR, Administration, Administrator"
     })
     void saysTheNewRole(String role, String french, String english) {
-        Map<String, String> values = Map.of("name", "Ann", "role", role);
+        Map<String, String> values = Map.of("name", "Ann", "role", role, "totp", "OTHER");
         assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.FR, values))
                         .text())
                 .contains("«\u00a0" + french + "\u00a0»");

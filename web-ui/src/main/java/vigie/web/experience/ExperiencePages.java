@@ -103,7 +103,7 @@ class ExperiencePages {
         if (who == null) {
             return wish.equals("autosave")
                     ? HttpResponse.status(HttpStatus.UNAUTHORIZED)
-                    : FormAnswers.goTo(signInAndBack(context, platform, typed, client));
+                    : signInAndBack(request, context, platform, typed, client);
         }
         return FormAnswers.answer(
                 context,
@@ -116,18 +116,18 @@ class ExperiencePages {
                     }
                     case "draft" -> {
                         draft.save(who, platform, typed);
-                        yield done(Notice.EXPERIENCE_DRAFT, context);
+                        yield done(request, Notice.EXPERIENCE_DRAFT, context);
                     }
                     default -> {
                         submit.submit(who, platform, typed);
-                        yield done(Notice.EXPERIENCE_SENT, context);
+                        yield done(request, Notice.EXPERIENCE_SENT, context);
                     }
                 },
                 view -> page(view, platform, who));
     }
 
-    private static HttpResponse<?> done(Notice notice, PageContext context) {
-        return FormAnswers.goTo(notice.on(context.path(), context.language()));
+    private static HttpResponse<?> done(HttpRequest<?> request, Notice notice, PageContext context) {
+        return FormAnswers.goTo(request, context.path(), notice);
     }
 
     private JteModel page(FormView view, Platform platform, SignedIn who) {
@@ -135,19 +135,19 @@ class ExperiencePages {
                 view, questionnaires.current(), find.find(who.member(), platform), /* recovered= */ false));
     }
 
-    private String signInAndBack(
-            PageContext context, Platform platform, TypedExperience typed, ClientAddress client) {
+    private HttpResponse<?> signInAndBack(
+            HttpRequest<?> request, PageContext context, Platform platform, TypedExperience typed, ClientAddress client) {
         String form = context.to().experience(platform.slug());
         if (typed.texts().isEmpty()) {
-            return context.to().account().signIn(form);
+            return FormAnswers.goTo(context.to().account().signIn(form));
         }
         try {
             String key = keep.keep(platform.id(), typed, client.value());
             String back = context.to().account().signIn(context.to().experience(platform.slug(), key));
-            return Notice.FORM_KEPT.on(back, context.language());
+            return FormAnswers.goTo(request, back, Notice.FORM_KEPT);
         } catch (RefusedException | InvalidInputException notKept) {
             // A flood, or no text at all: the way back is left.
-            return context.to().account().signIn(form);
+            return FormAnswers.goTo(context.to().account().signIn(form));
         }
     }
 

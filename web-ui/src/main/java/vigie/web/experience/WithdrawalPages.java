@@ -71,8 +71,7 @@ class WithdrawalPages {
         Platform platform = platform(slug);
         PageContext context = context(request, platform);
         retract.retract(who, platform);
-        return FormAnswers.goTo(
-                Notice.EXPERIENCE_WITHDRAWN.on(context.to().platform(platform.slug()), context.language()));
+        return FormAnswers.goTo(request, context.to().platform(platform.slug()), Notice.EXPERIENCE_WITHDRAWN);
     }
 
     private Platform platform(String slug) {

@@ -58,8 +58,7 @@ public final class PageContexts {
                 LocalDate.ofInstant(time.instant(), ZoneOffset.UTC),
                 signedIn(request).orElse(null),
                 waiting,
-                Notice.of(request.getParameters().get(Notice.parameter(language)), language)
-                        .orElse(null),
+                Notices.take(request).orElse(null),
                 site,
                 texts,
                 assets);

@@ -120,6 +120,15 @@ public record Routes(Language language) {
         return french() ? "/mentions-legales" : "/en/legal";
     }
 
+    /** What is kept about members, and why. */
+    public String personalData() {
+        return legal() + "#" + personalDataAnchor();
+    }
+
+    public String personalDataAnchor() {
+        return french() ? "donnees-personnelles" : "personal-data";
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

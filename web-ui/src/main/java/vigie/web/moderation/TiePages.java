@@ -44,9 +44,9 @@ class TiePages {
         String back = form.id("case").map(id -> to.one(new CaseId(id))).orElse(to.queue());
         if (form.text("act").equals("remove")) {
             declare.remove(who.member(), platform);
-            return FormAnswers.goTo(Notice.NO_TIE.on(back, language));
+            return FormAnswers.goTo(request, back, Notice.NO_TIE);
         }
         declare.declare(who.member(), platform);
-        return FormAnswers.goTo(Notice.TIE.on(back, language));
+        return FormAnswers.goTo(request, back, Notice.TIE);
     }
 }

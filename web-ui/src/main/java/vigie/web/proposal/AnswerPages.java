@@ -103,7 +103,7 @@ class AnswerPages {
                 () -> {
                     Slug platform = about.platform().slug();
                     propose.propose(who.member(), platform, AnswerForms.read(form, about.ask()));
-                    return done(Notice.PROPOSED, context, platform);
+                    return done(request, Notice.PROPOSED, context, platform);
                 },
                 view -> page(view, about));
     }
@@ -125,13 +125,13 @@ class AnswerPages {
                 Map.of(),
                 () -> {
                     propose.recheck(who.member(), about.platform().slug(), ask);
-                    return done(Notice.STILL_TRUE, context, about.platform().slug());
+                    return done(request, Notice.STILL_TRUE, context, about.platform().slug());
                 },
                 view -> page(view, about));
     }
 
-    private static HttpResponse<?> done(Notice notice, PageContext context, Slug platform) {
-        return FormAnswers.goTo(notice.on(context.to().platform(platform), context.language()));
+    private static HttpResponse<?> done(HttpRequest<?> request, Notice notice, PageContext context, Slug platform) {
+        return FormAnswers.goTo(request, context.to().platform(platform), notice);
     }
 
     private About about(String slug, String id, SignedIn who) {

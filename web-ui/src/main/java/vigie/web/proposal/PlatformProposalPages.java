@@ -104,8 +104,7 @@ class PlatformProposalPages {
                         showNearOnes(form);
                     }
                     propose.propose(who.member(), PlatformForms.read(form, questionnaires.current()), mends);
-                    return FormAnswers.goTo(Notice.PLATFORM_PROPOSED.on(
-                            context.to().contribute().overview(), context.language()));
+                    return FormAnswers.goTo(request, context.to().contribute().overview(), Notice.PLATFORM_PROPOSED);
                 },
                 this::page);
     }

@@ -82,8 +82,7 @@ class RemarkPages {
                 Map.of(),
                 () -> {
                     send.send(who.member(), new SentRemark(form.text("criterion"), form.text("text")), mends);
-                    return FormAnswers.goTo(Notice.REMARK_SENT.on(
-                            context.to().contribute().overview(), context.language()));
+                    return FormAnswers.goTo(request, context.to().contribute().overview(), Notice.REMARK_SENT);
                 },
                 this::page);
     }

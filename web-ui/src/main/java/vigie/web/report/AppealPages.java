@@ -72,7 +72,7 @@ class AppealPages {
                 Map.of(Refusal.NO_APPEAL, new Words("", "appeal.none")),
                 () -> {
                     appeals.sendByMember(who.member(), id, form.text("text"));
-                    return FormAnswers.goTo(Notice.APPEAL_SENT.on(context.path(), context.language()));
+                    return FormAnswers.goTo(request, context.path(), Notice.APPEAL_SENT);
                 },
                 view -> page(view, id, who));
     }

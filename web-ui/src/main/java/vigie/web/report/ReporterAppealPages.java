@@ -71,7 +71,7 @@ class ReporterAppealPages {
                 Map.of(Refusal.NO_APPEAL, new Words("", "appeal.none")),
                 () -> {
                     appeals.sendByReporter(token, form.text("text"));
-                    return FormAnswers.goTo(Notice.APPEAL_SENT.on(context.path(), context.language()));
+                    return FormAnswers.goTo(request, context.path(), Notice.APPEAL_SENT);
                 },
                 view -> page(view, token));
     }

@@ -39,6 +39,7 @@ public final class ImportCommand {
     }
 
     private static int run(String[] arguments, Map<String, String> environment) {
+        ServerSettings.requireLogFormat(environment);
         Path source = Path.of(arguments[0]);
         boolean dryRun = List.of(arguments).contains("--dry-run");
         DatabaseSettings settings = DatabaseSettings.from(environment);
@@ -46,7 +47,10 @@ public final class ImportCommand {
             throw new StartupProblem("Nothing is imported into a demonstration: all in it is invented.");
         }
         try (Database database = Database.openOrJoin(settings);
-                ApplicationContext context = ApplicationContext.run(properties(database, environment, dryRun))) {
+                ApplicationContext context = ApplicationContext.builder()
+                        .propertySources(SettingsAsWritten.of(environment))
+                        .properties(properties(database, environment, dryRun))
+                        .start()) {
             ImportReport report = context.getBean(ImportPlatforms.class).run(source, dryRun);
             print(report, dryRun, language(environment));
             return report.refused() ? 1 : 0;
@@ -59,7 +63,10 @@ public final class ImportCommand {
         // Said also when empty: the environment's own VIGIE_PLATFORMS would count otherwise.
         properties.put(
                 "vigie.platforms",
-                dryRun ? "" : ServerSettings.platforms(environment).toString());
+                dryRun
+                        ? ""
+                        : SettingsAsWritten.text(
+                                ServerSettings.platforms(environment).toString()));
         properties.put("vigie.jobs", false); // they are for those who serve
         return properties;
     }

@@ -1,8 +1,10 @@
 package vigie.web.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import vigie.migrations.Database;
 import vigie.migrations.DatabaseSettings;
 import vigie.migrations.StartupProblem;
@@ -21,12 +23,14 @@ record ServerSettings(
         String host, int port, int managementPort, Path platforms, Path demonstration, DatabaseSettings database) {
 
     static final String LOOPBACK = "127.0.0.1";
+    private static final Set<String> LOG_FORMATS = Set.of("text", "json");
 
     /**
      * Reads {@code VIGIE_HOST} (default {@code 127.0.0.1}), {@code VIGIE_PORT} (8080), {@code VIGIE_MANAGEMENT_PORT}
      * (8081), {@code VIGIE_PLATFORMS} ({@code data/platforms}), {@code VIGIE_DEMO_FOLDER} ({@code data/demo}) and the variables of {@link DatabaseSettings#from}.
      */
     static ServerSettings from(Map<String, String> environment) {
+        requireLogFormat(environment);
         int port = port(environment, "VIGIE_PORT", 8080);
         int managementPort = port(environment, "VIGIE_MANAGEMENT_PORT", 8081);
         if (port == managementPort) {
@@ -40,6 +44,14 @@ record ServerSettings(
                 platforms(environment),
                 Path.of(environment.getOrDefault("VIGIE_DEMO_FOLDER", "data/demo")),
                 DatabaseSettings.from(environment));
+    }
+
+    /** Logback itself would find no way to write, and say nothing at all. */
+    static void requireLogFormat(Map<String, String> environment) {
+        String format = environment.get("VIGIE_LOG_FORMAT");
+        if (format != null && !LOG_FORMATS.contains(format)) {
+            throw new StartupProblem("VIGIE_LOG_FORMAT is \"" + format + "\". It should be text or json.");
+        }
     }
 
     private static int port(Map<String, String> environment, String name, int absent) {
@@ -85,7 +97,7 @@ record ServerSettings(
     // Each said either way: the environment's own variables of these names would count otherwise.
     private Map<String, Object> filling() {
         return switch (database.edition()) {
-            case DIRECTORY -> Map.of("vigie.demo", false, "vigie.platforms", platforms.toString());
+            case DIRECTORY -> Map.of("vigie.demo", false, "vigie.platforms", SettingsAsWritten.text(platforms.toString()));
             // Whoever tries a role has no second factor at hand.
             case DEMONSTRATION ->
                 Map.of(
@@ -94,7 +106,7 @@ record ServerSettings(
                         "vigie.platforms",
                         "",
                         "vigie.demo-folder",
-                        demonstration.toString(),
+                        SettingsAsWritten.text(demonstration.toString()),
                         "vigie.require-totp",
                         false);
         };
@@ -102,12 +114,17 @@ record ServerSettings(
 
     static Map<String, Object> datasource(Database opened) {
         return Map.of(
-                "datasources.default.url", opened.url(),
-                "datasources.default.username", opened.user(),
-                "datasources.default.password", opened.password());
+                "datasources.default.url", SettingsAsWritten.text(opened.url()),
+                "datasources.default.username", SettingsAsWritten.text(opened.user()),
+                "datasources.default.password", SettingsAsWritten.text(opened.password()));
     }
 
     static Path platforms(Map<String, String> environment) {
-        return Path.of(environment.getOrDefault("VIGIE_PLATFORMS", "data/platforms"));
+        String given = environment.getOrDefault("VIGIE_PLATFORMS", "");
+        if (!given.isBlank() && Files.notExists(Path.of(given))) {
+            throw new StartupProblem("There is no file or folder " + given
+                    + " (VIGIE_PLATFORMS), from which an empty directory is filled.");
+        }
+        return Path.of(given.isBlank() ? "data/platforms" : given);
     }
 }

@@ -19,7 +19,7 @@ final class Pages {
     static final String METHOD = "/methode";
 
     static final String REGISTER = "/compte/inscription";
-    static final String SIGN_IN = "/compte/connexion?fait=compte";
+    static final String SIGN_IN = "/compte/connexion";
 
     /** With choices and free text (5), with a number (13), for all kinds (11). */
     static final List<String> CRITERIA = List.of("/criteres/5", "/criteres/11", "/criteres/13");
@@ -68,7 +68,7 @@ final class Pages {
                 "/en/transparency",
                 "/en/nowhere",
                 "/en/account/register",
-                "/en/account/sign-in?done=account",
+                "/en/account/sign-in",
                 "/en/account/register/mail",
                 "/en/account/forgotten-password");
     }
@@ -78,7 +78,7 @@ final class Pages {
         return List.of(
                 "/compte",
                 "/compte/profil",
-                "/compte/adresse?fait=courrier",
+                "/compte/adresse",
                 "/compte/mot-de-passe",
                 "/compte/double-authentification",
                 "/compte/sessions",

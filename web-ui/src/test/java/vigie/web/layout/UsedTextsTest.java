@@ -41,6 +41,7 @@ import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Theme;
 import vigie.refusal.Refusal;
 import vigie.web.ShippedQuestionnaire;
+import vigie.web.administration.MemberConfirmationPage;
 import vigie.web.error.ErrorPage;
 import vigie.web.moderation.CaseField;
 import vigie.web.moderation.LivedCode;
@@ -124,6 +125,8 @@ class UsedTextsTest {
         Stream<String> errors = Arrays.stream(ErrorPage.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .flatMap(kind -> parts.stream().map(part -> kind + "." + part));
+        Stream<String> confirmations = Arrays.stream(MemberConfirmationPage.Act.values())
+                .flatMap(act -> Stream.of("title", "what", "button").map(part -> act.key() + "." + part));
         return Map.ofEntries(
                 with("kind.", names(PlatformKind.values())),
                 with("state.", names(CriterionState.values())),
@@ -172,6 +175,7 @@ class UsedTextsTest {
                         Arrays.stream(CaseStatus.values())
                                 .filter(status -> status != CaseStatus.UPHELD && status != CaseStatus.REVERSED)
                                 .map(Enum::name)),
+                with("members.", confirmations),
                 with("error.", errors));
     }
 
