@@ -109,7 +109,8 @@ final class PersonNames {
     private static boolean isPartOfAnother(String text, Matcher found) {
         String before =
                 text.substring(Math.max(0, found.start() - 12), found.start()).toLowerCase(Locale.ROOT);
-        return before.matches("(?s)(?:.*[\\s'’-])?(?:saint|sainte|st|rue|avenue|place|boulevard|école|lycée|université|prix)[ -]");
+        return before.matches(
+                "(?s)(?:.*[\\s'’-])?(?:saint|sainte|st|rue|avenue|place|boulevard|école|lycée|université|prix)[ -]");
     }
 
     private static boolean isFirstName(String word) {

@@ -36,8 +36,7 @@ class EveryPageIT {
                         new Sample("fr", "/?q=zzzzzz", "/en?q=zzzzzz", "/"),
                         new Sample("fr", "/plateformes/coachhub", "/en/platforms/coachhub", ""),
                         new Sample("fr", "/plateformes/coachaccountable", "/en/platforms/coachaccountable", ""),
-                        new Sample(
-                                "fr", "/plateformes/koach/historique", "/en/platforms/koach/history", ""),
+                        new Sample("fr", "/plateformes/koach/historique", "/en/platforms/koach/history", ""),
                         new Sample("fr", "/contribuer", "/en/contribute", "/contribuer"),
                         new Sample("fr", "/criteres", "/en/criteria", "/criteres"),
                         new Sample("fr", "/criteres/1", "/en/criteria/1", "/criteres"),

@@ -36,10 +36,11 @@ class JdbcPlatformHistory implements PlatformHistory {
 
     // One item more than asked for tells whether there are more.
     private HistorySlice slice(Platform platform, int limit, @Nullable HistoryCursor after) {
-        List<HistoryItem> found = HistoryQuery.write(platform.id().value(), limit + 1, after)
-                .list(jdbc, JdbcPlatformHistory::item);
+        List<HistoryItem> found =
+                HistoryQuery.write(platform.id().value(), limit + 1, after).list(jdbc, JdbcPlatformHistory::item);
         List<HistoryItem> shown = found.subList(0, Math.min(limit, found.size()));
-        @Nullable String next = found.size() > limit
+        @Nullable
+        String next = found.size() > limit
                 ? new HistoryCursor(shown.getLast().at(), shown.getLast().key()).word()
                 : null;
         return new HistorySlice(shown, next);

@@ -38,8 +38,8 @@ class HistoryApi {
         Map<String, List<String>> parameters = QueryParameters.of(request);
         int limit = Paging.limit(parameters);
         try {
-            Optional<HistorySlice> slice = Slug.of(slug)
-                    .flatMap(known -> history.of(known, limit, Paging.last(parameters, "cursor")));
+            Optional<HistorySlice> slice =
+                    Slug.of(slug).flatMap(known -> history.of(known, limit, Paging.last(parameters, "cursor")));
             return HistoryResponse.from(slice.orElseThrow(RefusedRequest::notFound), questionnaires.current());
         } catch (UnknownCursor unknown) {
             throw Paging.unknownCursor();

@@ -8,8 +8,8 @@ import vigie.directory.HistoryEvent;
 import vigie.directory.HistoryItem;
 import vigie.directory.HistorySlice;
 import vigie.directory.HistorySource;
-import vigie.questionnaire.Ask;
 import vigie.questionnaire.AnswerValue;
+import vigie.questionnaire.Ask;
 import vigie.questionnaire.Questionnaire;
 
 /** A platform's history, the latest first. */

@@ -57,8 +57,11 @@ final class SentTexts {
             return texts;
         }
         for (JsonNode each : node.values()) {
-            text(each).ifPresentOrElse(texts::add, () -> fields.note(
-                    name, "Une liste de textes est attendue.", "A list of texts is expected."));
+            text(each)
+                    .ifPresentOrElse(
+                            texts::add,
+                            () -> fields.note(
+                                    name, "Une liste de textes est attendue.", "A list of texts is expected."));
         }
         return texts;
     }

@@ -100,7 +100,8 @@ class AnswerProposalApiIT implements FilledDirectory {
                 .findFirst()
                 .orElseThrow();
         assertThat(shown.get("ask").asString()).isEqualTo(ask);
-        String expected = value.equals("\"7.5\"") ? "7.5" : value.equals("[\"EMCC\", \"ICF\"]") ? "[\"ICF\",\"EMCC\"]" : value;
+        String expected =
+                value.equals("\"7.5\"") ? "7.5" : value.equals("[\"EMCC\", \"ICF\"]") ? "[\"ICF\",\"EMCC\"]" : value;
         assertThat(shown.get("value")).isEqualTo(Client.parsed(expected));
     }
 
@@ -111,7 +112,8 @@ class AnswerProposalApiIT implements FilledDirectory {
         Case first = propose(author, slug, Contributors.answer("1a", "\"YES\""));
         contributors.decide(contributors.moderator("Alix"), first.id(), Outcome.PUBLISH);
         Case second = propose(author, slug, Contributors.answer("1a", "\"NO\""));
-        assertThat(criterion(slug, 1).get("answers").get(0).get("value").asString()).isEqualTo("YES");
+        assertThat(criterion(slug, 1).get("answers").get(0).get("value").asString())
+                .isEqualTo("YES");
 
         contributors.decide(contributors.moderator("Noa"), second.id(), Outcome.PUBLISH);
 
@@ -143,7 +145,8 @@ class AnswerProposalApiIT implements FilledDirectory {
 
         contributors.decide(contributors.moderator("Alix"), one.id(), Outcome.RESTORE);
 
-        assertThat(criterion(slug, 1).get("answers").get(0).get("value").asString()).isEqualTo("YES");
+        assertThat(criterion(slug, 1).get("answers").get(0).get("value").asString())
+                .isEqualTo("YES");
         assertThat(history(slug)).startsWith("ANSWER_RESTORED", "ANSWER_WITHDRAWN", "ANSWER_PUBLISHED");
     }
 
@@ -170,7 +173,8 @@ class AnswerProposalApiIT implements FilledDirectory {
 
         contributors.decide(contributors.moderator("Alix"), first.id(), Outcome.RESTORE);
 
-        assertThat(criterion(slug, 1).get("answers").get(0).get("value").asString()).isEqualTo("NO");
+        assertThat(criterion(slug, 1).get("answers").get(0).get("value").asString())
+                .isEqualTo("NO");
         assertThat(contributors.now(first.id()).status().name()).isEqualTo("SUPERSEDED");
     }
 
@@ -271,9 +275,7 @@ class AnswerProposalApiIT implements FilledDirectory {
     @Test
     void whoIsNotSignedInProposesNothing() throws Exception {
         Client.problem(
-                401,
-                client.send(
-                        "POST", "/api/v1/platforms/koach/answers", Contributors.answer("1a", "\"YES\"")));
+                401, client.send("POST", "/api/v1/platforms/koach/answers", Contributors.answer("1a", "\"YES\"")));
     }
 
     @Test
@@ -285,7 +287,8 @@ class AnswerProposalApiIT implements FilledDirectory {
         for (String ask : List.of("99z", "1a")) {
             Client.problem(
                     404,
-                    contributors.post(author, "/platforms/" + contributors.platform() + "/answers/" + ask + "/recheck", "{}"));
+                    contributors.post(
+                            author, "/platforms/" + contributors.platform() + "/answers/" + ask + "/recheck", "{}"));
         }
     }
 
@@ -309,7 +312,10 @@ class AnswerProposalApiIT implements FilledDirectory {
         int end = sample.lastIndexOf('|');
         HttpResponse<String> answer =
                 contributors.post(contributors.member(), "/platforms/koach/answers", sample.substring(0, end));
-        assertThat(Client.problem(400, answer).get("errors").valueStream().map(each -> each.get("field").asString()))
+        assertThat(Client.problem(400, answer)
+                        .get("errors")
+                        .valueStream()
+                        .map(each -> each.get("field").asString()))
                 .containsExactly(sample.substring(end + 1).split(",", -1));
     }
 

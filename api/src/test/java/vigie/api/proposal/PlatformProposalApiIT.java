@@ -124,7 +124,10 @@ class PlatformProposalApiIT implements FilledDirectory {
                 "/platforms",
                 "{\"name\": \"\", \"kind\": \"BIG\", \"website\": \"ftp://x\", \"languages\": [\"xx\"],"
                         + " \"offers\": [\"TEA\"], \"summary\": \"\"}");
-        assertThat(Client.problem(400, answer).get("errors").valueStream().map(each -> each.get("field").asString()))
+        assertThat(Client.problem(400, answer)
+                        .get("errors")
+                        .valueStream()
+                        .map(each -> each.get("field").asString()))
                 .containsExactly("name", "kind", "website", "languages", "offers", "summary");
     }
 
@@ -133,7 +136,8 @@ class PlatformProposalApiIT implements FilledDirectory {
         Platform platform = platforms.withSlugs(List.of(new Slug("coachhub"))).getFirst();
         String before = client.get("/api/v1/platforms/coachhub").body();
         int listed = directory.tallies().platforms();
-        Case adopted = open.adopt(CaseKind.PLATFORM, platform.id(), platform.id().value());
+        Case adopted =
+                open.adopt(CaseKind.PLATFORM, platform.id(), platform.id().value());
 
         contributors.withdraw(adopted.id());
 

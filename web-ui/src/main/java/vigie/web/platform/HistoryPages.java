@@ -63,7 +63,10 @@ class HistoryPages {
         String after = Optional.ofNullable(request.getParameters().get("after")).orElse("");
         PageContext context = contexts.of(request, routes -> routes.history(platform.slug(), after));
         return templates.platformHistoryPage(new HistoryPage(
-                context, platform, slice(platform, after), new HistoryWords(context, questionnaires.current(), grounds)));
+                context,
+                platform,
+                slice(platform, after),
+                new HistoryWords(context, questionnaires.current(), grounds)));
     }
 
     private HistorySlice slice(Platform platform, String after) {

@@ -41,6 +41,7 @@ import vigie.web.templates.Templates;
 class PlatformPages {
     /** On one page: they are long. */
     private static final int EXPERIENCES = 10;
+
     private static final int LATEST = 5;
 
     private final PlatformDirectory directory;

@@ -79,9 +79,8 @@ final class AnswerForms {
             value(fields, sent.value());
             note(fields, sent.note(), language);
             int place = 1;
-            for (Evidence each : sent.evidence().stream()
-                    .limit(AnswerFormPage.SOURCES)
-                    .toList()) {
+            for (Evidence each :
+                    sent.evidence().stream().limit(AnswerFormPage.SOURCES).toList()) {
                 source(fields, "evidence." + place++ + ".", each);
             }
         } else if (published != null) {

@@ -109,11 +109,7 @@ class AnswerPages {
     }
 
     /** Too many at once are told on the form, where the same can be said later. */
-    @Post(
-            uris = {
-                "/contribuer/reponse/{slug}/{ask}/toujours-vrai",
-                "/en/contribute/answer/{slug}/{ask}/still-true"
-            })
+    @Post(uris = {"/contribuer/reponse/{slug}/{ask}/toujours-vrai", "/en/contribute/answer/{slug}/{ask}/still-true"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> stillTrue(HttpRequest<?> request, String slug, String ask, SignedIn who) {
         About about = about(slug, ask, who);

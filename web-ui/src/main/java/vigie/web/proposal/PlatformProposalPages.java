@@ -112,8 +112,8 @@ class PlatformProposalPages {
     // Once: whoever saw them, under the field or on the form's first answer, says that it is none of them.
     private void showNearOnes(Form form) {
         Set<String> seen = Set.copyOf(Arrays.asList(form.text("seen").split(" ", -1)));
-        boolean news = near(form).stream()
-                .anyMatch(each -> !seen.contains(each.slug().value()));
+        boolean news =
+                near(form).stream().anyMatch(each -> !seen.contains(each.slug().value()));
         if (news && !form.ticked("sure")) {
             throw new InvalidInputException(List.of(new InputProblem(
                     "name",
@@ -128,7 +128,8 @@ class PlatformProposalPages {
         if (WebAddress.isOne(website)) {
             like(WebAddress.site(website)).forEach(each -> near.put(each.slug().value(), each));
         }
-        like(form.text("name").strip()).forEach(each -> near.putIfAbsent(each.slug().value(), each));
+        like(form.text("name").strip())
+                .forEach(each -> near.putIfAbsent(each.slug().value(), each));
         return near.values().stream().limit(NEAR).toList();
     }
 
@@ -142,16 +143,14 @@ class PlatformProposalPages {
     }
 
     private JteModel page(FormView view) {
-        return templates.proposalPlatform(new PlatformFormPage(
-                view, questionnaires.current(), view.wrong() ? near(view.typed()) : List.of()));
+        return templates.proposalPlatform(
+                new PlatformFormPage(view, questionnaires.current(), view.wrong() ? near(view.typed()) : List.of()));
     }
 
     private static @Nullable CaseId mends(HttpRequest<?> request) {
         String named = Optional.ofNullable(request.getParameters().get("dossier"))
                 .orElseGet(() -> request.getParameters().get("case"));
-        return named == null
-                ? null
-                : new CaseId(Form.identifier(named).orElseThrow(PlatformProposalPages::notFound));
+        return named == null ? null : new CaseId(Form.identifier(named).orElseThrow(PlatformProposalPages::notFound));
     }
 
     private static HttpStatusException notFound() {

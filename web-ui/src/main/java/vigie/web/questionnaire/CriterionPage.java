@@ -24,11 +24,7 @@ import vigie.web.layout.PageContext;
  * @param remarks what members remarked and moderators kept, the newest first
  */
 public record CriterionPage(
-        PageContext context,
-        Questionnaire questionnaire,
-        Criterion criterion,
-        Tallies tallies,
-        List<String> remarks) {
+        PageContext context, Questionnaire questionnaire, Criterion criterion, Tallies tallies, List<String> remarks) {
 
     /** How many platforms gave one answer to an ask. */
     public record Bar(String label, int count, boolean added, String link) {}

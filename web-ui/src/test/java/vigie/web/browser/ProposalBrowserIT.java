@@ -28,8 +28,8 @@ class ProposalBrowserIT {
     }
 
     private Page signedIn(Reader reader, int width, ColorScheme scheme, boolean scripts) {
-        Page page = reader.window(
-                width, options -> options.setColorScheme(scheme).setJavaScriptEnabled(scripts));
+        Page page =
+                reader.window(width, options -> options.setColorScheme(scheme).setJavaScriptEnabled(scripts));
         reader.signIn(page, site.bean(OpenSession.class).open(new Coaches(site).member(), "Firefox"));
         return page;
     }
@@ -62,7 +62,7 @@ class ProposalBrowserIT {
         page.getByLabel("Adresse").first().fill("https://koach.example/terms");
         page.getByLabel("J’ai lu la page elle-même").first().check();
         page.locator("main").getByRole(AriaRole.BUTTON, button("Envoyer")).click();
-        page.waitForURL("**/plateformes/koach?fait=proposition");
+        page.waitForURL("**/plateformes/koach");
         assertThat(page.locator("main [role=status]").innerText()).startsWith("Merci.");
     }
 
@@ -76,8 +76,8 @@ class ProposalBrowserIT {
         assertThat(near.innerText()).isEqualTo("CoachHub");
         assertThat(page.locator("input[name=seen]").inputValue()).contains("coachhub");
         page.getByLabel("Nom", new Page.GetByLabelOptions().setExact(true)).fill("zz");
-        near.waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        near.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         assertThat(reader.troubles()).isEmpty();
     }
 

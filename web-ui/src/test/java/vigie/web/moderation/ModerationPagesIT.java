@@ -239,7 +239,7 @@ class ModerationPagesIT {
         CaseId next = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
         try (Visitor here = coaches.signedIn(moderator).open(path(first))) {
             here.tick("Publier").press("Décider");
-            assertThat(here.address()).isEqualTo(path(first) + "?fait=decision");
+            assertThat(here.address()).isEqualTo(path(first));
             assertThat(here.notice()).startsWith("La décision est prise");
             assertThat(now(first).status()).isEqualTo(CaseStatus.PUBLISHED);
             here.follow("Dossier suivant");
@@ -345,7 +345,7 @@ class ModerationPagesIT {
             HttpResponse<String> forced = here.post(path(own), Map.of("version", "1", "outcome", "PUBLISH"));
             assertThat(forced.statusCode()).isEqualTo(403);
             there.press("J’ai un lien avec CoachHub");
-            assertThat(there.address()).isEqualTo(path(others) + "?fait=lien");
+            assertThat(there.address()).isEqualTo(path(others));
             assertThat(there.page().select("form.decision")).isEmpty();
             assertThat(there.page().select(".case-side .notice").text()).startsWith("Vous avez un lien");
             there.open("/moderation");

@@ -141,11 +141,12 @@ class PlatformPagesIT {
         assertThat(page.select("#history + ol > li")).hasSize(5);
         assertThat(page.select("#history + ol > li p.soft").eachText())
                 .containsOnly("Import des fichiers de l’annuaire");
-        Document whole = site.page(
-                page.expectFirst("#history ~ p a[href='/plateformes/koach/historique']").attr("href"));
+        Document whole = site.page(page.expectFirst("#history ~ p a[href='/plateformes/koach/historique']")
+                .attr("href"));
         assertThat(whole.select("main ol > li")).hasSizeGreaterThan(5);
         assertThat(whole.select("main ol > li strong").eachText()).contains("Plateforme ajoutée", "Réponse publiée");
-        assertThat(site.get("/plateformes/koach/historique?after=x").statusCode()).isEqualTo(404);
+        assertThat(site.get("/plateformes/koach/historique?after=x").statusCode())
+                .isEqualTo(404);
         assertThat(site.get("/plateformes/nulle-part/historique").statusCode()).isEqualTo(404);
     }
 

@@ -74,7 +74,8 @@ class ContributePagesIT {
         try (Visitor visitor = coaches.signedIn(member)) {
             visitor.open("/contribuer/reponse/essai/1b");
             PageRules.assertAll(visitor.page());
-            fill(visitor.tick("Code de déontologie ICF").tick("Code de la SFCoach")).press("Envoyer");
+            fill(visitor.tick("Code de déontologie ICF").tick("Code de la SFCoach"))
+                    .press("Envoyer");
 
             assertThat(visitor.address()).startsWith("/plateformes/essai");
             assertThat(visitor.notice()).startsWith("Merci.");
@@ -142,8 +143,7 @@ class ContributePagesIT {
             assertThat(visitor.notice()).startsWith("Merci.");
             assertThat(proposals.latestOf(member).status()).isEqualTo(CaseStatus.OPEN);
 
-            HttpResponse<String> nothing =
-                    visitor.post("/contribuer/reponse/autre-essai/2a/toujours-vrai", Map.of());
+            HttpResponse<String> nothing = visitor.post("/contribuer/reponse/autre-essai/2a/toujours-vrai", Map.of());
             assertThat(nothing.statusCode()).isEqualTo(404);
         }
     }
@@ -158,9 +158,8 @@ class ContributePagesIT {
                     .type("Site", "https://nouveau.example/")
                     .type("Ce qu’elle est, en une ou deux phrases", "Autre chose.")
                     .tick("français");
-            visitor.tick(visitor.page()
-                    .select("label:has(input[value=SERVICE])")
-                    .text());
+            visitor.tick(
+                    visitor.page().select("label:has(input[value=SERVICE])").text());
             visitor.press("Envoyer");
             assertThat(visitor.status()).isEqualTo(422);
             assertThat(visitor.page().select("form .links a").eachAttr("href")).contains("/plateformes/essai");
@@ -170,7 +169,8 @@ class ContributePagesIT {
             assertThat(visitor.notice()).startsWith("Merci.");
 
             Case waiting = proposals.latestOf(member);
-            assertThat(visitor.open("/contribuer/dossier/" + waiting.id().value()).address())
+            assertThat(visitor.open("/contribuer/dossier/" + waiting.id().value())
+                            .address())
                     .isEqualTo("/contribuer/plateforme?dossier=" + waiting.id().value());
             assertThat(visitor.control("Nom").val()).isEqualTo("Essaie");
             visitor.type("Nom", "Essaie encore").press("Envoyer");
@@ -188,9 +188,8 @@ class ContributePagesIT {
                     .type("Nom", "ESSAI")
                     .type("Site", "https://nouveau.example/")
                     .type("Ce qu’elle est, en une ou deux phrases", "Autre chose.");
-            visitor.tick(visitor.page()
-                    .select("label:has(input[value=SERVICE])")
-                    .text());
+            visitor.tick(
+                    visitor.page().select("label:has(input[value=SERVICE])").text());
             visitor.press("Envoyer").press("Ce n’est aucune de celles-ci, continuer");
             assertThat(visitor.status()).isEqualTo(409);
             assertThat(visitor.problems()).contains("déjà dans l’annuaire");
@@ -204,7 +203,8 @@ class ContributePagesIT {
         try (Visitor visitor = coaches.signedIn(member)) {
             visitor.open("/contribuer/remarque?critere=7");
             PageRules.assertAll(visitor.page());
-            assertThat(visitor.page().select("#criterion option[selected]").val()).isEqualTo("7");
+            assertThat(visitor.page().select("#criterion option[selected]").val())
+                    .isEqualTo("7");
             visitor.type("Votre remarque", "Et la <i>langue</i> ?\nMerci.").press("Envoyer");
             assertThat(visitor.notice()).startsWith("Merci.");
             assertThat(site.page("/criteres/7").select(".remarks")).isEmpty();
@@ -225,12 +225,16 @@ class ContributePagesIT {
         Member member = coaches.member();
         Case others = proposals.answer("troisieme", "2a", "BOTH");
         try (Visitor visitor = coaches.signedIn(member)) {
-            for (String id : new String[] {others.id().value().toString(), UUID.randomUUID().toString(), "x"}) {
-                assertThat(visitor.get("/contribuer/dossier/" + id).statusCode()).isEqualTo(404);
+            for (String id : new String[] {
+                others.id().value().toString(), UUID.randomUUID().toString(), "x"
+            }) {
+                assertThat(visitor.get("/contribuer/dossier/" + id).statusCode())
+                        .isEqualTo(404);
                 assertThat(visitor.get("/contribuer/plateforme?dossier=" + id).statusCode())
                         .isEqualTo(404);
             }
-            fill(visitor.open("/contribuer/reponse/troisieme/2b").tick("Les deux")).press("Envoyer");
+            fill(visitor.open("/contribuer/reponse/troisieme/2b").tick("Les deux"))
+                    .press("Envoyer");
             Case own = proposals.latestOf(member);
             assertThat(visitor.open("/en/contribute/case/" + own.id().value()).address())
                     .isEqualTo("/en/contribute/answer/troisieme/2b");
@@ -241,7 +245,8 @@ class ContributePagesIT {
     void whatDoesNotApplyHasNoForm() throws Exception {
         try (Visitor visitor = coaches.signedIn(coaches.member())) {
             for (String path : new String[] {"essai/99a", "essai/1z", "nulle-part/1a", "Essai/1a"}) {
-                assertThat(visitor.get("/contribuer/reponse/" + path).statusCode()).isEqualTo(404);
+                assertThat(visitor.get("/contribuer/reponse/" + path).statusCode())
+                        .isEqualTo(404);
             }
         }
     }

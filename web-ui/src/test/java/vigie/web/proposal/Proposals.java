@@ -10,12 +10,12 @@ import vigie.moderation.Cases;
 import vigie.moderation.DecideCase;
 import vigie.moderation.Outcome;
 import vigie.moderation.Verdict;
+import vigie.platform.Slug;
 import vigie.proposal.ProposeAnswer;
 import vigie.proposal.ProposePlatform;
 import vigie.proposal.SentAnswer;
 import vigie.proposal.SentPlatform;
 import vigie.proposal.SentText;
-import vigie.platform.Slug;
 import vigie.web.Coaches;
 import vigie.web.Site;
 
@@ -77,8 +77,8 @@ public final class Proposals {
     /** The latest case of a member, of whatever kind. */
     public Case latestOf(Member author) throws Exception {
         try (var connection = site.database().connect();
-                var query = connection.prepareStatement("select id from moderation_case where author_id = ?"
-                        + " order by submitted_at desc limit 1")) {
+                var query = connection.prepareStatement(
+                        "select id from moderation_case where author_id = ?" + " order by submitted_at desc limit 1")) {
             query.setObject(1, author.id().value());
             try (var rows = query.executeQuery()) {
                 if (!rows.next()) {
