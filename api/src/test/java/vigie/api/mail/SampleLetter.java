@@ -44,6 +44,7 @@ final class SampleLetter {
             case EMAIL_CHANGED -> with("name", "email");
             case RECOVERY_CODE_USED -> with("name", "left");
             case ROLE_CHANGED -> with("name", "role");
+            case DECISION -> with("name");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,
                     ACCOUNT_TRIED,
