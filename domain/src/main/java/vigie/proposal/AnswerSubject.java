@@ -74,7 +74,7 @@ class AnswerSubject implements CaseSubject {
     public Case settle(Case before, Case after) {
         return switch (after.status()) {
             case PUBLISHED ->
-                answers.withId(id(after)).map(kept -> restore(kept, after)).orElseGet(() -> publish(after));
+                answers.withId(id(after)).map(kept -> restore(kept, before, after)).orElseGet(() -> publish(after));
             case WITHDRAWN -> withdraw(after);
             case RETRACTED -> retract(before, after);
             case OPEN, CHANGES_REQUESTED, REFUSED, SUPERSEDED, UPHELD, REVERSED -> after;
@@ -110,7 +110,7 @@ class AnswerSubject implements CaseSubject {
     }
 
     // What was answered anew meanwhile stays: the older answer is then a part of history again, and no more.
-    private Case restore(DocumentedAnswer kept, Case after) {
+    private Case restore(DocumentedAnswer kept, Case before, Case after) {
         Platform platform = platforms.lock(kept.answer().platformId()).orElseThrow();
         DocumentedAnswer newer = current(platform.id(), kept.answer().ask()).orElse(null);
         boolean past = kept.answer().supersededAt() != null;
@@ -119,7 +119,7 @@ class AnswerSubject implements CaseSubject {
         }
         answers.restore(kept.answer().id());
         changed(platform, time.instant());
-        return newer == null && !past ? after : after.turning(CaseStatus.SUPERSEDED);
+        return newer == null && !past ? after : before.decided(CaseStatus.SUPERSEDED);
     }
 
     private Case withdraw(Case after) {

@@ -133,8 +133,7 @@ public class ProposeAnswer {
         Case waiting = proposals
                 .waitingOf(author, platform.id(), ask)
                 .flatMap(cases::lock)
-                .filter(each ->
-                        each.status() == CaseStatus.OPEN || each.status().canBeResubmitted())
+                .filter(each -> each.status().canBeResubmitted())
                 .orElse(null);
         WeighAnswer.Weight weight = weigh.weigh(platform, ask, content.value());
         if (waiting == null) {
@@ -149,7 +148,7 @@ public class ProposeAnswer {
             return waiting;
         }
         proposals.add(before.replacedBy(content, questionnaire.version(), time.instant()));
-        return open.replace(waiting, notice(author, platform, content, weight), weight.alerts());
+        return open.resubmit(waiting, notice(author, platform, content, weight), weight.alerts());
     }
 
     private Set<Hint> notice(MemberId author, Platform platform, AnswerContent content, WeighAnswer.Weight weight) {

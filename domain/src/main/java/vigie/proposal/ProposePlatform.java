@@ -99,7 +99,7 @@ public class ProposePlatform {
         }
         proposals.add(
                 new PlatformProposal(waiting.latest().id(), waiting.latest().revision() + 1, content, time.instant()));
-        return open.replace(found, notice(author, content), false);
+        return open.resubmit(found, notice(author, content), false);
     }
 
     // Only its author's own: what others sent is nobody's to know.

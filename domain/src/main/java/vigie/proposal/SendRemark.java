@@ -91,7 +91,7 @@ public class SendRemark {
                 first.criterion(),
                 first.text(),
                 first.sentAt()));
-        return open.replace(found, notice(author, first), false);
+        return open.resubmit(found, notice(author, first), false);
     }
 
     private Remark read(SentRemark sent, Questionnaire questionnaire) {

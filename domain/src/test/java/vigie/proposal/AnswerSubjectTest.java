@@ -128,10 +128,10 @@ class AnswerSubjectTest {
         Case published = kit.now(published("1a", "YES"));
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> kit.answerSubject.settle(published, published.turning(CaseStatus.RETRACTED)));
+                .isThrownBy(() -> kit.answerSubject.settle(published, published.decided(CaseStatus.RETRACTED)));
         Case waiting = kit.propose("2a", "1");
         assertThat(kit.answerSubject
-                        .settle(waiting, waiting.turning(CaseStatus.RETRACTED))
+                        .settle(waiting, waiting.decided(CaseStatus.RETRACTED))
                         .status())
                 .isEqualTo(CaseStatus.RETRACTED);
     }

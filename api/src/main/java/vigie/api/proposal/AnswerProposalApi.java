@@ -7,8 +7,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
@@ -16,6 +17,8 @@ import vigie.platform.Slug;
 import vigie.proposal.ProposeAnswer;
 import vigie.proposal.SentAnswer;
 import vigie.proposal.SentAnswer.SentEvidence;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
 import vigie.session.SignedIn;
 
 /** Answers that members propose. */
@@ -23,6 +26,8 @@ import vigie.session.SignedIn;
 @ExecuteOn("database")
 @Secured("MEMBER")
 class AnswerProposalApi {
+    private static final Pattern PLACE = Pattern.compile("evidence\\.([0-9]+)\\.(.+)");
+
     private final ProposeAnswer propose;
 
     AnswerProposalApi(ProposeAnswer propose) {
@@ -38,7 +43,11 @@ class AnswerProposalApi {
                 SentTexts.bilingual(fields, "note"),
                 evidence(fields));
         fields.end();
-        return HttpResponse.created(FiledResponse.from(propose.propose(who.member(), platform(slug), sent)));
+        try {
+            return HttpResponse.created(FiledResponse.from(propose.propose(who.member(), platform(slug), sent)));
+        } catch (InvalidInputException invalid) {
+            throw asInJson(invalid);
+        }
     }
 
     /** Says that the published answer still holds. */
@@ -52,44 +61,34 @@ class AnswerProposalApi {
     }
 
     private static List<SentEvidence> evidence(JsonFields fields) {
-        List<SentEvidence> evidence = new ArrayList<>();
-        JsonNode list = fields.node("evidence");
-        if (list == null) {
-            return evidence;
-        }
-        if (!list.isArray()) {
-            fields.note("evidence", "Une liste de sources est attendue.", "A list of sources is expected.");
-            return evidence;
-        }
-        int place = 1;
-        for (JsonNode each : list.values()) {
-            evidence.add(piece(each, "evidence." + place++ + ".", fields));
-        }
-        return evidence;
+        return fields.objects("evidence").stream()
+                .map(AnswerProposalApi::piece)
+                .toList();
     }
 
-    private static SentEvidence piece(JsonNode each, String place, JsonFields all) {
-        if (!each.isObject()) {
-            all.note(place.substring(0, place.length() - 1), "Un objet est attendu.", "An object is expected.");
-            return new SentEvidence("", "", "", "", false, "");
-        }
-        JsonFields fields = new JsonFields(each);
+    private static SentEvidence piece(JsonFields fields) {
         SentEvidence sent = new SentEvidence(
                 SentTexts.textOrEmpty(fields, "kind"),
                 SentTexts.textOrEmpty(fields, "url"),
                 SentTexts.textOrEmpty(fields, "seenOn"),
                 SentTexts.textOrEmpty(fields, "pageDate"),
-                storedCopy(fields),
+                fields.has("storedCopy") && fields.flag("storedCopy"),
                 SentTexts.textOrEmpty(fields, "quote"));
-        fields.passOn(place, all);
+        fields.noteUnknown();
         return sent;
     }
 
-    private static boolean storedCopy(JsonFields fields) {
-        JsonNode node = fields.node("storedCopy");
-        if (node != null && !node.isBoolean()) {
-            fields.note("storedCopy", "Vrai ou faux est attendu.", "True or false is expected.");
-        }
-        return node != null && node.isBoolean() && node.getBooleanValue();
+    /** Places in lists are counted from 0 in JSON, and from 1 on pages. */
+    private static InvalidInputException asInJson(InvalidInputException invalid) {
+        return new InvalidInputException(invalid.problems().stream()
+                .map(problem -> new InputProblem(asInJson(problem.field()), problem.message()))
+                .toList());
+    }
+
+    private static String asInJson(String field) {
+        Matcher place = PLACE.matcher(field);
+        return place.matches()
+                ? "evidence[" + (Integer.parseInt(place.group(1)) - 1) + "]." + place.group(2)
+                : field;
     }
 }

@@ -1,6 +1,7 @@
 package vigie.api.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -301,11 +302,11 @@ class AnswerProposalApiIT implements FilledDirectory {
                 "{\"ask\": \"1a\", \"value\": true}|value",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": 3}|note",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": \"e\"}|evidence",
-                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [\"e\"]}|evidence.1",
+                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [\"e\"]}|evidence[0]",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\"}|evidence",
                 "{\"ask\": \"1a\", \"value\": \"MAYBE\", \"note\": \"\", \"evidence\": []}|value,note,evidence",
-                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"kind\": \"PUBLIC_TERMS\", \"url\": \"javascript:alert(1)\", \"seenOn\": \"2999-01-01\"}]}|evidence.1.url,evidence.1.seenOn",
-                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"link\": \"x\"}]}|evidence.1.link",
+                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"kind\": \"PUBLIC_TERMS\", \"url\": \"javascript:alert(1)\", \"seenOn\": \"2999-01-01\"}]}|evidence[0].url,evidence[0].seenOn",
+                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"link\": \"x\"}]}|evidence[0].link",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"half \\ud83d\", \"evidence\": []}|note.fr,evidence"
             })
     void whatIsWrongIsNamed(String sample) throws Exception {
@@ -369,7 +370,7 @@ class AnswerProposalApiIT implements FilledDirectory {
                 "update answer_proposal set note_fr = 'x'",
                 "delete from answer_proposal_evidence",
                 "update platform_proposal set name = 'x'")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> database.change(change))
+            assertThatThrownBy(() -> database.change(change))
                     .hasMessageContaining("never changed");
         }
     }
