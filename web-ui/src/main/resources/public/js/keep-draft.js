@@ -5,6 +5,8 @@ const said = form.querySelector('[data-said]');
 const offer = form.querySelector('[data-offer]');
 const DAY = 24 * 60 * 60 * 1000;
 let waiting;
+// What is sent must not be followed by a draft of itself.
+const sending = new AbortController();
 
 const entries = () => [...new FormData(form)].filter(([, value]) => value !== '');
 const written = () => JSON.stringify(entries());
@@ -22,17 +24,19 @@ function countRated() {
 async function save() {
   clearTimeout(waiting);
   const now = written();
-  if (now === saved) return;
+  if (now === saved || sending.signal.aborted) return;
   const body = new URLSearchParams([...entries(), ['do', 'autosave']]);
   let done = false;
   try {
-    done = (await fetch(form.action, { method: 'POST', body, redirect: 'manual' })).status === 204;
+    done = (await fetch(form.action, { method: 'POST', body, redirect: 'manual', signal: sending.signal })).status === 204;
   } catch {
     // No network: it stays in this browser.
   }
   if (done) {
     saved = now;
     if (written() === now) forget();
+  } else {
+    keep();
   }
   said.textContent = done ? said.dataset.saved : said.dataset.unsaved;
 }
@@ -45,7 +49,7 @@ form.addEventListener('input', () => {
   waiting = setTimeout(save, 1500);
 });
 form.addEventListener('submit', () => {
-  clearTimeout(waiting);
+  sending.abort();
   keep();
 });
 document.addEventListener('visibilitychange', () => {
