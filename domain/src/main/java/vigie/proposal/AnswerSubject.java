@@ -74,7 +74,9 @@ class AnswerSubject implements CaseSubject {
     public Case settle(Case before, Case after) {
         return switch (after.status()) {
             case PUBLISHED ->
-                answers.withId(id(after)).map(kept -> restore(kept, before, after)).orElseGet(() -> publish(after));
+                answers.withId(id(after))
+                        .map(kept -> restore(kept, before, after))
+                        .orElseGet(() -> publish(after));
             case WITHDRAWN -> withdraw(after);
             case RETRACTED -> retract(before, after);
             case OPEN, CHANGES_REQUESTED, REFUSED, SUPERSEDED, UPHELD, REVERSED -> after;

@@ -206,10 +206,6 @@ public class SendReport {
 
     private void acknowledge(Member member, Map<String, String> values) {
         letters.post(
-                member.id().value(),
-                LetterKind.REPORT_RECEIVED,
-                member.email().value(),
-                member.language(),
-                values);
+                member.id().value(), LetterKind.REPORT_RECEIVED, member.email().value(), member.language(), values);
     }
 }

@@ -49,8 +49,8 @@ final class AccountKit extends SessionKit {
             time);
     final NameFirstAdministrator nameFirstAdministrator =
             new NameFirstAdministrator(members, links, sessions, outbox, rules, hashes, secrets, ids, time);
-    final ExportAccount exportAccount = new ExportAccount(
-            members, factors, checkSecondFactor, links, new Records(), experiences.gather, time);
+    final ExportAccount exportAccount =
+            new ExportAccount(members, factors, checkSecondFactor, links, new Records(), experiences.gather, time);
     final InMemoryReports reports = InMemoryReports.ofNothing();
     final ForgetTheOld forgetTheOld =
             new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, experiences.keptForms, time);

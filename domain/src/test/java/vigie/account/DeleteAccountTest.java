@@ -57,7 +57,7 @@ class DeleteAccountTest {
         kit.confirmAddress.confirm(kit.outbox.lastToken());
         kit.changeEmail.request(asker, "marie@jamais.fr", SampleMember.PASSWORD);
 
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
         assertThat(kit.outbox.kinds()).containsExactly(LetterKind.ACCOUNT_DELETED);
         assertThat(kit.outbox.last().recipient()).isEqualTo("marie@ailleurs.fr");
@@ -72,7 +72,7 @@ class DeleteAccountTest {
         kit.register("marie.dupont@exemple.fr", SampleMember.ANOTHER);
         kit.confirmAddress.confirm(kit.outbox.lastToken());
 
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
         assertThat(kit.outbox.kinds()).containsExactly(LetterKind.CONFIRM_REGISTRATION, LetterKind.ACCOUNT_DELETED);
     }

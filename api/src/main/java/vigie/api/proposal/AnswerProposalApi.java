@@ -61,9 +61,7 @@ class AnswerProposalApi {
     }
 
     private static List<SentEvidence> evidence(JsonFields fields) {
-        return fields.objects("evidence").stream()
-                .map(AnswerProposalApi::piece)
-                .toList();
+        return fields.objects("evidence").stream().map(AnswerProposalApi::piece).toList();
     }
 
     private static SentEvidence piece(JsonFields fields) {
@@ -87,8 +85,6 @@ class AnswerProposalApi {
 
     private static String asInJson(String field) {
         Matcher place = PLACE.matcher(field);
-        return place.matches()
-                ? "evidence[" + (Integer.parseInt(place.group(1)) - 1) + "]." + place.group(2)
-                : field;
+        return place.matches() ? "evidence[" + (Integer.parseInt(place.group(1)) - 1) + "]." + place.group(2) : field;
     }
 }

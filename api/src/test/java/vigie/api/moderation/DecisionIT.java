@@ -105,7 +105,7 @@ class DecisionIT implements ModerationServer {
 
     private static String body(Outcome outcome) {
         return outcome.needsReason()
-                ? Client.object("outcome", outcome.name(), "ground", GROUNDS.get(outcome), "reason", "Voici pourquoi.")
+                ? Client.object("outcome", outcome.name(), "ground", Objects.requireNonNull(GROUNDS.get(outcome)), "reason", "Voici pourquoi.")
                 : Client.object("outcome", outcome.name());
     }
 

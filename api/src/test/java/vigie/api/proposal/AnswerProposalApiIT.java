@@ -370,8 +370,7 @@ class AnswerProposalApiIT implements FilledDirectory {
                 "update answer_proposal set note_fr = 'x'",
                 "delete from answer_proposal_evidence",
                 "update platform_proposal set name = 'x'")) {
-            assertThatThrownBy(() -> database.change(change))
-                    .hasMessageContaining("never changed");
+            assertThatThrownBy(() -> database.change(change)).hasMessageContaining("never changed");
         }
     }
 }

@@ -136,7 +136,11 @@ class ExperiencePages {
     }
 
     private HttpResponse<?> signInAndBack(
-            HttpRequest<?> request, PageContext context, Platform platform, TypedExperience typed, ClientAddress client) {
+            HttpRequest<?> request,
+            PageContext context,
+            Platform platform,
+            TypedExperience typed,
+            ClientAddress client) {
         String form = context.to().experience(platform.slug());
         if (typed.texts().isEmpty()) {
             return FormAnswers.goTo(context.to().account().signIn(form));

@@ -94,15 +94,15 @@ public final class FormAnswers {
                     case BAD_TOKEN -> HttpStatus.BAD_REQUEST;
                     case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
                     case LAST_ADMINISTRATOR,
-                        OWN_ACCOUNT,
-                        ADMINISTRATOR_EXISTS,
-                        TOTP_ALREADY_ON,
-                        TOTP_NOT_ON,
-                        STALE,
-                        ALREADY_DECIDED,
-                        OUTCOME_NOT_POSSIBLE,
-                        ALREADY_LISTED,
-                        NO_APPEAL -> HttpStatus.CONFLICT;
+                            OWN_ACCOUNT,
+                            ADMINISTRATOR_EXISTS,
+                            TOTP_ALREADY_ON,
+                            TOTP_NOT_ON,
+                            STALE,
+                            ALREADY_DECIDED,
+                            OUTCOME_NOT_POSSIBLE,
+                            ALREADY_LISTED,
+                            NO_APPEAL -> HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                 });
         Duration wait = refused.retryAfter();

@@ -121,7 +121,11 @@ class AnswerPages {
                 Map.of(),
                 () -> {
                     propose.recheck(who.member(), about.platform().slug(), ask);
-                    return done(request, Notice.STILL_TRUE, context, about.platform().slug());
+                    return done(
+                            request,
+                            Notice.STILL_TRUE,
+                            context,
+                            about.platform().slug());
                 },
                 view -> page(view, about));
     }
