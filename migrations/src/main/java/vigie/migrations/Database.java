@@ -55,7 +55,7 @@ public final class Database implements AutoCloseable {
             }
             Optional<DatabaseAccess> joined = DatabaseAccess.read(folder.connectionFile());
             if (joined.isPresent() && joined.get().answers()) {
-                settings.edition().require(joined.get(), folder.path().toString());
+                require(settings.edition(), joined.get(), folder.path().toString());
                 return new Database(joined.get(), null);
             }
             pause();
@@ -64,11 +64,17 @@ public final class Database implements AutoCloseable {
                 + " has had no database ready for a minute: please look at what it says, or stop it and try again.");
     }
 
-    private static Database external(DatabaseSettings.External external, Edition edition) {
+    private static Database external(DatabaseSettings.External external, @Nullable Edition edition) {
         DatabaseAccess access = ExternalServer.check(external);
         Migration.run(access);
-        edition.require(access, external.url());
+        require(edition, access, external.url());
         return new Database(access, null);
+    }
+
+    private static void require(@Nullable Edition edition, DatabaseAccess access, String place) {
+        if (edition != null) {
+            edition.require(access, place);
+        }
     }
 
     private static Optional<Database> lockAndStart(DatabaseSettings settings) {
@@ -76,8 +82,7 @@ public final class Database implements AutoCloseable {
             EmbeddedServer server = EmbeddedServer.start(lock, settings.binaries(), EmbeddedServer.SETTINGS);
             boolean ours = false;
             try {
-                settings.edition()
-                        .require(server.access(), settings.dataFolder().toString());
+                require(settings.edition(), server.access(), settings.dataFolder().toString());
                 ours = true;
                 return new Database(server.access(), server);
             } finally {

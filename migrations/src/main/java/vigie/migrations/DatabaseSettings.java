@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param binaries the folder into which PostgreSQL's programs are unpacked, about 60 MB; several data folders may share
  *     it, and it may be removed while nothing runs
  * @param external the external server, or null for the embedded one
- * @param edition what the database has to hold; it is refused when it holds the other
+ * @param edition what the database has to hold: it is refused when it holds the other; null where that makes no difference
  */
 public record DatabaseSettings(
-        Path dataFolder, Path binaries, @Nullable External external, Edition edition) {
+        Path dataFolder, Path binaries, @Nullable External external, @Nullable Edition edition) {
 
     /**
      * A PostgreSQL that someone else runs, version 15 or later.
@@ -72,6 +72,11 @@ public record DatabaseSettings(
                 binaries,
                 new External(url, user, read(environment, "VIGIE_DATABASE_PASSWORD", "")),
                 edition);
+    }
+
+    /** The same for a command that is as useful in a demonstration. */
+    public DatabaseSettings ofEitherEdition() {
+        return new DatabaseSettings(dataFolder, binaries, external, null);
     }
 
     private static String read(Map<String, String> environment, String name, String absent) {

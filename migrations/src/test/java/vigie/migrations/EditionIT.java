@@ -63,14 +63,24 @@ class EditionIT {
         Database.open(TestDatabases.kept(folder)).close();
     }
 
+    @Test
+    void someCommandsTakeEither() {
+        open(Edition.DEMONSTRATION);
+        assertThatCode(() -> Database.openOrJoin(settings(Edition.DIRECTORY).ofEitherEdition()).close())
+                .doesNotThrowAnyException();
+    }
+
     private void open(Edition edition) {
+        Database.open(settings(edition)).close();
+    }
+
+    private DatabaseSettings settings(Edition edition) {
         Path notTouched = Path.of("must-not-be-made");
-        Database.open(new DatabaseSettings(
-                        notTouched,
-                        notTouched,
-                        new DatabaseSettings.External(external.url(), external.user(), external.password()),
-                        edition))
-                .close();
+        return new DatabaseSettings(
+                notTouched,
+                notTouched,
+                new DatabaseSettings.External(external.url(), external.user(), external.password()),
+                edition);
     }
 
     private void execute(String sql) throws SQLException {

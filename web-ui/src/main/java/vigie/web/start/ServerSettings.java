@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vigie.migrations.Database;
 import vigie.migrations.DatabaseSettings;
@@ -96,9 +97,8 @@ record ServerSettings(
 
     // Each said either way: the environment's own variables of these names would count otherwise.
     private Map<String, Object> filling() {
-        return switch (database.edition()) {
-            case DIRECTORY ->
-                Map.of("vigie.demo", false, "vigie.platforms", SettingsAsWritten.text(platforms.toString()));
+        return switch (Objects.requireNonNull(database.edition())) {
+            case DIRECTORY -> Map.of("vigie.demo", false, "vigie.platforms", SettingsAsWritten.text(platforms.toString()));
             // Whoever tries a role has no second factor at hand.
             case DEMONSTRATION ->
                 Map.of(

@@ -33,7 +33,8 @@ public final class VerifyLogCommand {
     }
 
     private static int run(Map<String, String> environment) {
-        try (Database database = Database.openOrJoin(DatabaseSettings.from(environment));
+        try (Database database = Database.openOrJoin(
+                        DatabaseSettings.from(environment).ofEitherEdition());
                 ApplicationContext context = ApplicationContext.run(properties(database))) {
             return print(context.getBean(ModerationLog.class).verify());
         }
@@ -41,7 +42,9 @@ public final class VerifyLogCommand {
 
     private static Map<String, Object> properties(Database database) {
         Map<String, Object> properties = new LinkedHashMap<>(ServerSettings.datasource(database));
-        properties.put("vigie.platforms", ""); // it looks, and fills nothing
+        // It looks, and fills nothing.
+        properties.put("vigie.platforms", "");
+        properties.put("vigie.demo", false);
         properties.put("vigie.jobs", false);
         return properties;
     }
