@@ -57,6 +57,7 @@ class AccountPagesIT {
     static Stream<Sample> forMembers() {
         return Stream.of(
                         both(FRENCH.overview(), ENGLISH.overview()),
+                        both("/compte/contributions", "/en/account/contributions"),
                         both(FRENCH.profile(), ENGLISH.profile()),
                         both(FRENCH.email(), ENGLISH.email()),
                         both(FRENCH.password(), ENGLISH.password()),
@@ -88,7 +89,7 @@ class AccountPagesIT {
             assertThat(page.select("main nav a[aria-current=page]").eachAttr("href"))
                     .containsExactly(sample.path());
             assertThat(page.select("main nav:not(.pager) a").eachAttr("href"))
-                    .hasSize(8)
+                    .hasSize(9)
                     .doesNotHaveDuplicates();
             Element out = page.expectFirst("main nav form[method=post]");
             assertThat(out.attr("action")).isEqualTo(routes(sample).signOut());
@@ -138,7 +139,7 @@ class AccountPagesIT {
             for (String path : paths) {
                 titles.add(member.open(path).page().title());
             }
-            assertThat(titles.build()).hasSize(8).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(9).doesNotHaveDuplicates();
         }
     }
 
