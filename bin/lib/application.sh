@@ -21,6 +21,10 @@ is_built() {
 build_application() {
   local stamp="$root/web-ui/target/built" log="$root/target/build.log" status=0
   if is_built; then
+    # The cache holds the paths of what it was made from: in a folder that was moved or copied, Java stops at it.
+    if [ "$(cat "$(start_cache).root" 2>/dev/null || true)" != "$root" ]; then
+      rehearse
+    fi
     return
   fi
   find_maven
@@ -50,10 +54,13 @@ start_cache() {
 rehearse() {
   local folder log="$root/target/rehearsal.log"
   echo "  preparing fast starts"
-  rm -f "$(start_cache)"
+  rm -f "$(start_cache)" "$(start_cache).root"
   folder="$(mktemp -d)"
   if ! (
-    unset VIGIE_DATABASE_URL VIGIE_DATABASE_USER VIGIE_DATABASE_PASSWORD
+    # No setting of the start to come counts here: a wrong one is for that start to say.
+    binaries="${VIGIE_POSTGRES_BINARIES:-}"
+    unset "${!VIGIE_@}"
+    [ -z "$binaries" ] || export VIGIE_POSTGRES_BINARIES="$binaries"
     VIGIE_DATA="$folder" java_options="-XX:AOTCacheOutput=$(start_cache)"
     export VIGIE_DATA
     run_application vigie.web.start.Rehearsal
@@ -61,6 +68,7 @@ rehearse() {
     echo "  (not prepared: $log says why; starts will take a little longer)"
   fi
   rm -rf "$folder"
+  printf '%s' "$root" > "$(start_cache).root"
 }
 
 # run_application CLASS ARGUMENT...: becomes the Java process.
@@ -68,6 +76,10 @@ run_application() {
   # Shared by all data folders of this build.
   export VIGIE_POSTGRES_BINARIES="${VIGIE_POSTGRES_BINARIES:-$root/web-ui/target/postgres}"
   export VIGIE_PLATFORMS="${VIGIE_PLATFORMS:-$root/data/platforms}"
+  # What a demonstration tells, VIGIE_DEMO=true.
+  export VIGIE_DEMO_FOLDER="${VIGIE_DEMO_FOLDER:-$root/data/demo}"
+  # An empty one counts as none, as everywhere; the logging library thinks otherwise.
+  [ -n "${VIGIE_LOG_FORMAT:-}" ] || unset VIGIE_LOG_FORMAT
   if [ -z "${java_options:-}" ] && [ -f "$(start_cache)" ]; then
     java_options="-XX:AOTCache=$(start_cache)"
   fi

@@ -1,7 +1,7 @@
 package vigie.account;
 
 import java.util.List;
-import vigie.member.EmailAddress;
+import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.session.Session;
 
@@ -9,5 +9,6 @@ import vigie.session.Session;
 public interface AccountRecords {
     List<Session> sessions(MemberId member);
 
-    List<HeldData.SentLetter> letters(EmailAddress recipient);
+    /** The member's, wherever they went, the newest first; also those to the present address that are about nobody's account. */
+    List<HeldData.SentLetter> letters(Member member);
 }

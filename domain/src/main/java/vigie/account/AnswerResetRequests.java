@@ -54,6 +54,7 @@ public class AnswerResetRequests {
                 null,
                 time.instant().plus(LinkPurpose.PASSWORD_RESET.serves())));
         letters.post(
+                member.id().value(),
                 LetterKind.RESET_PASSWORD,
                 member.email().value(),
                 member.language(),

@@ -94,7 +94,7 @@ public class ChangeAccount {
                 ? member.displayName()
                 : NewAccount.readName(wish.displayName(), problems).orElse("");
         if (wish.email() != null) {
-            NewAccount.readEmail("email", wish.email(), problems);
+            ChangeEmail.readNew(member, wish.email(), problems);
         }
         if (wish.password() != null) {
             rules.problem("password", wish.password(), member.email()).ifPresent(problems::add);

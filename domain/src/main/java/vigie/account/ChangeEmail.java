@@ -58,12 +58,49 @@ public class ChangeEmail {
      */
     public void request(SignedIn who, String email, Password password) {
         List<InputProblem> problems = new ArrayList<>();
-        Optional<EmailAddress> address = NewAccount.readEmail("email", email, problems);
-        InvalidInputException.throwIfAny(problems);
         Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        Optional<EmailAddress> address = readNew(member, email, problems);
+        NewAccount.requirePresent("password", password, problems);
+        InvalidInputException.throwIfAny(problems);
         check.check(member, password);
         limits.count(LimitedAction.RESET, address.orElseThrow().key());
         sendIfUnchanged(member, address.orElseThrow());
+    }
+
+    /** Their own is no new one; written otherwise, it is. */
+    static Optional<EmailAddress> readNew(Member member, String email, List<InputProblem> problems) {
+        Optional<EmailAddress> address = NewAccount.readEmail("email", email, problems);
+        if (address.filter(member.email()::equals).isPresent()) {
+            problems.add(new InputProblem(
+                    "email", "Votre compte a déjà cette adresse.", "Your account has this address already."));
+        }
+        return address;
+    }
+
+    /** The addresses that wait to be confirmed, the last asked for first. */
+    public List<NewAddress> waiting(SignedIn who) {
+        return links.emailChanges(who.member(), time.instant());
+    }
+
+    /**
+     * Sends one more link to the address that was asked for last: the password was given then.
+     *
+     * @throws RefusedException NOT_FOUND when none waits any more; TOO_MANY_REQUESTS
+     */
+    public void sendAgain(SignedIn who) {
+        Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        EmailAddress address = waiting(who).stream()
+                .findFirst()
+                .map(NewAddress::email)
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        limits.count(LimitedAction.RESET, address.key());
+        sendIfUnchanged(member, address);
+    }
+
+    /** Withdraws the wish: no link sent so far serves any more. */
+    @Transactional
+    public void withdraw(SignedIn who) {
+        links.removeEmailChanges(who.member());
     }
 
     @Transactional
@@ -75,27 +112,30 @@ public class ChangeEmail {
 
     @Transactional
     void send(Member member, EmailAddress address) {
-        // The asker must not learn whether the address has an account; its owner does.
-        Optional<Member> owner = members.withEmailKey(address.key());
-        if (owner.isPresent()) {
-            letters.post(
-                    LetterKind.EMAIL_TAKEN,
-                    owner.get().email().value(),
-                    owner.get().language(),
-                    Map.of());
-            return;
-        }
         String token = secrets.token();
+        // Also for an address that has another account: its link could not be confirmed and nobody gets it, but the
+        // asker, who sees what is under way, must not learn whether it has one.
         links.add(new Link(
                 Digest.of(token),
                 LinkPurpose.EMAIL_CHANGE,
                 member.id(),
                 address,
                 time.instant().plus(LinkPurpose.EMAIL_CHANGE.serves())));
-        letters.post(
-                LetterKind.CONFIRM_EMAIL,
-                address.value(),
-                member.language(),
-                Map.of("name", member.displayName(), "token", token));
+        Optional<Member> owner = members.withEmailKey(address.key());
+        if (owner.isPresent() && !owner.get().id().equals(member.id())) {
+            letters.post(
+                    owner.get().id().value(),
+                    LetterKind.EMAIL_TAKEN,
+                    owner.get().email().value(),
+                    owner.get().language(),
+                    Map.of());
+        } else {
+            letters.post(
+                    member.id().value(),
+                    LetterKind.CONFIRM_EMAIL,
+                    address.value(),
+                    member.language(),
+                    Map.of("name", member.displayName(), "token", token));
+        }
     }
 }

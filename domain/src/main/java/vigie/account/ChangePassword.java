@@ -3,7 +3,10 @@ package vigie.account;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vigie.mail.LetterKind;
 import vigie.mail.PostLetter;
 import vigie.member.CheckPassword;
@@ -12,6 +15,7 @@ import vigie.member.Members;
 import vigie.member.Password;
 import vigie.member.PasswordHashes;
 import vigie.member.PasswordRules;
+import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
@@ -50,15 +54,28 @@ public class ChangePassword {
     }
 
     /**
-     * @throws InvalidInputException for the field password
+     * @throws InvalidInputException for the fields present, password
      * @throws RefusedException BAD_CREDENTIALS when the present password is another
      */
     public void change(SignedIn who, Password present, Password fresh) {
         Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
-        InvalidInputException.throwIfAny(
-                rules.problem("password", fresh, member.email()).stream().toList());
+        List<InputProblem> problems = new ArrayList<>();
+        NewAccount.requirePresent("present", present, problems);
+        rules.problem("password", fresh, member.email())
+                .or(() -> sameProblem(present, fresh))
+                .ifPresent(problems::add);
+        InvalidInputException.throwIfAny(problems);
         check.check(member, present);
         keep(who, member.withPassword(hashes.hash(fresh)));
+    }
+
+    private static Optional<InputProblem> sameProblem(Password present, Password fresh) {
+        return fresh.equals(present)
+                ? Optional.of(new InputProblem(
+                        "password",
+                        "C'est le mot de passe actuel : choisissez-en un autre.",
+                        "This is the current password: please choose another."))
+                : Optional.empty();
     }
 
     @Transactional
@@ -68,6 +85,7 @@ public class ChangePassword {
         links.removeAll(who.member());
         sessions.endOthers(who.member(), who.session(), time.instant());
         letters.post(
+                changed.id().value(),
                 LetterKind.PASSWORD_CHANGED,
                 changed.email().value(),
                 changed.language(),

@@ -2,6 +2,8 @@ package vigie.account;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import vigie.experience.GatherExperiences;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.refusal.Refusal;
@@ -16,13 +18,26 @@ public class ExportAccount {
     private final Members members;
     private final SecondFactors factors;
     private final CheckSecondFactor secondFactor;
+    private final Links links;
     private final AccountRecords records;
+    private final GatherExperiences experiences;
+    private final InstantSource time;
 
-    ExportAccount(Members members, SecondFactors factors, CheckSecondFactor secondFactor, AccountRecords records) {
+    ExportAccount(
+            Members members,
+            SecondFactors factors,
+            CheckSecondFactor secondFactor,
+            Links links,
+            AccountRecords records,
+            GatherExperiences experiences,
+            InstantSource time) {
         this.members = members;
         this.factors = factors;
         this.secondFactor = secondFactor;
+        this.links = links;
         this.records = records;
+        this.experiences = experiences;
+        this.time = time;
     }
 
     /** @throws RefusedException NOT_FOUND when the account was deleted a moment ago */
@@ -38,6 +53,8 @@ public class ExportAccount {
                 secondFactor.isOn(member),
                 factors.recoveryCodesLeft(member.id()),
                 records.sessions(member.id()),
-                records.letters(member.email()));
+                links.emailChanges(member.id(), time.instant()),
+                records.letters(member),
+                experiences.of(member.id()));
     }
 }

@@ -11,17 +11,28 @@ import vigie.member.Members;
 import vigie.member.Role;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
+import vigie.session.SessionSettings;
+import vigie.totp.CheckSecondFactor;
 
 /** Gives a member a role; it counts with that member's next request. */
 @Singleton
 public class GiveRole {
     private final Members members;
     private final KeepAnAdministrator administrators;
+    private final CheckSecondFactor secondFactor;
+    private final SessionSettings settings;
     private final PostLetter letters;
 
-    GiveRole(Members members, KeepAnAdministrator administrators, PostLetter letters) {
+    GiveRole(
+            Members members,
+            KeepAnAdministrator administrators,
+            CheckSecondFactor secondFactor,
+            SessionSettings settings,
+            PostLetter letters) {
         this.members = members;
         this.administrators = administrators;
+        this.secondFactor = secondFactor;
+        this.settings = settings;
         this.letters = letters;
     }
 
@@ -37,10 +48,21 @@ public class GiveRole {
         Member changed = member.withRole(role);
         members.change(changed);
         letters.post(
+                member.id().value(),
                 LetterKind.ROLE_CHANGED,
                 member.email().value(),
                 member.language(),
-                Map.of("name", member.displayName(), "role", role.name()));
+                Map.of(
+                        "name",
+                        member.displayName(),
+                        "role",
+                        role.name(),
+                        "totp",
+                        lacksTotp(changed) ? "NEEDED" : "OTHER"));
         return changed;
+    }
+
+    private boolean lacksTotp(Member member) {
+        return settings.requireTotp() && member.role() != Role.MEMBER && !secondFactor.isOn(member);
     }
 }

@@ -3,6 +3,7 @@ package vigie.account;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.experience.HeldExperience;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
 import vigie.session.Session;
@@ -11,10 +12,17 @@ import vigie.session.Session;
  * All that is held on a member, secrets left out: hashes and keys say nothing about a person.
  *
  * @param recoveryCodesLeft 0 when the second factor is off
+ * @param newAddresses those that wait to be confirmed
  * @param letters those of the last months, without their text
  */
 public record HeldData(
-        Member member, boolean totp, int recoveryCodesLeft, List<Session> sessions, List<SentLetter> letters) {
+        Member member,
+        boolean totp,
+        int recoveryCodesLeft,
+        List<Session> sessions,
+        List<NewAddress> newAddresses,
+        List<SentLetter> letters,
+        List<HeldExperience> experiences) {
 
     /** @param sentAt null while it waits */
     public record SentLetter(

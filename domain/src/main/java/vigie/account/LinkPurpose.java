@@ -8,7 +8,11 @@ public enum LinkPurpose {
     EMAIL_CHANGE(Duration.ofHours(24)),
     FIRST_ADMINISTRATOR(Duration.ofHours(24)),
     /** The password was right; the code of the second factor is still to come. */
-    SIGN_IN(Duration.ofMinutes(10));
+    SIGN_IN(Duration.ofMinutes(10)),
+    /** Has opened an account: it does nothing more, but a second tap on it is answered alike. */
+    ACCOUNT_OPENED(Duration.ofMinutes(10)),
+    /** Has changed an address; likewise. */
+    ADDRESS_CHANGED(Duration.ofMinutes(10));
 
     private final Duration serves;
 

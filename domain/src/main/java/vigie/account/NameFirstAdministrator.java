@@ -9,6 +9,7 @@ import vigie.identity.Digest;
 import vigie.identity.IdSource;
 import vigie.identity.SecretSource;
 import vigie.language.Language;
+import vigie.mail.Outbox;
 import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Members;
@@ -26,6 +27,7 @@ public class NameFirstAdministrator {
     private final Members members;
     private final Links links;
     private final Sessions sessions;
+    private final Outbox outbox;
     private final PasswordRules rules;
     private final PasswordHashes hashes;
     private final SecretSource secrets;
@@ -36,6 +38,7 @@ public class NameFirstAdministrator {
             Members members,
             Links links,
             Sessions sessions,
+            Outbox outbox,
             PasswordRules rules,
             PasswordHashes hashes,
             SecretSource secrets,
@@ -44,11 +47,17 @@ public class NameFirstAdministrator {
         this.members = members;
         this.links = links;
         this.sessions = sessions;
+        this.outbox = outbox;
         this.rules = rules;
         this.hashes = hashes;
         this.secrets = secrets;
         this.ids = ids;
         this.time = time;
+    }
+
+    /** Whether there is no administrator yet. */
+    public boolean isNeeded() {
+        return members.administrators() == 0;
     }
 
     /** The token of a new link; empty when there is an administrator. */
@@ -126,14 +135,10 @@ public class NameFirstAdministrator {
         if (known.isPresent()) {
             raise(known.get(), hash, now);
         } else {
+            MemberId id = new MemberId(ids.next());
             members.add(Member.open(
-                    new MemberId(ids.next()),
-                    account.email(),
-                    account.displayName(),
-                    account.language(),
-                    Role.ADMINISTRATOR,
-                    hash,
-                    now));
+                    id, account.email(), account.displayName(), account.language(), Role.ADMINISTRATOR, hash, now));
+            outbox.tie(account.email().value(), id.value());
         }
         return true;
     }

@@ -46,4 +46,12 @@ record NewAccount(EmailAddress email, String displayName, Language language, Pas
         }
         return name;
     }
+
+    /** Notes that the present password is missing, so that all that is missing is said at once. */
+    static void requirePresent(String field, Password present, List<InputProblem> problems) {
+        if (present.value().isEmpty()) {
+            problems.add(new InputProblem(
+                    field, "Saisissez votre mot de passe actuel.", "Please type your current password."));
+        }
+    }
 }

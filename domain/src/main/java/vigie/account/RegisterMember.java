@@ -64,7 +64,11 @@ public class RegisterMember {
     public void register(Wish wish) {
         NewAccount account = NewAccount.read(wish.email(), wish.displayName(), wish.language(), wish.password(), rules);
         limits.count(LimitedAction.REGISTRATION, wish.client());
-        keep(account, hashes.hash(account.password()));
+        String hash = hashes.hash(account.password());
+        // What is too much for one mailbox is answered like the rest: a stranger must not learn who asked before.
+        if (limits.allows(LimitedAction.RESET, account.email().key())) {
+            keep(account, hash);
+        }
     }
 
     @Transactional
@@ -84,6 +88,7 @@ public class RegisterMember {
         Optional<Member> known = members.withEmailKey(account.email().key());
         if (known.isPresent()) {
             letters.post(
+                    known.get().id().value(),
                     LetterKind.ALREADY_REGISTERED,
                     known.get().email().value(),
                     known.get().language(),

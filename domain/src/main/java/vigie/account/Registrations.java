@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface Registrations {
     void add(Registration registration);
 
+    /** Whether there is one that can be confirmed. */
+    boolean waits(String tokenDigest, Instant now);
+
     /** Takes it away, so that it can be confirmed once; empty when there is none, or it is too old. */
     Optional<Registration> take(String tokenDigest, Instant now);
 

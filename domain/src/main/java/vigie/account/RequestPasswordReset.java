@@ -37,7 +37,7 @@ public class RequestPasswordReset {
         List<InputProblem> problems = new ArrayList<>();
         EmailAddress address =
                 NewAccount.readEmail("email", email, problems).orElseThrow(() -> new InvalidInputException(problems));
-        limits.count(LimitedAction.LOGIN_ADDRESS, client);
+        limits.count(LimitedAction.RESET_ADDRESS, client);
         limits.count(LimitedAction.RESET, address.key());
         requests.add(new ResetRequest(ids.next(), address.key(), time.instant()));
     }

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import vigie.identity.Digest;
 import vigie.limit.EnforceLimit;
 import vigie.limit.LimitedAction;
 import vigie.mail.LetterKind;
 import vigie.mail.PostLetter;
+import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.member.Password;
@@ -57,6 +59,14 @@ public class ResetPassword {
                 .isPresent();
     }
 
+    /** Whose password the link changes: whoever holds it reads that address's letters. Empty when it serves no more. */
+    public Optional<EmailAddress> addressOf(String token) {
+        return links.find(Digest.of(token), LinkPurpose.PASSWORD_RESET, time.instant())
+                .map(Link::member)
+                .flatMap(members::withId)
+                .map(Member::email);
+    }
+
     /**
      * @throws RefusedException BAD_TOKEN
      * @throws InvalidInputException for the field password; the link then still serves
@@ -72,6 +82,7 @@ public class ResetPassword {
         change(digest, hashes.hash(password));
         // Who proved to read the member's letters need not wait for somebody else's tries to be forgotten.
         limits.forgive(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        limits.forgive(LimitedAction.PROOF, member.emailKey());
     }
 
     @Transactional
@@ -85,6 +96,7 @@ public class ResetPassword {
         links.removeAll(member.id());
         sessions.endAll(member.id(), now);
         letters.post(
+                member.id().value(),
                 LetterKind.PASSWORD_CHANGED,
                 member.email().value(),
                 member.language(),

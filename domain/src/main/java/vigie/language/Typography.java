@@ -10,12 +10,15 @@ public final class Typography {
     private static final Pattern BEFORE_COLON = Pattern.compile("[ \u202f]:");
     private static final Pattern AFTER_OPENING = Pattern.compile("«[ \u202f]");
     private static final Pattern BEFORE_CLOSING = Pattern.compile("[ \u202f]»");
+    private static final Pattern BEFORE_UNITS = Pattern.compile(
+            "(?<=\\d) (?=(heure|hour|minute|jour|day|mois|month|caractère|character|code)s?\\b)",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern IN_NUMBERS = Pattern.compile("(?<=\\d)[ \u00a0](?=\\d{3}(?!\\d))");
 
     private Typography() {}
 
     public static String set(String text, Language language) {
-        String common = text.replace('\'', '’');
+        String common = BEFORE_UNITS.matcher(text.replace('\'', '’')).replaceAll(String.valueOf(NO_BREAK));
         return language == Language.FR ? french(common) : common;
     }
 

@@ -16,12 +16,21 @@ import vigie.refusal.RefusedException;
 public class EnforceLimit {
     private static final int REMEMBERED = 10_000;
 
+    /** Another process may have forgiven somebody meanwhile: then the counters are asked again. */
+    private static final Duration MEMORY = Duration.ofSeconds(5);
+
     private final LimitCounters counters;
     private final LimitSettings settings;
     private final InstantSource time;
 
-    /** Who is known to be over a limit until when: a flood is turned away without asking the database each time. */
-    private final Map<String, Instant> over = new LinkedHashMap<>();
+    /** Who was over a limit a moment ago: a flood is turned away without asking the database each time. */
+    private final Map<String, Over> over = new LinkedHashMap<>();
+
+    /**
+     * @param until when the window ends
+     * @param known how long that is believed
+     */
+    private record Over(Instant until, Instant known) {}
 
     EnforceLimit(LimitCounters counters, LimitSettings settings, InstantSource time) {
         this.counters = counters;
@@ -45,20 +54,32 @@ public class EnforceLimit {
         String key = Digest.of(whom);
         LimitCounters.Count count = counters.add(action, key, limit, now);
         if (count.number() > limit.count()) {
-            remember(action.name() + key, count.windowEnds());
+            remember(action.name() + key, new Over(count.windowEnds(), now.plus(MEMORY)));
             throw RefusedException.tooMany(wait(now, count.windowEnds()));
         }
         return count.number() == limit.count();
     }
 
+    /** Counts one try as {@link #count} does, where one too many is no error. */
+    public boolean allows(LimitedAction action, String whom) {
+        try {
+            count(action, whom);
+            return true;
+        } catch (RefusedException tooMany) {
+            return false;
+        }
+    }
+
     /** How long whoever this process knows to be over the limit has to wait; asks nobody and counts nothing. */
     public Optional<Duration> knownWait(LimitedAction action, String whom) {
         Instant now = time.instant();
-        Instant until = known(action.name() + Digest.of(whom));
-        return until != null && until.isAfter(now) ? Optional.of(wait(now, until)) : Optional.empty();
+        Over found = known(action.name() + Digest.of(whom));
+        return found != null && found.until().isAfter(now) && found.known().isAfter(now)
+                ? Optional.of(wait(now, found.until()))
+                : Optional.empty();
     }
 
-    /** Lets somebody begin anew. Other processes that know them to be over the limit learn it when the window ends. */
+    /** Lets somebody begin anew. Other processes that know them to be over the limit learn it a few seconds later. */
     public void forgive(LimitedAction action, String whom) {
         String key = Digest.of(whom);
         counters.clear(action, key);
@@ -72,15 +93,17 @@ public class EnforceLimit {
         return left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left;
     }
 
-    private @Nullable Instant known(String key) {
+    private @Nullable Over known(String key) {
         synchronized (over) {
             return over.get(key);
         }
     }
 
-    private void remember(String key, Instant until) {
+    private void remember(String key, Over found) {
         synchronized (over) {
-            over.put(key, until);
+            // Put last again: those who stand first are the longest known.
+            over.remove(key);
+            over.put(key, found);
             if (over.size() > REMEMBERED) {
                 over.remove(over.keySet().iterator().next());
             }

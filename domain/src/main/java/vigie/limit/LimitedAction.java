@@ -4,8 +4,12 @@ package vigie.limit;
 public enum LimitedAction {
     /** Signing in, for each client address. */
     LOGIN_ADDRESS,
+    /** Asking for a new password, for each client address: apart from signing in, for it is the way out of that limit. */
+    RESET_ADDRESS,
     /** Signing in, for each account that is tried, known or not. */
     LOGIN_ACCOUNT,
+    /** Showing the password or a code again, for each member who is signed in: strangers' tries do not count here. */
+    PROOF,
     /** Registering, for each client address. */
     REGISTRATION,
     /** Asking for a mail to an e-mail address: a new password, a confirmation. */
@@ -13,5 +17,7 @@ public enum LimitedAction {
     /** Contributing, for each account. */
     CONTRIBUTION,
     /** Reporting, for each client address. */
-    REPORT
+    REPORT,
+    /** Keeping a form that came without a sign-in, for each client address. */
+    KEPT_FORM
 }

@@ -9,7 +9,6 @@ public enum LetterKind {
     /** To choose a new password (name, token). */
     RESET_PASSWORD,
     /** Somebody asked for a new password for an address that has no account. */
-    NO_ACCOUNT,
     PASSWORD_CHANGED,
     /** To the new address, to confirm it (name, token). */
     CONFIRM_EMAIL,
@@ -19,16 +18,30 @@ public enum LetterKind {
     EMAIL_CHANGED,
     /** Somebody tries passwords (name). */
     ACCOUNT_TRIED,
+    /** Somebody who knows the password, or has one of the member's devices, tries codes (name). */
+    CODES_TRIED,
     /** A refresh token was used twice; that session is over (name). */
     TOKEN_REUSED,
     TOTP_ON,
     TOTP_OFF,
+    /** Switched off by an administrator (name). */
+    TOTP_LIFTED,
+    /** (name) */
+    RECOVERY_CODES_RENEWED,
     /** A recovery code was used to sign in (name, left: how many are left). */
     RECOVERY_CODE_USED,
-    /** (name, role) */
+    /** (name, role, totp: NEEDED when the second factor must be switched on first, else OTHER) */
     ROLE_CHANGED,
     /** (name) */
     ACCOUNT_DELETED,
     /** What a moderator decided on what one sent (name, kind, outcome, case, decision; ground and reason where there are). */
-    DECISION
+    DECISION,
+    /** A report has come in (receipt, kind, platform). */
+    REPORT_RECEIVED,
+    /** A report was found right, and what it reports was taken off (receipt, kind, platform, motive, reason). */
+    REPORT_FOUND,
+    /** A report was not followed (as before, and decision; token: "none" for a member). */
+    REPORT_REFUSED,
+    /** What became of an appeal (outcome, motive, reason). */
+    APPEAL_DECIDED
 }

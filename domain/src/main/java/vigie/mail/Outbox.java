@@ -2,6 +2,7 @@ package vigie.mail;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The letters that wait to be sent, kept with all other data: what is committed is not lost. */
 public interface Outbox {
@@ -16,8 +17,14 @@ public interface Outbox {
     /** It has not left, and is due again later. */
     void failed(LetterId letter, Instant nextTry);
 
-    /** Forgets letters to this address, in capitals or not: those that left, and those that wait. */
-    void forgetTo(String recipient);
+    /** Makes letters to this address, in capitals or not, the member's: those that were about nobody's account so far. */
+    void tie(String recipient, UUID member);
+
+    /**
+     * Forgets a member's letters, wherever they went, and those to this address that are about nobody's account: those that
+     * left, and those that wait.
+     */
+    void forgetOf(UUID member, String recipient);
 
     /** Forgets one letter altogether. */
     void forget(LetterId letter);

@@ -21,7 +21,7 @@ public class CheckPassword {
 
     /** @throws RefusedException BAD_CREDENTIALS when it is another; TOO_MANY_REQUESTS after too many tries */
     public void check(Member member, Password given) {
-        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        boolean lastTry = limits.count(LimitedAction.PROOF, member.emailKey());
         if (given.length() > PasswordRules.LONGEST || !hashes.matches(given, member.passwordHash())) {
             if (lastTry) {
                 warn.accountTried(member);

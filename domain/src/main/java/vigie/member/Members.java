@@ -11,12 +11,13 @@ public interface Members {
     Optional<Member> withEmailKey(String key);
 
     /**
-     * Members whose name or address holds this text, the newest first.
+     * The newest first.
      *
-     * @param text empty for all
      * @param after the last member of the page before, null for the first page
      */
-    List<Member> search(String text, @Nullable MemberId after, int limit);
+    List<Member> search(MemberFilter filter, @Nullable MemberId after, int limit);
+
+    long count(MemberFilter filter);
 
     void add(Member member);
 

@@ -65,15 +65,20 @@ public class PasswordRules {
         String left = folded(password);
         String all = left;
         for (String word : words(email)) {
-            left = left.replace(word, "");
+            left = left.replace(word, " ");
         }
-        return left.length() < all.length() && left.length() < LEAST_OF_ONES_OWN;
+        // The same piece between two words is nothing new: Vigie2026Vigie2026.
+        int own = Stream.of(left.split(" ", -1))
+                .distinct()
+                .mapToInt(String::length)
+                .sum();
+        return !left.equals(all) && own < LEAST_OF_ONES_OWN;
     }
 
     // The longest first, so that a word does not cut another one in two.
     private List<String> words(@Nullable EmailAddress email) {
         Stream<String> pieces = email == null ? Stream.empty() : pieces(email);
-        return Stream.concat(pieces, Stream.of(site.value(), "vigie"))
+        return Stream.concat(pieces, Stream.concat(Stream.of("vigie"), pieces(site.value())))
                 .map(PasswordRules::folded)
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .distinct()
@@ -82,8 +87,11 @@ public class PasswordRules {
     }
 
     private static Stream<String> pieces(EmailAddress email) {
-        return Stream.of(email.value(), email.local(), email.host())
-                .flatMap(part -> Stream.concat(Stream.of(part), Stream.of(part.split("[^\\p{L}\\p{N}]+", -1))));
+        return Stream.of(email.value(), email.local(), email.host()).flatMap(PasswordRules::pieces);
+    }
+
+    private static Stream<String> pieces(String text) {
+        return Stream.concat(Stream.of(text), Stream.of(text.split("[^\\p{L}\\p{N}]+", -1)));
     }
 
     private static String folded(String text) {

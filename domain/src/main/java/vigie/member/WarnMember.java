@@ -14,9 +14,20 @@ public class WarnMember {
         this.letters = letters;
     }
 
+    /** Passwords are tried, by somebody who does not know the right one. */
     public void accountTried(Member member) {
+        warn(member, LetterKind.ACCOUNT_TRIED);
+    }
+
+    /** Codes are tried, by somebody who knows the password or has a session. */
+    public void codesTried(Member member) {
+        warn(member, LetterKind.CODES_TRIED);
+    }
+
+    private void warn(Member member, LetterKind kind) {
         letters.post(
-                LetterKind.ACCOUNT_TRIED,
+                member.id().value(),
+                kind,
                 member.email().value(),
                 member.language(),
                 Map.of("name", member.displayName()));

@@ -115,6 +115,24 @@ public record Case(
         return with(next, platform, revision, submittedAt, hints, needsSecond, null);
     }
 
+    /** For a {@link CaseSubject} that settles a decision otherwise than it was said, within the same change. */
+    public Case turning(CaseStatus other) {
+        return new Case(
+                id,
+                kind,
+                other,
+                platform,
+                author,
+                subject,
+                revision,
+                version,
+                submittedAt,
+                hints,
+                needsSecond,
+                ground,
+                pending);
+    }
+
     /** A new platform has one only when it is published. */
     public Case about(PlatformId published) {
         return new Case(

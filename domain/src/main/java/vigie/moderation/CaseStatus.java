@@ -59,9 +59,9 @@ public enum CaseStatus {
                 });
     }
 
-    /** True when the author may send a new text into the same case. */
+    /** True when the author may send a new text into the same case: it was asked for, or nobody has decided yet. */
     public boolean canBeResubmitted() {
-        return this == CHANGES_REQUESTED;
+        return this == CHANGES_REQUESTED || this == OPEN;
     }
 
     /** True when the author may take back what they sent. */

@@ -1,7 +1,9 @@
 package vigie.moderation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vigie.mail.LetterKind;
 
 /** What cases of one kind are about, and how decisions on them take effect. One bean a kind, in the kind's own feature. */
 public interface CaseSubject {
@@ -38,7 +40,15 @@ public interface CaseSubject {
     /** Whom to tell of a decision that took effect. */
     Optional<Addressee> addressee(Case decided);
 
+    /** The letter that tells them; asked for once, when it is written. */
+    default Telling telling(Case decided, Decision decision) {
+        return new Telling(LetterKind.DECISION, Map.of());
+    }
+
     record Consequence(CaseId caseId, Outcome outcome) {}
 
     record Addressee(String email, String name, vigie.language.Language language) {}
+
+    /** @param values what its words need beside those of every decision */
+    record Telling(LetterKind letter, Map<String, String> values) {}
 }

@@ -12,8 +12,11 @@ public interface Cases {
     /** Waits until nobody else changes it; held until the transaction ends. */
     Optional<Case> lock(CaseId id);
 
-    /** The case of this subject, whatever its status; the latest where there were several. */
+    /** The case of this subject, whatever its status; where there were several, the published one, else the latest. */
     Optional<Case> about(CaseKind kind, UUID subject);
+
+    /** The case of what of this subject readers see now; a newer one may wait beside it. */
+    Optional<Case> published(CaseKind kind, UUID subject);
 
     void add(Case added);
 

@@ -65,14 +65,31 @@ public class OpenCase {
     }
 
     /**
-     * A new text into a case whose author was asked for changes.
+     * A new text into a case whose author was asked for changes, or which nobody has decided on yet.
      *
      * @param locked by the caller
      */
     @Transactional
     public Case resubmit(Case locked, Set<Hint> hints, boolean needsSecond) {
         if (!locked.status().canBeResubmitted()) {
-            throw new IllegalStateException("Nobody asked for changes.");
+            throw new IllegalStateException("This case is decided.");
+        }
+        Case open = locked.resubmitted(time.instant(), hints, needsSecond);
+        cases.change(open);
+        log(LogEvent.RESUBMITTED, open);
+        return open;
+    }
+
+    /**
+     * A new text in the place of one that still waits, or whose author was asked for changes. What a first moderator decided on
+     * the old text counts no more.
+     *
+     * @param locked by the caller
+     */
+    @Transactional
+    public Case replace(Case locked, Set<Hint> hints, boolean needsSecond) {
+        if (locked.status() != CaseStatus.OPEN) {
+            return resubmit(locked, hints, needsSecond);
         }
         Case open = locked.resubmitted(time.instant(), hints, needsSecond);
         cases.change(open);

@@ -3,7 +3,6 @@ package vigie.moderation;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
-import vigie.mail.LetterKind;
 import vigie.mail.PostLetter;
 
 /** Writes to whoever sent something what was decided and why. */
@@ -29,7 +28,9 @@ class TellOfDecision {
             if (decision.reason() != null) {
                 values.put("reason", decision.reason());
             }
-            letters.post(LetterKind.DECISION, to.email(), to.language(), values);
+            CaseSubject.Telling telling = subject.telling(decided, decision);
+            values.putAll(telling.values());
+            letters.post(telling.letter(), to.email(), to.language(), values);
         });
     }
 }

@@ -15,6 +15,8 @@ public enum Refusal {
     TOO_MANY_REQUESTS,
     /** A directory without an administrator could not be run. */
     LAST_ADMINISTRATOR,
+    /** Done to somebody else only: for oneself there is another way. */
+    OWN_ACCOUNT,
     /** There already is an administrator. */
     ADMINISTRATOR_EXISTS,
     TOTP_ALREADY_ON,

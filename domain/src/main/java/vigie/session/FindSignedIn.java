@@ -20,7 +20,9 @@ public class FindSignedIn {
     }
 
     public Optional<SignedIn> find(String accessToken) {
-        return tokens.read(accessToken).flatMap(this::find);
+        return tokens.read(accessToken)
+                .flatMap(named ->
+                        find(named.session()).filter(found -> found.member().equals(named.member())));
     }
 
     public Optional<SignedIn> find(SessionId session) {

@@ -89,6 +89,7 @@ public class RenewSession {
         sessions.end(session.memberId(), session.id(), now);
         members.withId(session.memberId())
                 .ifPresent(member -> letters.post(
+                        member.id().value(),
                         LetterKind.TOKEN_REUSED,
                         member.email().value(),
                         member.language(),

@@ -64,7 +64,7 @@ public class SignIn {
     public Tokens signIn(Attempt attempt) {
         limits.count(LimitedAction.LOGIN_ADDRESS, attempt.client());
         Optional<String> account = EmailAddress.of(attempt.email()).map(EmailAddress::key);
-        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, account.orElseGet(attempt::email));
+        boolean lastTry = countAccount(account.orElseGet(attempt::email));
         // What is no address is nobody's, and may hold what a database does not take.
         Optional<Member> member = account.flatMap(members::withEmailKey);
         if (!hasPassword(member, attempt.password())) {
@@ -84,9 +84,18 @@ public class SignIn {
      */
     public Tokens signInWithCode(Member member, String code, String client, String device) {
         limits.count(LimitedAction.LOGIN_ADDRESS, client);
-        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        boolean lastTry = countAccount(member.emailKey());
         requireSecondFactor(member, code, lastTry);
         return sessions.open(member, device);
+    }
+
+    // Said of accounts known or not.
+    private boolean countAccount(String account) {
+        try {
+            return limits.count(LimitedAction.LOGIN_ACCOUNT, account);
+        } catch (RefusedException refused) {
+            throw refused.endedByNewPassword();
+        }
     }
 
     private boolean hasPassword(Optional<Member> member, Password given) {
@@ -109,7 +118,7 @@ public class SignIn {
         }
         if (!secondFactor.use(member, code)) {
             if (lastTry) {
-                warn.accountTried(member);
+                warn.codesTried(member);
             }
             throw new RefusedException(Refusal.BAD_CREDENTIALS);
         }

@@ -53,6 +53,7 @@ public class CheckSecondFactor {
             return false;
         }
         letters.post(
+                member.id().value(),
                 LetterKind.RECOVERY_CODE_USED,
                 member.email().value(),
                 member.language(),

@@ -1,9 +1,9 @@
 package vigie.totp;
 
+import java.util.Arrays;
 import java.util.Locale;
 import vigie.identity.Base32;
 import vigie.identity.Digest;
-import vigie.identity.SecretSource;
 
 /** 120 random bits that let a member in once without the telephone: six groups of four letters and digits. */
 public record RecoveryCode(String value) {
@@ -12,8 +12,9 @@ public record RecoveryCode(String value) {
     private static final int BYTES = 15;
     private static final int LETTERS = 24;
 
-    static RecoveryCode next(SecretSource secrets) {
-        return new RecoveryCode(Base32.encode(secrets.bytes(BYTES)).replaceAll("(.{4})(?=.)", "$1-"));
+    /** @param random of which the first 120 bits are taken */
+    static RecoveryCode of(byte[] random) {
+        return new RecoveryCode(Base32.encode(Arrays.copyOf(random, BYTES)).replaceAll("(.{4})(?=.)", "$1-"));
     }
 
     /** True for what could be one: hyphens and spaces of any kind and small letters are forgiven. */

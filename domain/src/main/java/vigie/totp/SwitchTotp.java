@@ -5,7 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vigie.identity.SecretSource;
 import vigie.limit.EnforceLimit;
 import vigie.limit.LimitedAction;
@@ -57,43 +58,106 @@ public class SwitchTotp {
         return secret;
     }
 
+    /** For a page that asks for a code, to be given back with it. */
+    public RecoverySeed seed() {
+        return RecoverySeed.next(secrets, time.instant());
+    }
+
+    /** Forgets a secret that nobody confirmed; one that counts stays. */
+    @Transactional
+    public void giveUp(Member member) {
+        if (!check.isOn(member)) {
+            factors.remove(member.id());
+        }
+    }
+
     /**
      * Switches it on when the app shows the right code.
      *
-     * @return the recovery codes, never to be seen again
+     * @param seed one that was used a moment ago gives the same codes again, whatever the code: a second tap on the same
+     *     button must not lose them
+     * @return the recovery codes, never to be seen again later
      * @throws RefusedException TOTP_ALREADY_ON; TOTP_NOT_ON when nothing was started; BAD_CREDENTIALS for another code
      */
-    public List<RecoveryCode> confirm(Member member, String code) {
-        limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
-        return confirmCounted(member, code);
+    public List<RecoveryCode> confirm(Member member, String code, RecoverySeed seed) {
+        limits.count(LimitedAction.PROOF, member.emailKey());
+        try {
+            return confirmCounted(member, code, seed);
+        } catch (RefusedException refused) {
+            return again(member, seed).orElseThrow(() -> refused);
+        }
     }
 
     @Transactional
-    List<RecoveryCode> confirmCounted(Member member, String code) {
+    List<RecoveryCode> confirmCounted(Member member, String code, RecoverySeed seed) {
         refuseWhenOn(member);
         SecondFactor factor = factors.of(member.id()).orElseThrow(() -> new RefusedException(Refusal.TOTP_NOT_ON));
         if (!check.useFirst(factor, code)) {
             throw new RefusedException(Refusal.BAD_CREDENTIALS);
         }
         factors.switchOn(member.id(), time.instant());
-        List<RecoveryCode> codes = Stream.generate(() -> RecoveryCode.next(secrets))
-                .limit(RecoveryCode.NUMBER)
-                .toList();
-        factors.replaceRecoveryCodes(
-                member.id(), codes.stream().map(RecoveryCode::digest).toList());
+        List<RecoveryCode> codes = replaceCodes(factor, seed);
         tell(member, LetterKind.TOTP_ON);
         return codes;
     }
 
+    /**
+     * Gives new recovery codes in place of those before.
+     *
+     * @param seed as for {@link #confirm}
+     * @throws RefusedException TOTP_NOT_ON; BAD_CREDENTIALS for a wrong code
+     */
+    public List<RecoveryCode> renewCodes(Member member, String code, RecoverySeed seed) {
+        boolean lastTry = limits.count(LimitedAction.PROOF, member.emailKey());
+        return renewCounted(member, code, seed)
+                .or(() -> again(member, seed))
+                .orElseThrow(() -> wrongCode(member, lastTry));
+    }
+
+    @Transactional
+    Optional<List<RecoveryCode>> renewCounted(Member member, String code, RecoverySeed seed) {
+        SecondFactor factor = factors.of(member.id())
+                .filter(SecondFactor::on)
+                .orElseThrow(() -> new RefusedException(Refusal.TOTP_NOT_ON));
+        if (!check.use(member, code)) {
+            return Optional.empty();
+        }
+        List<RecoveryCode> codes = replaceCodes(factor, seed);
+        tell(member, LetterKind.RECOVERY_CODES_RENEWED);
+        return Optional.of(codes);
+    }
+
+    private List<RecoveryCode> replaceCodes(SecondFactor factor, RecoverySeed seed) {
+        List<RecoveryCode> codes = seed.codes(factor.secret());
+        factors.replaceRecoveryCodes(
+                factor.member(), codes.stream().map(RecoveryCode::digest).toList());
+        return codes;
+    }
+
+    // Only as long as none was used, and none was replaced.
+    private Optional<List<RecoveryCode>> again(Member member, RecoverySeed seed) {
+        return factors.of(member.id())
+                .filter(factor -> factor.on() && seed.isFresh(time.instant()))
+                .map(factor -> seed.codes(factor.secret()))
+                .filter(codes -> codes.stream()
+                        .map(RecoveryCode::digest)
+                        .collect(Collectors.toSet())
+                        .equals(factors.recoveryCodes(member.id())));
+    }
+
     /** @throws RefusedException TOTP_NOT_ON; BAD_CREDENTIALS for a wrong code */
     public void off(Member member, String code) {
-        boolean lastTry = limits.count(LimitedAction.LOGIN_ACCOUNT, member.emailKey());
+        boolean lastTry = limits.count(LimitedAction.PROOF, member.emailKey());
         if (!offCounted(member, code)) {
-            if (lastTry) {
-                warn.accountTried(member);
-            }
-            throw new RefusedException(Refusal.BAD_CREDENTIALS);
+            throw wrongCode(member, lastTry);
         }
+    }
+
+    private RefusedException wrongCode(Member member, boolean lastTry) {
+        if (lastTry) {
+            warn.codesTried(member);
+        }
+        return new RefusedException(Refusal.BAD_CREDENTIALS);
     }
 
     @Transactional
@@ -116,6 +180,11 @@ public class SwitchTotp {
     }
 
     private void tell(Member member, LetterKind kind) {
-        letters.post(kind, member.email().value(), member.language(), Map.of("name", member.displayName()));
+        letters.post(
+                member.id().value(),
+                kind,
+                member.email().value(),
+                member.language(),
+                Map.of("name", member.displayName()));
     }
 }

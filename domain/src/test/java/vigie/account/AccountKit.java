@@ -1,11 +1,13 @@
 package vigie.account;
 
+import java.util.ArrayList;
 import java.util.List;
+import vigie.experience.ExperienceKit;
 import vigie.language.Language;
-import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Password;
+import vigie.report.InMemoryReports;
 import vigie.session.Session;
 import vigie.session.SessionKit;
 
@@ -18,7 +20,7 @@ final class AccountKit extends SessionKit {
     final InMemoryResetRequests resetRequests = new InMemoryResetRequests();
     final RegisterMember registerMember =
             new RegisterMember(members, registrations, rules, hashes, limits, letters, secrets, ids, time);
-    final ConfirmAddress confirmAddress = new ConfirmAddress(registrations, links, members, letters, ids, time);
+    final ConfirmAddress confirmAddress = new ConfirmAddress(registrations, links, members, outbox, letters, ids, time);
     final RequestPasswordReset requestPasswordReset = new RequestPasswordReset(resetRequests, limits, ids, time);
     final AnswerResetRequests answerResetRequests =
             new AnswerResetRequests(resetRequests, members, links, letters, secrets, time);
@@ -31,13 +33,27 @@ final class AccountKit extends SessionKit {
             new ChangeAccount(members, changePassword, changeEmail, checkPassword, rules, hashes, limits);
     final ChangeProfile changeProfile = new ChangeProfile(members);
     private final KeepAnAdministrator administrators = new KeepAnAdministrator(members);
-    final DeleteAccount deleteAccount =
-            new DeleteAccount(members, registrations, checkPassword, administrators, outbox, letters);
-    final GiveRole giveRole = new GiveRole(members, administrators, letters);
+    final ExperienceKit experiences = new ExperienceKit();
+    final DeleteAccount deleteAccount = new DeleteAccount(
+            members, registrations, checkPassword, administrators, experiences.leave, outbox, letters);
+    final GiveRole giveRole = new GiveRole(members, administrators, checkSecondFactor, SETTINGS, letters);
+    final List<String> audited = new ArrayList<>();
+    final LiftSecondFactor liftSecondFactor = new LiftSecondFactor(
+            members,
+            proveAgain,
+            checkSecondFactor,
+            factors,
+            sessions,
+            letters,
+            (administrator, member) -> audited.add(administrator.value() + " " + member.value()),
+            time);
     final NameFirstAdministrator nameFirstAdministrator =
-            new NameFirstAdministrator(members, links, sessions, rules, hashes, secrets, ids, time);
-    final ExportAccount exportAccount = new ExportAccount(members, factors, checkSecondFactor, new Records());
-    final ForgetTheOld forgetTheOld = new ForgetTheOld(registrations, links, sessions, outbox, counters, time);
+            new NameFirstAdministrator(members, links, sessions, outbox, rules, hashes, secrets, ids, time);
+    final ExportAccount exportAccount = new ExportAccount(
+            members, factors, checkSecondFactor, links, new Records(), experiences.gather, time);
+    final InMemoryReports reports = InMemoryReports.ofNothing();
+    final ForgetTheOld forgetTheOld =
+            new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, experiences.keptForms, time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {
@@ -49,9 +65,9 @@ final class AccountKit extends SessionKit {
         }
 
         @Override
-        public List<HeldData.SentLetter> letters(EmailAddress recipient) {
+        public List<HeldData.SentLetter> letters(Member member) {
             return outbox.letters().stream()
-                    .filter(letter -> letter.recipient().equals(recipient.value()))
+                    .filter(letter -> member.id().value().equals(letter.member()))
                     .map(letter -> new HeldData.SentLetter(letter.kind(), letter.recipient(), letter.writtenAt(), null))
                     .toList();
         }

@@ -14,6 +14,7 @@ import vigie.limit.LimitedAction;
 import vigie.mail.Letter;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
+import vigie.member.Password;
 import vigie.member.SampleMember;
 import vigie.refusal.Refusal;
 import vigie.session.SignedIn;
@@ -57,6 +58,56 @@ class ChangeEmailTest {
     }
 
     @Test
+    void whatALinkWillDoAndHasDoneIsKnown() {
+        String token = request(NEW);
+        assertThat(kit.confirmAddress.willDo(token)).contains(ADDRESS_CHANGED);
+
+        kit.confirmAddress.confirm(token);
+
+        assertThat(kit.confirmAddress.willDo(token)).isEmpty();
+        assertThat(kit.confirmAddress.hasDone(token)).contains(ADDRESS_CHANGED);
+    }
+
+    @Test
+    void aLinkIsSentAgainToTheAddressThatWaits() {
+        String first = request(NEW);
+
+        kit.changeEmail.sendAgain(asker);
+
+        assertThat(kit.outbox.last().recipient()).isEqualTo(NEW);
+        assertThat(kit.outbox.lastToken()).isNotEqualTo(first);
+        assertThat(kit.changeEmail.waiting(asker)).hasSize(1);
+        assertThat(kit.confirmAddress.confirm(kit.outbox.lastToken())).isEqualTo(ADDRESS_CHANGED);
+        assertRefused(Refusal.NOT_FOUND, () -> kit.changeEmail.sendAgain(asker));
+    }
+
+    @Test
+    void sendingAgainCountsForTheAddress() {
+        kit.limitSettings.set(LimitedAction.RESET, "1/30m");
+        request(NEW);
+
+        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> kit.changeEmail.sendAgain(asker));
+    }
+
+    @Test
+    void aWishThatIsWithdrawnMovesNobodyAndLeavesOtherLinks() {
+        String token = request(NEW);
+        String reset = kit.askForReset(marie);
+
+        kit.changeEmail.withdraw(asker);
+
+        assertThat(kit.changeEmail.waiting(asker)).isEmpty();
+        assertBadToken(token);
+        assertThat(kit.resetPassword.serves(reset)).isTrue();
+    }
+
+    @Test
+    void aMissingPasswordIsNamedTogetherWithAWrongAddress() {
+        assertInvalid("email, password", () -> kit.changeEmail.request(asker, "marie", new Password("")));
+        assertThat(kit.counters.asked()).isZero();
+    }
+
+    @Test
     void noOtherLinkServesOnceTheAddressHasChanged() {
         String other = request("marie@autre.fr");
         String reset = kit.askForReset(marie);
@@ -78,16 +129,39 @@ class ChangeEmailTest {
 
     @Test
     void anAddressThatHasAnAccountGetsNoLinkAndItsOwnerIsTold() {
-        kit.join(SampleMember.owen());
+        Member owen = kit.join(SampleMember.owen());
 
         kit.changeEmail.request(asker, "OWEN@example.org", SampleMember.PASSWORD);
 
-        assertThat(kit.links.all()).isEmpty();
         Letter letter = kit.outbox.last();
+        assertThat(letter.member()).isEqualTo(owen.id().value());
         assertThat(letter.kind()).isEqualTo(LetterKind.EMAIL_TAKEN);
         assertThat(letter.recipient()).isEqualTo("owen@example.org");
         assertThat(letter.language()).isEqualTo(Language.EN);
         assertThat(letter.values()).isEmpty();
+    }
+
+    @Test
+    void onesOwnAddressIsNoNewOne() {
+        assertInvalid("email", () -> request(" marie.dupont@exemple.fr "));
+        assertInvalid(
+                "email",
+                () -> kit.changeAccount.change(
+                        asker,
+                        new ChangeAccount.Wish(null, null, "marie.dupont@exemple.fr", null),
+                        SampleMember.PASSWORD));
+
+        assertThat(kit.outbox.letters()).isEmpty();
+    }
+
+    @Test
+    void onesOwnAddressMayBeWrittenOtherwise() {
+        String token = request("Marie.Dupont@Exemple.fr");
+        assertThat(kit.outbox.last().kind()).isEqualTo(LetterKind.CONFIRM_EMAIL);
+
+        assertThat(kit.confirmAddress.confirm(token)).isEqualTo(ADDRESS_CHANGED);
+
+        assertThat(kit.members.now(marie).email()).hasToString("Marie.Dupont@Exemple.fr");
     }
 
     @Test

@@ -35,6 +35,19 @@ class ChangePasswordTest {
     }
 
     @Test
+    void theSamePasswordIsNoNewOne() {
+        assertInvalid("password", () -> change(SampleMember.PASSWORD, SampleMember.PASSWORD));
+        assertThat(kit.outbox.letters()).isEmpty();
+    }
+
+    @Test
+    void allThatIsMissingIsNamedAtOnce() {
+        assertInvalid("present, password", () -> change(new Password(""), new Password("")));
+        assertInvalid("present", () -> change(new Password(""), SampleMember.ANOTHER));
+        assertThat(kit.hashes.compared()).isZero();
+    }
+
+    @Test
     void aThiefsLinkToAnotherAddressServesNoMore() {
         kit.changeEmail.request(kit.signedIn(marie), "thief@ailleurs.fr", SampleMember.PASSWORD);
         String move = kit.outbox.lastToken();
@@ -57,7 +70,7 @@ class ChangePasswordTest {
 
     @Test
     void tryingPresentPasswordsIsLimited() {
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "1/1h");
+        kit.limitSettings.set(LimitedAction.PROOF, "1/1h");
         assertRefused(Refusal.BAD_CREDENTIALS, () -> change(SampleMember.ANOTHER, SampleMember.ANOTHER));
 
         assertRefused(Refusal.TOO_MANY_REQUESTS, () -> change(SampleMember.PASSWORD, SampleMember.ANOTHER));

@@ -49,6 +49,30 @@ class ConfirmAddressTest {
     }
 
     @Test
+    void whatALinkWillDoIsKnownBeforeItIsUsed() {
+        String token = register(SampleMember.PASSWORD);
+
+        assertThat(kit.confirmAddress.willDo(token)).contains(ACCOUNT_OPENED);
+        assertThat(kit.confirmAddress.hasDone(token)).isEmpty();
+        kit.time.pass(Duration.ofHours(24));
+        assertThat(kit.confirmAddress.willDo(token)).isEmpty();
+        assertThat(kit.confirmAddress.willDo("nothing")).isEmpty();
+    }
+
+    /** So that a second tap on a slow line is answered like the first. */
+    @Test
+    void whatALinkHasDoneIsKnownForTenMinutes() {
+        String token = register(SampleMember.PASSWORD);
+        confirm(token);
+
+        assertThat(kit.confirmAddress.willDo(token)).isEmpty();
+        kit.time.pass(Duration.ofMinutes(10).minusSeconds(1));
+        assertThat(kit.confirmAddress.hasDone(token)).contains(ACCOUNT_OPENED);
+        kit.time.pass(Duration.ofSeconds(1));
+        assertThat(kit.confirmAddress.hasDone(token)).isEmpty();
+    }
+
+    @Test
     void aLinkServesADayToTheSecond() {
         String inTime = register(SampleMember.PASSWORD);
         kit.time.pass(Duration.ofSeconds(1));

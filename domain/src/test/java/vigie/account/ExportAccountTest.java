@@ -3,8 +3,12 @@ package vigie.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigie.refusal.Refusals.assertRefused;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vigie.experience.SampleExperience;
 import vigie.mail.LetterKind;
+import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.SampleMember;
 import vigie.refusal.Refusal;
@@ -25,6 +29,7 @@ class ExportAccountTest {
         SignedIn over = kit.signedIn(marie);
         kit.endSessions.end(asker, over.session());
         kit.askForReset(marie);
+        kit.experiences.send(asker, SampleExperience.typed());
 
         HeldData held = kit.exportAccount.export(asker);
 
@@ -33,6 +38,7 @@ class ExportAccountTest {
         assertThat(held.recoveryCodesLeft()).isZero();
         assertThat(held.sessions()).extracting(Session::id).containsExactly(asker.session(), over.session());
         assertThat(held.letters()).extracting(HeldData.SentLetter::kind).containsExactly(LetterKind.RESET_PASSWORD);
+        assertThat(held.experiences()).hasSize(1);
     }
 
     @Test
@@ -44,6 +50,34 @@ class ExportAccountTest {
 
         assertThat(held.totp()).isTrue();
         assertThat(held.recoveryCodesLeft()).isEqualTo(9);
+    }
+
+    @Test
+    void theNewAddressThatWaitsIsNamedOnceAndSoIsOneThatHasAnAccount() {
+        Member owen = kit.join(SampleMember.owen());
+        kit.changeEmail.request(asker, "marie@ailleurs.fr", SampleMember.PASSWORD);
+        kit.time.pass(Duration.ofHours(1));
+        kit.changeEmail.request(asker, "marie@ailleurs.fr", SampleMember.PASSWORD);
+        kit.time.pass(Duration.ofHours(1));
+        kit.changeEmail.request(asker, "owen@example.org", SampleMember.PASSWORD);
+        Instant now = kit.time.instant();
+
+        assertThat(kit.exportAccount.export(asker).newAddresses())
+                .containsExactly(
+                        new NewAddress(owen.email(), now.plus(Duration.ofHours(24))),
+                        new NewAddress(new EmailAddress("marie@ailleurs.fr"), now.plus(Duration.ofHours(23))));
+        kit.time.pass(Duration.ofHours(24));
+        assertThat(kit.exportAccount.export(asker).newAddresses()).isEmpty();
+    }
+
+    @Test
+    void lettersToEarlierAddressesAreGiven() {
+        kit.changeEmail.request(asker, "marie@ailleurs.fr", SampleMember.PASSWORD);
+        kit.confirmAddress.confirm(kit.outbox.lastToken());
+
+        assertThat(kit.exportAccount.export(asker).letters())
+                .extracting(HeldData.SentLetter::recipient)
+                .containsExactly("marie@ailleurs.fr", marie.email().value());
     }
 
     @Test

@@ -3,6 +3,7 @@ package vigie.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigie.refusal.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import vigie.member.MemberId;
 import vigie.member.Role;
 import vigie.member.SampleMember;
 import vigie.refusal.Refusal;
+import vigie.session.SessionSettings;
 import vigie.session.SignedIn;
 
 class GiveRoleTest {
@@ -30,7 +32,27 @@ class GiveRoleTest {
         assertThat(kit.findSignedIn.find(before.session()).orElseThrow().role()).isEqualTo(Role.MODERATOR);
         assertThat(kit.outbox.kinds()).containsExactly(LetterKind.ROLE_CHANGED);
         assertThat(kit.outbox.last().recipient()).isEqualTo("owen@example.org");
-        assertThat(kit.outbox.last().values()).isEqualTo(Map.of("name", "Owen Price", "role", "MODERATOR"));
+        assertThat(kit.outbox.last().values())
+                .isEqualTo(Map.of("name", "Owen Price", "role", "MODERATOR", "totp", "OTHER"));
+    }
+
+    @Test
+    void whoMustSwitchOnASecondFactorFirstIsTold() {
+        GiveRole strict = new GiveRole(
+                kit.members,
+                new KeepAnAdministrator(kit.members),
+                kit.checkSecondFactor,
+                new SessionSettings(Duration.ofMinutes(15), Duration.ofDays(30), Duration.ofDays(90), true),
+                kit.letters);
+        Member owen = kit.join(SampleMember.owen());
+
+        strict.give(owen.id(), Role.MODERATOR);
+        assertThat(kit.outbox.last().values()).containsEntry("totp", "NEEDED");
+        strict.give(owen.id(), Role.MEMBER);
+        assertThat(kit.outbox.last().values()).containsEntry("totp", "OTHER");
+        kit.switchOn(owen);
+        strict.give(owen.id(), Role.MODERATOR);
+        assertThat(kit.outbox.last().values()).containsEntry("totp", "OTHER");
     }
 
     @ParameterizedTest

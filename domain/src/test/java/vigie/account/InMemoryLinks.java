@@ -1,10 +1,12 @@
 package vigie.account;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigie.member.EmailAddress;
 import vigie.member.MemberId;
 
 /** A link serves until the instant at which it expires, that one excluded. */
@@ -25,6 +27,25 @@ final class InMemoryLinks implements Links {
     @Override
     public Optional<Link> take(String digest, LinkPurpose purpose, Instant now) {
         return find(digest, purpose, now).map(link -> links.remove(digest));
+    }
+
+    @Override
+    public List<NewAddress> emailChanges(MemberId member, Instant now) {
+        Map<EmailAddress, Instant> until = new LinkedHashMap<>();
+        links.values().stream()
+                .filter(link -> link.purpose() == LinkPurpose.EMAIL_CHANGE
+                        && member.equals(link.member())
+                        && now.isBefore(link.expiresAt()))
+                .forEach(link -> until.put(Optional.ofNullable(link.email()).orElseThrow(), link.expiresAt()));
+        return until.entrySet().stream()
+                .map(each -> new NewAddress(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(NewAddress::until).reversed())
+                .toList();
+    }
+
+    @Override
+    public void removeEmailChanges(MemberId member) {
+        links.values().removeIf(link -> member.equals(link.member()) && link.purpose() == LinkPurpose.EMAIL_CHANGE);
     }
 
     @Override

@@ -16,6 +16,12 @@ final class InMemoryRegistrations implements Registrations {
     }
 
     @Override
+    public boolean waits(String tokenDigest, Instant now) {
+        Registration registration = registrations.get(tokenDigest);
+        return registration != null && now.isBefore(registration.expiresAt());
+    }
+
+    @Override
     public Optional<Registration> take(String tokenDigest, Instant now) {
         return Optional.ofNullable(registrations.get(tokenDigest))
                 .filter(registration -> now.isBefore(registration.expiresAt()))

@@ -5,6 +5,7 @@ import static vigie.refusal.Refusals.assertInvalid;
 import static vigie.refusal.Refusals.assertRefused;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigie.identity.Digest;
 import vigie.identity.SettableTime;
@@ -110,6 +111,24 @@ class RegisterMemberTest {
         kit.time.pass(Duration.ofMinutes(30));
         register();
         assertThat(written()).isGreaterThan(written);
+    }
+
+    @Test
+    void anEmailGetsSoManyLettersOnlyAndTheAskerDoesNotLearnIt() {
+        kit.limitSettings.set(LimitedAction.RESET, "2/30m");
+        kit.join(SampleMember.owen());
+        for (String email : List.of("marie@exemple.fr", "owen@example.org")) {
+            int before = kit.outbox.letters().size();
+            for (int number = 0; number < 4; number++) {
+                kit.register(email, SampleMember.PASSWORD);
+            }
+            assertThat(kit.outbox.letters()).hasSize(before + 2);
+        }
+        assertThat(kit.hashes.hashed()).as("takes as long").isEqualTo(8);
+
+        kit.time.pass(Duration.ofMinutes(30));
+        register();
+        assertThat(kit.outbox.letters()).hasSize(5);
     }
 
     @Test

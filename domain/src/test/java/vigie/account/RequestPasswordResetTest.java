@@ -95,10 +95,21 @@ class RequestPasswordResetTest {
 
     @Test
     void aNetworkAddressAsksSoOftenOnly() {
-        kit.limitSettings.set(LimitedAction.LOGIN_ADDRESS, "1/1m");
+        kit.limitSettings.set(LimitedAction.RESET_ADDRESS, "1/1m");
         request("nobody@example.org");
 
         assertRefused(Refusal.TOO_MANY_REQUESTS, () -> request("owen@example.org"));
+    }
+
+    /** Forgetting a password is the way out for who tried too many. */
+    @Test
+    void triesToSignInDoNotCount() {
+        kit.limitSettings.set(LimitedAction.LOGIN_ADDRESS, "1/1m");
+        kit.limits.count(LimitedAction.LOGIN_ADDRESS, AccountKit.CLIENT);
+
+        request("nobody@example.org");
+
+        assertThat(kit.resetRequests.waiting()).hasSize(1);
     }
 
     private void request(String email) {

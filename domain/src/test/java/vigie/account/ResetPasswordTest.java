@@ -6,6 +6,7 @@ import static vigie.refusal.Refusals.assertInvalid;
 import static vigie.refusal.Refusals.assertRefused;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigie.limit.LimitedAction;
 import vigie.mail.LetterKind;
@@ -87,13 +88,18 @@ class ResetPasswordTest {
 
     @Test
     void whoUsedTheLinkMaySignInAlthoughSomebodyTriedTooOften() {
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "1/1h");
-        kit.limits.count(LimitedAction.LOGIN_ACCOUNT, marie.emailKey());
-        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> kit.limits.count(LimitedAction.LOGIN_ACCOUNT, marie.emailKey()));
+        List<LimitedAction> ofTheAccount = List.of(LimitedAction.LOGIN_ACCOUNT, LimitedAction.PROOF);
+        for (LimitedAction action : ofTheAccount) {
+            kit.limitSettings.set(action, "1/1h");
+            kit.limits.count(action, marie.emailKey());
+            assertRefused(Refusal.TOO_MANY_REQUESTS, () -> kit.limits.count(action, marie.emailKey()));
+        }
 
         reset(kit.askForReset(marie), SampleMember.ANOTHER);
 
-        assertThatNoException().isThrownBy(() -> kit.limits.count(LimitedAction.LOGIN_ACCOUNT, marie.emailKey()));
+        for (LimitedAction action : ofTheAccount) {
+            assertThatNoException().isThrownBy(() -> kit.limits.count(action, marie.emailKey()));
+        }
     }
 
     @Test

@@ -105,9 +105,9 @@ class SignInStepwiseTest {
         String step = step();
         String wrong = kit.wrongCode(marie);
         assertRefused(Refusal.BAD_CREDENTIALS, () -> finish(step, wrong));
-        assertThat(kit.outbox.letters()).extracting(Letter::kind).doesNotContain(LetterKind.ACCOUNT_TRIED);
+        assertThat(kit.outbox.letters()).extracting(Letter::kind).doesNotContain(LetterKind.CODES_TRIED);
         assertRefused(Refusal.BAD_CREDENTIALS, () -> finish(step, wrong));
-        assertThat(kit.outbox.letters()).extracting(Letter::kind).contains(LetterKind.ACCOUNT_TRIED);
+        assertThat(kit.outbox.letters()).extracting(Letter::kind).contains(LetterKind.CODES_TRIED);
         assertRefused(Refusal.TOO_MANY_REQUESTS, () -> finish(step, kit.code(marie)));
     }
 

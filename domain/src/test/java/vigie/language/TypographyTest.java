@@ -41,6 +41,18 @@ class TypographyTest {
         assertThat(english("coach's ethics...")).isEqualTo("coach’s ethics...");
     }
 
+    @ParameterizedTest
+    @CsvSource({"24 heures, 24 hours", "1 mois, 1 month", "30 jours, 30 days", "80 caractères, 80 characters"})
+    void aNumberStaysWithItsUnit(String inFrench, String inEnglish) {
+        assertThat(french("dans " + inFrench + ".")).isEqualTo("dans " + inFrench.replace(' ', '\u00a0') + ".");
+        assertThat(english("in " + inEnglish + ".")).isEqualTo("in " + inEnglish.replace(' ', '\u00a0') + ".");
+    }
+
+    @Test
+    void whatOnlyBeginsLikeAUnitStays() {
+        assertThat(french("3 journaux, 2 heureuses")).isEqualTo("3 journaux, 2 heureuses");
+    }
+
     @Test
     void numbersDoNotBreak() {
         assertThat(french("1 000 coachs, 12 000 000 €, 1" + FIRM + "234"))
@@ -48,7 +60,7 @@ class TypographyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12 mois", "2024 12", "1 0000", "en 3 étapes", "a 100"})
+    @ValueSource(strings = {"12 fois", "2024 12", "1 0000", "en 3 étapes", "a 100"})
     void whatOnlyLooksLikeALargeNumberStays(String text) {
         assertThat(french(text)).isEqualTo(text);
     }

@@ -103,11 +103,47 @@ class EnforceLimitTest {
         exhaust(MARIE);
         int asked = kit.counters.asked();
 
-        kit.time.pass(Duration.ofMinutes(59));
-        assertThat(kit.limits.knownWait(LOGIN_ACCOUNT, MARIE)).hasValue(Duration.ofMinutes(1));
-        kit.time.pass(Duration.ofMinutes(1));
+        kit.time.pass(Duration.ofSeconds(4));
+        assertThat(kit.limits.knownWait(LOGIN_ACCOUNT, MARIE))
+                .hasValue(Duration.ofHours(1).minusSeconds(4));
+        kit.time.pass(Duration.ofSeconds(1));
         assertThat(kit.limits.knownWait(LOGIN_ACCOUNT, MARIE)).isEmpty();
         assertThat(kit.counters.asked()).isEqualTo(asked);
+    }
+
+    @Test
+    void asksTheCountersAgainAfterFiveSeconds() {
+        exhaust(MARIE);
+        int asked = kit.counters.asked();
+
+        kit.time.pass(Duration.ofMillis(4_999));
+        assertRefused(MARIE, Duration.ofHours(1).minusMillis(4_999));
+        assertThat(kit.counters.asked()).isEqualTo(asked);
+        kit.time.pass(Duration.ofMillis(1));
+        assertRefused(MARIE, Duration.ofHours(1).minusSeconds(5));
+        assertRefused(MARIE, Duration.ofHours(1).minusSeconds(5));
+        assertThat(kit.counters.asked()).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void anotherProcessLearnsWithinSecondsWhoWasForgiven() {
+        EnforceLimit other = new EnforceLimit(kit.counters, kit.limitSettings, kit.time);
+        exhaust(MARIE);
+
+        other.forgive(LOGIN_ACCOUNT, MARIE);
+
+        kit.time.pass(Duration.ofSeconds(5));
+        assertThat(count(MARIE)).isFalse();
+    }
+
+    @Test
+    void saysWithoutRefusingWhetherOneMoreMayBe() {
+        assertThat(kit.limits.allows(RESET, MARIE)).isTrue();
+        assertThat(kit.limits.allows(RESET, MARIE)).isTrue();
+        assertThat(kit.limits.allows(RESET, MARIE)).isTrue();
+        assertThat(kit.limits.allows(RESET, MARIE)).isFalse();
+        assertThat(kit.limits.allows(RESET, MARIE)).isFalse();
+        assertThat(kit.limits.allows(RESET, OWEN)).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,30 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public void forgetTo(String recipient) {
-        rows.removeIf(row -> row.letter().recipient().equalsIgnoreCase(recipient));
+    public void tie(String recipient, UUID member) {
+        rows.replaceAll(row -> isNobodys(row.letter(), recipient)
+                ? new Row(about(member, row.letter()), row.tries(), row.nextTry(), row.sentAt())
+                : row);
+    }
+
+    @Override
+    public void forgetOf(UUID member, String recipient) {
+        rows.removeIf(row -> member.equals(row.letter().member()) || isNobodys(row.letter(), recipient));
+    }
+
+    private static boolean isNobodys(Letter letter, String recipient) {
+        return letter.member() == null && letter.recipient().equalsIgnoreCase(recipient);
+    }
+
+    private static Letter about(UUID member, Letter letter) {
+        return new Letter(
+                letter.id(),
+                letter.kind(),
+                member,
+                letter.recipient(),
+                letter.language(),
+                letter.values(),
+                letter.writtenAt());
     }
 
     @Override
@@ -63,7 +86,13 @@ public final class InMemoryOutbox implements Outbox {
 
     private static Letter withoutValues(Letter letter) {
         return new Letter(
-                letter.id(), letter.kind(), letter.recipient(), letter.language(), Map.of(), letter.writtenAt());
+                letter.id(),
+                letter.kind(),
+                letter.member(),
+                letter.recipient(),
+                letter.language(),
+                Map.of(),
+                letter.writtenAt());
     }
 
     public List<Letter> letters() {

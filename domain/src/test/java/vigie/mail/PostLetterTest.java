@@ -19,6 +19,7 @@ class PostLetterTest {
         Letter letter = new Letter(
                 new LetterId(new UUID(0, 1)),
                 LetterKind.TOTP_ON,
+                null,
                 "owen@example.org",
                 Language.EN,
                 Map.of("name", "Owen"),

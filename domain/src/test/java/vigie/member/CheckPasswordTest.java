@@ -30,9 +30,9 @@ class CheckPasswordTest {
     }
 
     @Test
-    void countsTriesWithThoseOfSigningInAndTellsTheMemberWhenTheyAreTooMany() {
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "3/1h");
-        kit.limits.count(LimitedAction.LOGIN_ACCOUNT, marie.emailKey());
+    void countsTriesAndTellsTheMemberWhenTheyAreTooMany() {
+        kit.limitSettings.set(LimitedAction.PROOF, "3/1h");
+        kit.limits.count(LimitedAction.PROOF, marie.emailKey());
         assertRefused(Refusal.BAD_CREDENTIALS, () -> check(SampleMember.ANOTHER));
         assertThat(kit.outbox.letters()).isEmpty();
 
@@ -45,8 +45,17 @@ class CheckPasswordTest {
     }
 
     @Test
-    void tellsNobodyOfARightLastTry() {
+    void whatStrangersTryAtSigningInKeepsNobodyFromShowingThePasswordAgain() {
         kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "1/1h");
+        kit.limits.count(LimitedAction.LOGIN_ACCOUNT, marie.emailKey());
+        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> kit.limits.count(LimitedAction.LOGIN_ACCOUNT, marie.emailKey()));
+
+        assertThatNoException().isThrownBy(() -> check(SampleMember.PASSWORD));
+    }
+
+    @Test
+    void tellsNobodyOfARightLastTry() {
+        kit.limitSettings.set(LimitedAction.PROOF, "1/1h");
 
         check(SampleMember.PASSWORD);
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,24 @@ public final class InMemoryMembers implements Members {
     }
 
     @Override
-    public List<Member> search(String text, @Nullable MemberId after, int limit) {
-        return members.values().stream()
-                .filter(member -> (member.displayName() + " " + member.email()).contains(text))
+    public List<Member> search(MemberFilter filter, @Nullable MemberId after, int limit) {
+        return found(filter)
                 .sorted(Comparator.comparing(Member::createdAt).reversed())
                 .dropWhile(member -> after != null && !member.id().equals(after))
                 .skip(after == null ? 0 : 1)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long count(MemberFilter filter) {
+        return found(filter).count();
+    }
+
+    private Stream<Member> found(MemberFilter filter) {
+        return members.values().stream()
+                .filter(member -> (member.displayName() + " " + member.email()).contains(filter.text()))
+                .filter(member -> filter.role() == null || member.role() == filter.role());
     }
 
     @Override

@@ -2,6 +2,7 @@ package vigie.moderation;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public final class InMemoryCases implements Cases {
     public Optional<Case> about(CaseKind kind, UUID subject) {
         return cases.values().stream()
                 .filter(each -> each.kind() == kind && each.subject().equals(subject))
+                .reduce((before, later) -> before.status() == CaseStatus.PUBLISHED ? before : later);
+    }
+
+    @Override
+    public Optional<Case> published(CaseKind kind, UUID subject) {
+        return cases.values().stream()
+                .filter(each -> each.kind() == kind && each.subject().equals(subject))
+                .filter(each -> each.status() == CaseStatus.PUBLISHED)
                 .reduce((before, later) -> later);
     }
 
@@ -49,6 +58,10 @@ public final class InMemoryCases implements Cases {
     @Override
     public boolean hasTie(MemberId member, PlatformId platform) {
         return ties.contains(Map.entry(member, platform));
+    }
+
+    public List<Case> all() {
+        return List.copyOf(cases.values());
     }
 
     public void tie(MemberId member, PlatformId platform) {

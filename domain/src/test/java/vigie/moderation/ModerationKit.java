@@ -15,6 +15,8 @@ public class ModerationKit extends MemberKit {
     public final SampleGrounds grounds = new SampleGrounds();
     public final CheckVerdict check = new CheckVerdict(cases, grounds);
     public final OpenCase open = new OpenCase(cases, log, caseIds, time);
+    public final InMemoryHintFacts hintFacts = new InMemoryHintFacts();
+    public final NoticeHints hints = new NoticeHints(hintFacts, time);
     public final List<NotedSubject> subjects = new ArrayList<>(
             Arrays.stream(CaseKind.values()).map(NotedSubject::new).toList());
 

@@ -7,17 +7,17 @@ import java.util.Optional;
 
 /** Tokens that say what they are; those not issued here name nobody. */
 public final class PlainAccessTokens implements AccessTokens {
-    private final Map<String, SessionId> issued = new HashMap<>();
+    private final Map<String, Named> issued = new HashMap<>();
 
     @Override
     public String issue(Session session, Instant now, Instant expires) {
         String token = "access %s until %s".formatted(session.id().value(), expires);
-        issued.put(token, session.id());
+        issued.put(token, new Named(session.id(), session.memberId()));
         return token;
     }
 
     @Override
-    public Optional<SessionId> read(String token) {
+    public Optional<Named> read(String token) {
         return Optional.ofNullable(issued.get(token));
     }
 }

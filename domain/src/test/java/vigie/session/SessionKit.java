@@ -15,6 +15,7 @@ public class SessionKit extends TotpKit {
     public final OpenSession openSession = new OpenSession(sessions, issueTokens, SETTINGS, ids, time);
     public final SignIn signIn = new SignIn(members, hashes, checkSecondFactor, limits, openSession, warn);
     public final RenewSession renewSession = new RenewSession(sessions, issueTokens, members, letters, time);
+    public final ProveAgain proveAgain = new ProveAgain(checkPassword, time);
     public final EndSessions endSessions = new EndSessions(sessions, time);
     public final FindSignedIn findSignedIn = new FindSignedIn(sessions, accessTokens, SETTINGS, time);
 

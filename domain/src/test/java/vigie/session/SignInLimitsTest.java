@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static vigie.refusal.Refusals.assertRefused;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vigie.limit.LimitedAction;
@@ -104,6 +105,7 @@ class SignInLimitsTest {
         assertBadCredentials(SampleAttempt.withCode(kit.wrongCode(marie)));
 
         assertTold(1);
+        assertThat(kit.outbox.kinds()).last().isEqualTo(LetterKind.CODES_TRIED);
     }
 
     @Test
@@ -117,7 +119,7 @@ class SignInLimitsTest {
 
     private void assertTold(int times) {
         assertThat(kit.outbox.kinds())
-                .filteredOn(LetterKind.ACCOUNT_TRIED::equals)
+                .filteredOn(List.of(LetterKind.ACCOUNT_TRIED, LetterKind.CODES_TRIED)::contains)
                 .hasSize(times);
     }
 

@@ -62,7 +62,7 @@ class CheckSecondFactorTest {
         Member owen = kit.join(SampleMember.owen());
         TotpSecret secret = kit.switchTotp.start(owen);
         String code = secret.code(kit.time.instant());
-        kit.switchTotp.confirm(owen, code);
+        kit.switchTotp.confirm(owen, code, kit.switchTotp.seed());
 
         assertThat(kit.checkSecondFactor.use(owen, code)).isFalse();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vigie.member.MemberId;
 
 /** Refuses to start anew one that is on, as the database does. */
@@ -17,6 +18,13 @@ public final class InMemorySecondFactors implements SecondFactors {
     @Override
     public Optional<SecondFactor> of(MemberId member) {
         return Optional.ofNullable(factors.get(member));
+    }
+
+    @Override
+    public Set<MemberId> onAmong(List<MemberId> members) {
+        return members.stream()
+                .filter(member -> of(member).filter(SecondFactor::on).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -57,6 +65,11 @@ public final class InMemorySecondFactors implements SecondFactors {
     @Override
     public boolean useRecoveryCode(MemberId member, String digest) {
         return codes.getOrDefault(member, new HashSet<>()).remove(digest);
+    }
+
+    @Override
+    public Set<String> recoveryCodes(MemberId member) {
+        return Set.copyOf(codes.getOrDefault(member, Set.of()));
     }
 
     @Override

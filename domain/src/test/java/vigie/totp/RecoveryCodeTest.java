@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigie.identity.Digest;
 import vigie.identity.KnownSecrets;
 
 class RecoveryCodeTest {
@@ -12,7 +13,7 @@ class RecoveryCodeTest {
 
     @Test
     void isSixGroupsOfFourLettersAndDigits() {
-        assertThat(RecoveryCode.next(new KnownSecrets()).value()).matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}");
+        assertThat(RecoveryCode.of(new KnownSecrets().bytes(15)).value()).matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}");
     }
 
     @ParameterizedTest
@@ -43,6 +44,13 @@ class RecoveryCodeTest {
             })
     void nothingElseLooksLikeOne(String typed) {
         assertThat(RecoveryCode.looksLikeOne(typed)).isFalse();
+    }
+
+    @Test
+    void isKeptAsSha256OfItsLetters() {
+        assertThat(CODE.digest())
+                .isEqualTo(Digest.of("ABCDEFGHIJKLMNOPQRSTUVW2"))
+                .matches("[0-9a-f]{64}");
     }
 
     @Test

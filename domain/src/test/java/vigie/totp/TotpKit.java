@@ -17,7 +17,7 @@ public class TotpKit extends MemberKit {
     /** Switches the member's second factor on with the code of the moment, which is then used, and lets a step go by. */
     public List<RecoveryCode> switchOn(Member member) {
         TotpSecret secret = switchTotp.start(member);
-        List<RecoveryCode> codes = switchTotp.confirm(member, secret.code(time.instant()));
+        List<RecoveryCode> codes = switchTotp.confirm(member, secret.code(time.instant()), switchTotp.seed());
         time.pass(STEP);
         return codes;
     }

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 
 /** What holds for every page, whoever reads it. */
 public final class PageRules {
-    private static final String SAME_HOST_OR_PATH = "^(/|#|\\?|mailto:|otpauth:).*";
+    private static final String SAME_HOST_OR_PATH = "^(/|#|\\?|mailto:|otpauth:|data:text/plain;).*";
 
     private PageRules() {}
 

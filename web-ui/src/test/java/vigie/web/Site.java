@@ -23,13 +23,15 @@ import vigie.migrations.TestDatabases;
 
 /** The real application on a free port, with a database of its own; asked as any reader would. */
 public final class Site implements AutoCloseable {
-    public static final String URL = "https://vigie.example";
+    public static final String URL = "http://vigie.example";
     public static final String CONTACT = "bonjour@vigie.example";
 
     /** Tests all come from one address. */
     private static final Map<String, String> WIDE_LIMITS = Map.of(
             "vigie.limit.login-address", "100000/1m",
+            "vigie.limit.reset-address", "100000/1m",
             "vigie.limit.registration", "100000/1m",
+            "vigie.limit.report", "100000/1m",
             "vigie.first-administrator", "never");
 
     private final TestDatabase database;
@@ -73,6 +75,20 @@ public final class Site implements AutoCloseable {
     /** Empty too, and every statement sent to the database is counted; there are no jobs that send some. */
     public static Site counting() {
         return new Site(TestDatabases.fresh(), Map.of(CountedStatements.WANTED, "true", "vigie.jobs", "false"));
+    }
+
+    /** A demonstration, told at its first start; a letter stays where it is. */
+    public static Site demonstration(TestDatabase database) {
+        Path root = Path.of(Objects.requireNonNull(System.getProperty("vigie.root"), "Run by Maven"));
+        return new Site(
+                database,
+                Map.of(
+                        "vigie.demo",
+                        "true",
+                        "vigie.demo-folder",
+                        root.resolve("data").resolve("demo").toString(),
+                        "vigie.jobs",
+                        "false"));
     }
 
     /** Empty, with the limits and the rules that an operator gave. */

@@ -24,7 +24,7 @@ import vigie.member.Password;
 
 /** Opening an account, and coming back to one whose password is lost. */
 @Controller("/api/v1/accounts")
-@ExecuteOn("accounts")
+@ExecuteOn("database")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class AccountApi {
     private final RegisterMember registration;
@@ -45,6 +45,7 @@ class AccountApi {
 
     /** The same answer whether or not the address is known. */
     @Post
+    @ExecuteOn("accounts")
     @Status(HttpStatus.ACCEPTED)
     void register(@Body @Nullable JsonNode body, ClientAddress client) {
         JsonFields fields = new JsonFields(body);
@@ -75,6 +76,7 @@ class AccountApi {
     }
 
     @Put("/password-reset")
+    @ExecuteOn("accounts")
     HttpResponse<?> reset(@Body @Nullable JsonNode body) {
         JsonFields fields = new JsonFields(body);
         String token = fields.text("token");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigie.account.HeldData;
+import vigie.api.experience.HeldExperienceResponse;
 
 /** All that is held on a member. */
 @Serdeable
@@ -13,7 +14,9 @@ record ExportResponse(
         Instant memberSince,
         int recoveryCodesLeft,
         List<HeldSession> sessions,
-        List<SentLetter> letters) {
+        List<PendingAddress> newAddresses,
+        List<SentLetter> letters,
+        List<HeldExperienceResponse> experiences) {
 
     /** @param endedAt null while it lasts */
     @Serdeable
@@ -25,6 +28,10 @@ record ExportResponse(
             Instant expiresAt,
             @Nullable Instant endedAt) {}
 
+    /** An address that waits to be confirmed. */
+    @Serdeable
+    record PendingAddress(String email, Instant until) {}
+
     /** @param sentAt null while it waits */
     @Serdeable
     record SentLetter(
@@ -35,7 +42,7 @@ record ExportResponse(
 
     static ExportResponse from(HeldData held) {
         return new ExportResponse(
-                MeResponse.from(held.member(), held.totp()),
+                MeResponse.from(held.member(), held.member().role(), held.totp()),
                 held.member().createdAt(),
                 held.recoveryCodesLeft(),
                 held.sessions().stream()
@@ -47,9 +54,13 @@ record ExportResponse(
                                 each.expiresAt(),
                                 each.endedAt()))
                         .toList(),
+                held.newAddresses().stream()
+                        .map(each -> new PendingAddress(each.email().value(), each.until()))
+                        .toList(),
                 held.letters().stream()
                         .map(each ->
                                 new SentLetter(each.kind().name(), each.recipient(), each.writtenAt(), each.sentAt()))
-                        .toList());
+                        .toList(),
+                held.experiences().stream().map(HeldExperienceResponse::from).toList());
     }
 }

@@ -3,6 +3,7 @@ package vigie.api.account;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
@@ -40,19 +41,24 @@ class FirstAdministrator implements ApplicationEventListener<ServerStartupEvent>
         this.password = password;
     }
 
+    /** @throws ConfigurationException when there is no administrator and none can be made of what is set */
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
-        if (email.isBlank()) {
+        if (email.isBlank() && password.isEmpty()) {
             naming.invite()
                     .ifPresent(token ->
                             System.out.println("No administrator yet. This link makes one, once, within a day:\n  "
                                     + site.absolute(PAGE + token)));
-        } else {
+        } else if (naming.isNeeded()) {
             name();
         }
     }
 
     private void name() {
+        if (email.isBlank() || password.isEmpty()) {
+            throw new ConfigurationException("VIGIE_ADMIN_EMAIL and VIGIE_ADMIN_PASSWORD belong together: please set"
+                    + " both, or neither for a link that makes the first administrator.");
+        }
         try {
             if (naming.name(email, "Administration", Language.FR, new Password(password))) {
                 LOG.info("The first administrator has the address of VIGIE_ADMIN_EMAIL.");
@@ -61,7 +67,8 @@ class FirstAdministrator implements ApplicationEventListener<ServerStartupEvent>
             String problems = invalid.problems().stream()
                     .map(problem -> problem.field() + ": " + problem.message().en())
                     .collect(Collectors.joining(" "));
-            LOG.error("No administrator could be made of VIGIE_ADMIN_EMAIL and VIGIE_ADMIN_PASSWORD. {}", problems);
+            throw new ConfigurationException(
+                    "No administrator can be made of VIGIE_ADMIN_EMAIL and VIGIE_ADMIN_PASSWORD. " + problems, invalid);
         }
     }
 }

@@ -23,7 +23,7 @@ import vigie.session.Tokens;
 
 /** Signing in, staying signed in, signing out. */
 @Controller("/api/v1")
-@ExecuteOn("accounts")
+@ExecuteOn("database")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class LoginApi {
     private final SignIn signIn;
@@ -37,6 +37,7 @@ class LoginApi {
     }
 
     @Post("/login")
+    @ExecuteOn("accounts")
     HttpResponse<TokenResponse> login(@Body @Nullable JsonNode body, ClientAddress client, HttpRequest<?> request) {
         JsonFields fields = new JsonFields(body);
         String email = fields.text("email");

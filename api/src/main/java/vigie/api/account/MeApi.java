@@ -12,6 +12,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vigie.account.ChangeAccount;
 import vigie.account.DeleteAccount;
@@ -20,15 +21,19 @@ import vigie.account.HeldData;
 import vigie.api.body.JsonFields;
 import vigie.api.language.Languages;
 import vigie.api.parameter.QueryParameters;
+import vigie.experience.LeaveExperiences.Choice;
 import vigie.language.Language;
 import vigie.member.Password;
 import vigie.session.SignedIn;
 
 /** A member's own account. */
 @Controller("/api/v1/me")
-@ExecuteOn("accounts")
+@ExecuteOn("database")
 @Secured("MEMBER")
 class MeApi {
+    private static final Map<String, Choice> CHOICES =
+            Map.of(Choice.WITHDRAW.name(), Choice.WITHDRAW, Choice.KEEP_WITHOUT_NAME.name(), Choice.KEEP_WITHOUT_NAME);
+
     private final ExportAccount account;
     private final ChangeAccount change;
     private final DeleteAccount deletion;
@@ -42,7 +47,7 @@ class MeApi {
     @Get
     MeResponse me(HttpRequest<?> request, SignedIn who) {
         QueryParameters.allowOnly(request, Set.of());
-        return MeResponse.from(account.member(who), who.totp());
+        return MeResponse.from(account.member(who), who.role(), who.totp());
     }
 
     /**
@@ -50,6 +55,7 @@ class MeApi {
      * address) and password (the new one), both only with currentPassword.
      */
     @Patch
+    @ExecuteOn("accounts")
     MeResponse change(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         String name = fields.textOrNull("displayName");
@@ -64,7 +70,7 @@ class MeApi {
                 who,
                 new ChangeAccount.Wish(name, language, email, password == null ? null : new Password(password)),
                 present);
-        return MeResponse.from(account.member(who), who.totp());
+        return MeResponse.from(account.member(who), who.role(), who.totp());
     }
 
     private static String given(JsonFields fields, String name) {
@@ -72,15 +78,15 @@ class MeApi {
         return text == null ? "" : text;
     }
 
-    /** What becomes of the member's experiences is asked for now, so that programs need not change when there are some. */
     @Delete
+    @ExecuteOn("accounts")
     HttpResponse<?> delete(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         Password present = new Password(fields.text("password"));
         fields.text("experiences");
-        fields.choice("experiences", Map.of("WITHDRAW", true, "KEEP_WITHOUT_NAME", true));
+        Optional<Choice> experiences = fields.choice("experiences", CHOICES);
         fields.end();
-        deletion.delete(who, present);
+        deletion.delete(who, present, experiences.orElseThrow());
         return HttpResponse.noContent();
     }
 

@@ -8,18 +8,21 @@ import vigie.member.Role;
 /**
  * A member as that member sees themself.
  *
- * @param roles theirs and those that it includes
+ * @param roles what they may do at this moment: less than their office while that asks for a second factor
+ * @param office the role that they were given
  * @param totp whether the second factor is on
  */
 @Serdeable
-record MeResponse(String id, String email, String displayName, String language, List<Role> roles, boolean totp) {
-    static MeResponse from(Member member, boolean totp) {
+record MeResponse(
+        String id, String email, String displayName, String language, List<Role> roles, Role office, boolean totp) {
+    static MeResponse from(Member member, Role role, boolean totp) {
         return new MeResponse(
                 member.id().value().toString(),
                 member.email().value(),
                 member.displayName(),
                 member.language().tag(),
-                member.role().included(),
+                role.included(),
+                member.role(),
                 totp);
     }
 }

@@ -18,16 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vigie.account.GiveRole;
+import vigie.account.LiftSecondFactor;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
 import vigie.member.Member;
+import vigie.member.MemberFilter;
 import vigie.member.MemberId;
 import vigie.member.Members;
+import vigie.member.Password;
 import vigie.member.Role;
 import vigie.session.EndSessions;
+import vigie.session.SignedIn;
 
 /** All members, for administrators. */
 @Controller("/api/v1/administration/members")
@@ -39,11 +43,13 @@ class MembersApi {
     private final Members members;
     private final GiveRole giveRole;
     private final EndSessions ends;
+    private final LiftSecondFactor lift;
 
-    MembersApi(Members members, GiveRole giveRole, EndSessions ends) {
+    MembersApi(Members members, GiveRole giveRole, EndSessions ends, LiftSecondFactor lift) {
         this.members = members;
         this.giveRole = giveRole;
         this.ends = ends;
+        this.lift = lift;
     }
 
     private static Map<String, Role> roles() {
@@ -58,7 +64,7 @@ class MembersApi {
         Map<String, List<String>> parameters = QueryParameters.of(request);
         int limit = Paging.limit(parameters);
         String text = Optional.ofNullable(Paging.last(parameters, "q")).orElse("");
-        return MemberListResponse.from(members.search(text, after(parameters), limit + 1), limit);
+        return MemberListResponse.from(members.search(MemberFilter.of(text), after(parameters), limit + 1), limit);
     }
 
     private @Nullable MemberId after(Map<String, List<String>> parameters) {
@@ -81,6 +87,22 @@ class MembersApi {
         fields.end();
         MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
         return MemberListResponse.Item.from(giveRole.give(member, role.orElseThrow()));
+    }
+
+    /** Switches the member's second factor off; with the administrator's password, when signing in is a while ago. */
+    @Delete("/{id}/totp")
+    @ExecuteOn("accounts")
+    HttpResponse<?> liftSecondFactor(String id, @Body @Nullable JsonNode body, SignedIn who) {
+        MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
+        lift.lift(who, member, body == null ? null : password(body));
+        return HttpResponse.noContent();
+    }
+
+    private static @Nullable Password password(JsonNode body) {
+        JsonFields fields = new JsonFields(body);
+        String text = fields.textOrNull("password");
+        fields.end();
+        return text == null ? null : new Password(text);
     }
 
     /** Signs the member out everywhere. */

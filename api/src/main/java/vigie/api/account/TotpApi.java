@@ -26,7 +26,7 @@ import vigie.totp.TotpSecret;
 
 /** A member's second factor. */
 @Controller("/api/v1/me/totp")
-@ExecuteOn("accounts")
+@ExecuteOn("database")
 @Secured("MEMBER")
 class TotpApi {
     private final SwitchTotp totp;
@@ -56,6 +56,7 @@ class TotpApi {
 
     /** @param body none, or the password: asked for when signing in is over a quarter of an hour ago */
     @Post
+    @ExecuteOn("accounts")
     HttpResponse<StartResponse> start(@Body @Nullable JsonNode body, SignedIn who) {
         Member member = account.member(who);
         again.prove(who, member, body == null ? null : password(body));
@@ -66,7 +67,16 @@ class TotpApi {
 
     @Put
     HttpResponse<CodesResponse> confirm(@Body @Nullable JsonNode body, SignedIn who) {
-        List<RecoveryCode> codes = totp.confirm(account.member(who), code(body));
+        return codes(totp.confirm(account.member(who), code(body), totp.seed()));
+    }
+
+    /** New recovery codes in place of those before. */
+    @Post("/recovery-codes")
+    HttpResponse<CodesResponse> renewCodes(@Body @Nullable JsonNode body, SignedIn who) {
+        return codes(totp.renewCodes(account.member(who), code(body), totp.seed()));
+    }
+
+    private static HttpResponse<CodesResponse> codes(List<RecoveryCode> codes) {
         return secretly(
                 new CodesResponse(codes.stream().map(RecoveryCode::value).toList()));
     }

@@ -72,6 +72,10 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "C'est le seul compte d'administration : nommez-en un autre d'abord.",
             "This is the only administrator: name another one first."),
+    OWN_ACCOUNT(
+            HttpStatus.CONFLICT,
+            "Cela ne se fait pas sur son propre compte : passez par /me.",
+            "This is not done to one's own account: use /me."),
     ADMINISTRATOR_EXISTS(HttpStatus.CONFLICT, "Il y a déjà une administration.", "There already is an administrator."),
     TOTP_ALREADY_ON(
             HttpStatus.CONFLICT, "La double authentification est déjà activée.", "The second factor is already on."),

@@ -25,6 +25,9 @@ public class Refusals {
     /** The domain said no: each refusal has its status, its code and its sentence. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, RefusedException refused) {
         MutableHttpResponse<?> response = answer(request, code(refused.refusal()), List.of());
+        if (refused.slug() != null && response.body() instanceof Problem problem) {
+            response.body(problem.about(refused.slug()));
+        }
         if (refused.retryAfter() != null) {
             response.header(
                     HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter().toSeconds()));
@@ -57,6 +60,7 @@ public class Refusals {
             case SESSION_ENDED -> ProblemCode.SESSION_ENDED;
             case TOO_MANY_REQUESTS -> ProblemCode.TOO_MANY_REQUESTS;
             case LAST_ADMINISTRATOR -> ProblemCode.LAST_ADMINISTRATOR;
+            case OWN_ACCOUNT -> ProblemCode.OWN_ACCOUNT;
             case ADMINISTRATOR_EXISTS -> ProblemCode.ADMINISTRATOR_EXISTS;
             case TOTP_ALREADY_ON -> ProblemCode.TOTP_ALREADY_ON;
             case TOTP_NOT_ON -> ProblemCode.TOTP_NOT_ON;

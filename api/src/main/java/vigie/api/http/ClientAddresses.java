@@ -1,6 +1,7 @@
 package vigie.api.http;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -12,33 +13,33 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vigie.limit.ClientAddress;
 
 /**
  * Gives endpoints and pages a {@link ClientAddress} parameter. What X-Forwarded-For says is believed only of the proxies
- * that the operator names (VIGIE_TRUSTED_PROXIES, addresses separated by commas): the last address before them is the
- * client's.
+ * that the operator names (VIGIE_TRUSTED_PROXIES, addresses or networks separated by commas): the last
+ * address before them is the client's.
  */
 @Singleton
 public class ClientAddresses implements TypedRequestArgumentBinder<ClientAddress> {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int HALF_OF_IPV6 = 8;
 
-    private final Set<String> trusted;
+    private final List<Network> trusted;
 
     ClientAddresses(@Value("${vigie.trusted-proxies:}") String trusted) {
         this.trusted = COMMA.splitAsStream(trusted)
                 .filter(each -> !each.isBlank())
-                .map(each -> parsed(each)
-                        .orElseThrow(() -> new IllegalStateException("VIGIE_TRUSTED_PROXIES: \"" + each.strip()
-                                + "\" is no address; give them as 10.0.0.1,10.0.0.2."))
-                        .getHostAddress())
-                .collect(Collectors.toUnmodifiableSet());
+                .map(each -> Network.of(each)
+                        .orElseThrow(() -> new ConfigurationException("VIGIE_TRUSTED_PROXIES: \"" + each.strip()
+                                + "\" is no address and no network; give them as 10.0.0.1,172.16.0.0/12.")))
+                .toList();
+    }
+
+    private boolean isTrusted(InetAddress client) {
+        return trusted.stream().anyMatch(each -> each.contains(client));
     }
 
     @Override
@@ -58,8 +59,8 @@ public class ClientAddresses implements TypedRequestArgumentBinder<ClientAddress
                 .flatMap(COMMA::splitAsStream)
                 .toList();
         for (String each : forwarded.reversed()) {
-            Optional<InetAddress> before = parsed(each);
-            if (!trusted.contains(client.getHostAddress()) || before.isEmpty()) {
+            Optional<InetAddress> before = Network.address(each);
+            if (!isTrusted(client) || before.isEmpty()) {
                 break;
             }
             client = before.get();
@@ -73,17 +74,5 @@ public class ClientAddresses implements TypedRequestArgumentBinder<ClientAddress
             return HexFormat.of().formatHex(half) + "::/64";
         }
         return address.getHostAddress();
-    }
-
-    // Only what is written as an address: a name must not be asked of anybody.
-    private static Optional<InetAddress> parsed(String text) {
-        if (!ADDRESS.matcher(text.strip()).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.ofLiteral(text.strip()));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
     }
 }

@@ -26,9 +26,21 @@ public class SecurityHeaders {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
+    private static final String ONLY_TLS = "max-age=31536000";
+
+    private final SiteAddress site;
+
+    SecurityHeaders(SiteAddress site) {
+        this.site = site;
+    }
+
+    /** With the word that browsers come over TLS for a year, when the operator says that they can. */
     @ResponseFilter
     void protect(MutableHttpResponse<?> response) {
         put(response);
+        if (site.isHttps()) {
+            response.getHeaders().set("Strict-Transport-Security", ONLY_TLS);
+        }
     }
 
     /** For answers that no filter sees: those to requests that could not be read. */

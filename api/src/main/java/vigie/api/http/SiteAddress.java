@@ -7,6 +7,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 
 /** Where readers find this site: what letters and the console write. Never what a request says: a stranger writes that. */
 @Singleton
@@ -32,11 +33,34 @@ public class SiteAddress {
         return (configured.isBlank() ? server.get().getURI().toString() : configured) + path;
     }
 
+    /** Whether the operator said that readers come over TLS, whoever may have ended it on the way. */
+    public boolean isHttps() {
+        return configured.startsWith("https:");
+    }
+
+    /** Whether a browser that is here sends this as the origin of a page. */
+    public boolean hasOrigin(String origin) {
+        return !configured.isBlank() && origin(configured).equals(origin);
+    }
+
+    // As browsers write it: in small letters, without the port that the scheme has anyway.
+    private static String origin(String url) {
+        URI address = URI.create(url);
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
+        String port = address.getPort() == -1 || address.getPort() == usual ? "" : ":" + address.getPort();
+        return scheme + "://" + String.valueOf(address.getHost()).toLowerCase(Locale.ROOT) + port;
+    }
+
     private static String checked(String url) {
         try {
             URI address = new URI(url.strip());
             String scheme = String.valueOf(address.getScheme());
-            if ((scheme.equals("https") || scheme.equals("http")) && address.getHost() != null) {
+            // Letters put a path behind it: a query or a mark would swallow that.
+            boolean plain = address.getRawQuery() == null
+                    && address.getRawFragment() == null
+                    && address.getRawUserInfo() == null;
+            if ((scheme.equals("https") || scheme.equals("http")) && address.getHost() != null && plain) {
                 return url;
             }
         } catch (URISyntaxException notAnAddress) {

@@ -2,9 +2,11 @@ package vigie.api.mail;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import vigie.api.mail.WrittenLetter.Link;
 import vigie.api.mail.templates.StaticTemplates;
 import vigie.api.mail.templates.Templates;
 import vigie.language.Bilingual;
+import vigie.language.DayAndHour;
 import vigie.language.Language;
 import vigie.language.Typography;
 import vigie.mail.Letter;
@@ -32,16 +35,40 @@ final class ComposeLetter {
      * They go to addresses that nobody has confirmed yet. Bearing the name that somebody typed, they would let anybody
      * send a line of their own to anyone, in our name.
      */
-    private static final Set<LetterKind> WITHOUT_NAME =
-            EnumSet.of(LetterKind.CONFIRM_REGISTRATION, LetterKind.CONFIRM_EMAIL);
+    private static final Set<LetterKind> WITHOUT_NAME = EnumSet.of(
+            LetterKind.CONFIRM_REGISTRATION,
+            LetterKind.CONFIRM_EMAIL,
+            LetterKind.REPORT_RECEIVED,
+            LetterKind.REPORT_FOUND,
+            LetterKind.REPORT_REFUSED,
+            LetterKind.APPEAL_DECIDED);
+
+    /** About what happened to an account: whether it was oneself is easier to tell from the hour. */
+    private static final Set<LetterKind> WITH_HOUR = EnumSet.of(
+            LetterKind.PASSWORD_CHANGED,
+            LetterKind.EMAIL_CHANGED,
+            LetterKind.ACCOUNT_TRIED,
+            LetterKind.TOKEN_REUSED,
+            LetterKind.TOTP_ON,
+            LetterKind.TOTP_OFF,
+            LetterKind.RECOVERY_CODE_USED,
+            LetterKind.ROLE_CHANGED,
+            LetterKind.ACCOUNT_DELETED);
 
     private final LetterWords words;
     private final Sender sender;
     private final SiteAddress site;
     private final Grounds grounds;
+    private final boolean demonstration;
     private final Templates templates = new StaticTemplates();
 
-    ComposeLetter(LetterWords words, Sender sender, SiteAddress site, Grounds grounds) {
+    ComposeLetter(
+            LetterWords words,
+            Sender sender,
+            SiteAddress site,
+            Grounds grounds,
+            @Value("${vigie.demo:false}") boolean demonstration) {
+        this.demonstration = demonstration;
         this.words = words;
         this.sender = sender;
         this.site = site;
@@ -75,21 +102,29 @@ final class ComposeLetter {
                 words(values);
             }
             values.put("site", sender.name());
+            values.put("when", DayAndHour.of(letter.writtenAt(), language));
             values.put("contact", sender.contact() == null ? "none" : sender.contact());
         }
 
         WrittenLetter write() {
             return new WrittenLetter(
                     language,
-                    words.say(language, kind + ".subject", codes()),
+                    subject(),
+                    demonstration ? words.say(language, "edition", values) : null,
                     greeting(),
-                    paragraphs(".before"),
+                    before(),
                     link(".button", ".path"),
                     words.say(language, "copy", values),
                     link(".link", ".link-path"),
                     paragraphs(".after"),
                     contact(),
+                    foot(),
                     new Link(sender.name(), site.absolute(language == Language.FR ? "/" : "/en")));
+        }
+
+        private String subject() {
+            String subject = words.say(language, kind + ".subject", codes());
+            return demonstration ? words.say(language, "edition.subject", Map.of("subject", subject)) : subject;
         }
 
         // A ground has words of its own; a decision without ground or reason has letters too.
@@ -121,6 +156,21 @@ final class ComposeLetter {
         private String greeting() {
             boolean byName = values.containsKey("name") && !WITHOUT_NAME.contains(kind);
             return words.say(language, byName ? "greeting" : "greeting.nobody", values);
+        }
+
+        private List<String> before() {
+            List<String> paragraphs = new ArrayList<>(paragraphs(".before"));
+            if (WITH_HOUR.contains(kind)) {
+                paragraphs.add(1, words.say(language, "when", values));
+            }
+            return paragraphs;
+        }
+
+        private List<String> foot() {
+            String reason = words.say(language, "reason", values);
+            return sender.publisher() == null
+                    ? List.of(reason)
+                    : List.of(reason, words.say(language, "publisher", Map.of("publisher", sender.publisher())));
         }
 
         private List<String> paragraphs(String part) {

@@ -35,6 +35,7 @@ record MailSettings(@Nullable MailServer server, Sender sender, Path folder) {
             @Value("${vigie.mail.from:}") String from,
             @Value("${vigie.site.name:Vigie}") String siteName,
             @Value("${vigie.site.contact:}") String contact,
+            @Value("${vigie.site.publisher:}") String publisher,
             @Value("${vigie.data:data}") String data) {}
 
     /** @throws ConfigurationException with one sentence for the operator */
@@ -87,11 +88,13 @@ record MailSettings(@Nullable MailServer server, Sender sender, Path folder) {
 
     private static Sender sender(Given given) {
         String contact = given.contact().isBlank() ? null : given.contact().strip();
+        String publisher =
+                given.publisher().isBlank() ? null : given.publisher().strip();
         String name = given.siteName().strip().replaceAll("\\s+", " ");
         if (!given.from().isBlank()) {
-            return new Sender(name, address("VIGIE_MAIL_FROM", given.from()), contact);
+            return new Sender(name, address("VIGIE_MAIL_FROM", given.from()), contact, publisher);
         }
-        return new Sender(name, contact == null ? NOBODY : address("VIGIE_SITE_CONTACT", contact), contact);
+        return new Sender(name, contact == null ? NOBODY : address("VIGIE_SITE_CONTACT", contact), contact, publisher);
     }
 
     private static String address(String setting, String text) {

@@ -14,6 +14,9 @@ final class PlainText {
 
     static String of(WrittenLetter letter) {
         List<String> parts = new ArrayList<>();
+        if (letter.edition() != null) {
+            parts.add(wrapped(letter.edition()));
+        }
         parts.add(wrapped(letter.greeting()));
         letter.before().forEach(paragraph -> parts.add(wrapped(paragraph)));
         if (letter.button() != null) {
@@ -26,6 +29,7 @@ final class PlainText {
         if (letter.contact() != null) {
             parts.add(letter.contact().words() + "\n" + letter.contact().address());
         }
+        letter.foot().forEach(paragraph -> parts.add(wrapped(paragraph)));
         parts.add(letter.site().words() + "\n" + letter.site().address());
         return String.join("\n\n", parts) + "\n";
     }

@@ -7,17 +7,20 @@ import vigie.language.Language;
 /**
  * A letter in its parts, from top to bottom, in plain characters. Public for its template.
  *
+ * @param edition what to say above all, that everything in the letter is invented; null outside a demonstration
  * @param before paragraphs above the button
  * @param button the one thing to do; null when there is nothing
  * @param copy what to say above the button's address, for those on whose machine the button does not open
  * @param link another thing to do
  * @param after paragraphs below
  * @param contact a mail address to write to, with the words before it
+ * @param foot why it comes, and from whom: small print
  * @param site the site's name and address
  */
 public record WrittenLetter(
         Language language,
         String subject,
+        @Nullable String edition,
         String greeting,
         List<String> before,
         @Nullable Link button,
@@ -25,6 +28,7 @@ public record WrittenLetter(
         @Nullable Link link,
         List<String> after,
         @Nullable Link contact,
+        List<String> foot,
         Link site) {
 
     /** Words, and an address that they lead to. */

@@ -47,7 +47,11 @@ record CaseResponse(
         @Nullable Pending pending,
         You you) {
     @Serdeable
-    record Line(String field, @Nullable String published, @Nullable String proposed, boolean changed) {
+    record Line(
+            String field,
+            @Nullable String published,
+            @Nullable String proposed,
+            boolean changed) {
         static Line from(CaseLine line) {
             return new Line(line.field(), line.published(), line.proposed(), line.changes());
         }
@@ -135,7 +139,10 @@ record CaseResponse(
      * @param bar the code of the refusal that any decision of theirs would get; null when they may decide
      */
     @Serdeable
-    record You(List<Outcome> outcomes, List<Outcome> first, @Nullable String bar) {}
+    record You(
+            List<Outcome> outcomes,
+            List<Outcome> first,
+            @Nullable String bar) {}
 
     static CaseResponse from(CaseFile file) {
         Case present = file.present();

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import vigie.api.body.JsonFields;
 import vigie.api.error.Problem;
+import vigie.api.error.Refusals;
 import vigie.api.error.RefusedRequest;
 import vigie.api.error.RefusedRequest.Wrong;
-import vigie.api.error.Refusals;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
@@ -59,8 +59,7 @@ class CasesApi {
     private final Grounds grounds;
     private final Refusals refusals;
 
-    CasesApi(
-            CaseQueue queue, Cases cases, ReadCase read, DecideCase decide, Grounds grounds, Refusals refusals) {
+    CasesApi(CaseQueue queue, Cases cases, ReadCase read, DecideCase decide, Grounds grounds, Refusals refusals) {
         this.queue = queue;
         this.cases = cases;
         this.read = read;
@@ -117,8 +116,8 @@ class CasesApi {
         fields.end();
         try {
             Decision decision = decide.decide(who.member(), about, seen, verdict);
-            DecisionResponse taken = DecisionResponse.from(
-                    decision, cases.withId(about).orElseThrow(RefusedRequest::notFound));
+            DecisionResponse taken =
+                    DecisionResponse.from(decision, cases.withId(about).orElseThrow(RefusedRequest::notFound));
             return HttpResponse.created(taken, URI.create(request.getPath() + "/" + taken.id()));
         } catch (RefusedException refused) {
             if (refused.refusal() != Refusal.STALE) {

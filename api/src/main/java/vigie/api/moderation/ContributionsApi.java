@@ -63,7 +63,9 @@ class ContributionsApi {
                         sent.kind(),
                         platform == null ? null : platform.slug().value(),
                         platform == null ? null : platform.name(),
-                        sent.status() == CaseStatus.OPEN ? "SUBMITTED" : sent.status().name(),
+                        sent.status() == CaseStatus.OPEN
+                                ? "SUBMITTED"
+                                : sent.status().name(),
                         sent.revision(),
                         sent.submittedAt(),
                         sent.told().stream().map(Told::from).toList(),
@@ -75,7 +77,11 @@ class ContributionsApi {
 
         @Serdeable
         record Told(
-                String id, Outcome outcome, @Nullable String ground, @Nullable String reason, Instant at) {
+                String id,
+                Outcome outcome,
+                @Nullable String ground,
+                @Nullable String reason,
+                Instant at) {
             static Told from(Decision decision) {
                 return new Told(
                         decision.id().value().toString(),

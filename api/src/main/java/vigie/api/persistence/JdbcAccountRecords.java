@@ -4,11 +4,10 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import vigie.account.AccountRecords;
 import vigie.account.HeldData.SentLetter;
 import vigie.mail.LetterKind;
-import vigie.member.EmailAddress;
+import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.session.Session;
 
@@ -28,11 +27,12 @@ class JdbcAccountRecords implements AccountRecords {
     }
 
     @Override
-    public List<SentLetter> letters(EmailAddress recipient) {
+    public List<SentLetter> letters(Member member) {
         return Sql.of("""
-                        select kind, recipient, written_at, sent_at from letter where lower(recipient) = ?
+                        select kind, recipient, written_at, sent_at from letter
+                        where member_id = ? or (member_id is null and lower(recipient) = lower(?))
                         order by written_at desc, id
-                        """, recipient.value().toLowerCase(Locale.ROOT))
+                        """, member.id().value(), member.email().value())
                 .list(
                         jdbc,
                         row -> new SentLetter(

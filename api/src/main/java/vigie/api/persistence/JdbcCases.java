@@ -48,6 +48,15 @@ class JdbcCases implements Cases {
     public Optional<Case> about(CaseKind kind, UUID subject) {
         return Sql.of("""
                         select * from moderation_case where kind = ? and subject_id = ?
+                        order by status = 'PUBLISHED' desc, submitted_at desc, id desc limit 1
+                        """, kind, subject).first(jdbc, JdbcCases::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Case> published(CaseKind kind, UUID subject) {
+        return Sql.of("""
+                        select * from moderation_case where kind = ? and subject_id = ? and status = 'PUBLISHED'
                         order by submitted_at desc, id desc limit 1
                         """, kind, subject).first(jdbc, JdbcCases::read);
     }
@@ -104,10 +113,14 @@ class JdbcCases implements Cases {
     @Override
     @Transactional(readOnly = true)
     public boolean hasTie(MemberId member, PlatformId platform) {
-        return Sql.of(
-                        "select 1 from platform_tie where member_id = ? and platform_id = ?",
-                        member.value(),
-                        platform.value())
+        return Sql.of("""
+                        select from platform_tie where member_id = ? and platform_id = ?
+                        union all
+                        select from experience e
+                        join lateral (select tie from experience_version v where v.experience_id = e.id
+                            order by number desc limit 1) latest on latest.tie is not null
+                        where e.member_id = ? and e.platform_id = ?
+                        """, member.value(), platform.value(), member.value(), platform.value())
                 .first(jdbc, row -> true)
                 .orElse(false);
     }

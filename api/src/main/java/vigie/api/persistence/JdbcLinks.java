@@ -6,11 +6,13 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vigie.account.Link;
 import vigie.account.LinkPurpose;
 import vigie.account.Links;
+import vigie.account.NewAddress;
 import vigie.member.EmailAddress;
 import vigie.member.MemberId;
 
@@ -60,6 +62,21 @@ class JdbcLinks implements Links {
                         purpose,
                         now)
                 .first(jdbc, JdbcLinks::link);
+    }
+
+    @Override
+    public List<NewAddress> emailChanges(MemberId member, Instant now) {
+        return Sql.of("""
+                        select email, max(expires_at) as until from account_link
+                        where member_id = ? and purpose = ? and expires_at > ? group by email order by until desc, email
+                        """, member.value(), LinkPurpose.EMAIL_CHANGE, now)
+                .list(jdbc, row -> new NewAddress(new EmailAddress(row.getString("email")), Sql.instant(row, "until")));
+    }
+
+    @Override
+    public void removeEmailChanges(MemberId member) {
+        Sql.of("delete from account_link where member_id = ? and purpose = ?", member.value(), LinkPurpose.EMAIL_CHANGE)
+                .update(jdbc);
     }
 
     @Override

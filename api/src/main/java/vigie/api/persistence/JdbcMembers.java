@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigie.member.Member;
+import vigie.member.MemberFilter;
 import vigie.member.MemberId;
 import vigie.member.Members;
 import vigie.member.Role;
@@ -42,8 +43,13 @@ abstract class JdbcMembers implements Members, CrudRepository<Member, MemberId> 
     }
 
     @Override
-    public List<Member> search(String text, @Nullable MemberId after, int limit) {
-        return search.find(text, after, limit);
+    public List<Member> search(MemberFilter filter, @Nullable MemberId after, int limit) {
+        return search.find(filter, after, limit);
+    }
+
+    @Override
+    public long count(MemberFilter filter) {
+        return search.count(filter);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import vigie.language.Language;
 import vigie.mail.Letter;
 import vigie.mail.LetterId;
@@ -37,18 +38,23 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public void put(Letter letter) {
+        // Nobody writes any more to a member whose account was deleted a moment ago.
         Sql.of(
                         """
-                        insert into letter (id, kind, recipient, language, details, written_at, next_try_at)
-                        values (?, ?, ?, ?, ?::jsonb, ?, ?)
+                        insert into letter (id, kind, member_id, recipient, language, details, written_at, next_try_at)
+                        select ?, ?, ?::uuid, ?, ?, ?::jsonb, ?, ?
+                        where ?::uuid is null or exists (select from member where id = ? for key share)
                         """,
                         letter.id().value(),
                         letter.kind(),
+                        letter.member(),
                         letter.recipient(),
                         letter.language(),
                         written(letter.values()),
                         letter.writtenAt(),
-                        letter.writtenAt())
+                        letter.writtenAt(),
+                        letter.member(),
+                        letter.member())
                 .update(jdbc);
     }
 
@@ -73,8 +79,20 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void forgetTo(String recipient) {
-        Sql.of("delete from letter where lower(recipient) = lower(?)", recipient)
+    public void tie(String recipient, UUID member) {
+        Sql.of(
+                        "update letter set member_id = ? where member_id is null and lower(recipient) = lower(?)",
+                        member,
+                        recipient)
+                .update(jdbc);
+    }
+
+    @Override
+    public void forgetOf(UUID member, String recipient) {
+        Sql.of(
+                        "delete from letter where member_id = ? or (member_id is null and lower(recipient) = lower(?))",
+                        member,
+                        recipient)
                 .update(jdbc);
     }
 
@@ -92,6 +110,7 @@ class JdbcOutbox implements Outbox {
         return new Letter(
                 new LetterId(Sql.uuid(row, "id")),
                 LetterKind.valueOf(row.getString("kind")),
+                Sql.uuidOrNull(row, "member_id"),
                 row.getString("recipient"),
                 Language.valueOf(row.getString("language")),
                 read(row.getString("details")),

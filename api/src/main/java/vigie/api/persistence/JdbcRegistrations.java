@@ -44,6 +44,13 @@ class JdbcRegistrations implements Registrations {
     }
 
     @Override
+    public boolean waits(String tokenDigest, Instant now) {
+        return Sql.of("select id from registration where token_digest = ? and expires_at > ?", tokenDigest, now)
+                .first(jdbc, row -> Sql.uuid(row, "id"))
+                .isPresent();
+    }
+
+    @Override
     public Optional<Registration> take(String tokenDigest, Instant now) {
         // The address first and then the row: two who confirm one address in another order would wait for each other.
         Sql.of("select email_key from registration where token_digest = ?", tokenDigest)

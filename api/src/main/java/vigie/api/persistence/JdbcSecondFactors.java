@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import vigie.member.MemberId;
 import vigie.totp.SecondFactor;
 import vigie.totp.SecondFactors;
@@ -30,6 +32,15 @@ class JdbcSecondFactors implements SecondFactors {
                                 new TotpSecret(row.getString("secret")),
                                 Sql.instantOrNull(row, "on_since"),
                                 row.getLong("last_step")));
+    }
+
+    @Override
+    public Set<MemberId> onAmong(List<MemberId> members) {
+        List<UUID> ids = members.stream().map(MemberId::value).toList();
+        return Set.copyOf(Sql.of(
+                        "select member_id from second_factor where on_since is not null and member_id = any(?::uuid[])",
+                        ids)
+                .list(jdbc, row -> new MemberId(Sql.uuid(row, "member_id"))));
     }
 
     @Override
@@ -75,6 +86,12 @@ class JdbcSecondFactors implements SecondFactors {
         return Sql.of("delete from recovery_code where member_id = ? and digest = ?", member.value(), digest)
                         .update(jdbc)
                 == 1;
+    }
+
+    @Override
+    public Set<String> recoveryCodes(MemberId member) {
+        return Set.copyOf(Sql.of("select digest from recovery_code where member_id = ?", member.value())
+                .list(jdbc, row -> row.getString("digest")));
     }
 
     @Override

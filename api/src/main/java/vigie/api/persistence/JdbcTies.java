@@ -40,8 +40,6 @@ class JdbcTies implements Ties {
                         from platform_tie t join platform p on p.id = t.platform_id
                         where t.member_id = ? order by p.name, p.id
                         """, moderator.value())
-                .list(
-                        jdbc,
-                        row -> new Tie(JdbcCaseQueue.knownPlatform(row), Sql.instant(row, "declared_at")));
+                .list(jdbc, row -> new Tie(JdbcCaseQueue.knownPlatform(row), Sql.instant(row, "declared_at")));
     }
 }

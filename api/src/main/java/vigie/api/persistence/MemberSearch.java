@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import vigie.language.Language;
 import vigie.member.EmailAddress;
 import vigie.member.Member;
+import vigie.member.MemberFilter;
 import vigie.member.MemberId;
 import vigie.member.Role;
 
-/** Finds members by a part of their name or address. */
+/** Finds members by a part of their name or address, and by their role. */
 @Singleton
 class MemberSearch {
     private final JdbcOperations jdbc;
@@ -23,18 +24,42 @@ class MemberSearch {
     }
 
     @Transactional(readOnly = true)
-    List<Member> find(String text, @Nullable MemberId after, int limit) {
-        if (text.indexOf('\0') >= 0) {
+    List<Member> find(MemberFilter filter, @Nullable MemberId after, int limit) {
+        if (isNobodys(filter.text())) {
             return List.of();
         }
-        Sql sql = Sql.of("select * from member where true");
-        if (!text.isBlank()) {
-            sql.add("and search_key like '%' || public.fold(?) || '%'", literal(text.strip()));
-        }
+        Sql sql = narrowed(Sql.of("select * from member where true"), filter);
         if (after != null) {
             sql.add("and (created_at, id) < (select created_at, id from member where id = ?)", after.value());
         }
         return sql.add("order by created_at desc, id desc limit ?", limit).list(jdbc, MemberSearch::member);
+    }
+
+    @Transactional(readOnly = true)
+    long count(MemberFilter filter) {
+        if (isNobodys(filter.text())) {
+            return 0;
+        }
+        return narrowed(Sql.of("select count(*) as members from member where true"), filter)
+                .first(jdbc, row -> row.getLong("members"))
+                .orElse(0L);
+    }
+
+    // The database knows no such character, and nobody's name or address has it.
+    private static boolean isNobodys(String text) {
+        return text.indexOf('\0') >= 0;
+    }
+
+    private static Sql narrowed(Sql sql, MemberFilter filter) {
+        if (!filter.text().isBlank()) {
+            sql.add(
+                    "and search_key like '%' || public.fold(?) || '%'",
+                    literal(filter.text().strip()));
+        }
+        if (filter.role() != null) {
+            sql.add("and role = ?", filter.role());
+        }
+        return sql;
     }
 
     // What means "anything" to the database is a letter like others to whoever types it.

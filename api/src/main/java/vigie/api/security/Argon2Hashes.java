@@ -3,6 +3,9 @@ package vigie.api.security;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -75,6 +78,14 @@ class Argon2Hashes implements PasswordHashes {
     }
 
     private static byte[] bytes(Password password) {
-        return password.value().getBytes(StandardCharsets.UTF_8);
+        try {
+            // Strictly: half a pair of surrogates would become a question mark, and be the same as one.
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(password.value()));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException noText) {
+            throw new IllegalArgumentException("A password is text.", noText);
+        }
     }
 }

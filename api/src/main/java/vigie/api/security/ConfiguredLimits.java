@@ -16,11 +16,14 @@ import vigie.limit.LimitedAction;
 class ConfiguredLimits implements LimitSettings {
     private static final Map<LimitedAction, String> USUAL = Map.of(
             LimitedAction.LOGIN_ADDRESS, "10/1m",
+            LimitedAction.RESET_ADDRESS, "10/1m",
             LimitedAction.LOGIN_ACCOUNT, "25/1h",
+            LimitedAction.PROOF, "25/1h",
             LimitedAction.REGISTRATION, "5/30m",
             LimitedAction.RESET, "5/30m",
             LimitedAction.CONTRIBUTION, "10/1h",
-            LimitedAction.REPORT, "10/1h");
+            LimitedAction.REPORT, "10/1h",
+            LimitedAction.KEPT_FORM, "10/1h");
 
     private final Map<LimitedAction, Limit> limits = new EnumMap<>(LimitedAction.class);
 

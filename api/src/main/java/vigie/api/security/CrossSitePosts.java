@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.SiteAddress;
 
 /**
  * Refuses what another site's page would have a reader's browser do here: browsers say from where they ask
@@ -23,6 +24,12 @@ class CrossSitePosts implements Ordered {
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
+    private final SiteAddress site;
+
+    CrossSitePosts(SiteAddress site) {
+        this.site = site;
+    }
+
     @RequestFilter
     void refuse(HttpRequest<?> request) {
         if (!SAFE.contains(request.getMethod()) && !isOurs(request.getHeaders())) {
@@ -30,13 +37,14 @@ class CrossSitePosts implements Ordered {
         }
     }
 
-    private static boolean isOurs(HttpHeaders headers) {
-        String site = headers.get(FETCH_SITE);
-        if (site != null) {
-            return OURS.contains(site);
+    private boolean isOurs(HttpHeaders headers) {
+        String from = headers.get(FETCH_SITE);
+        if (from != null) {
+            return OURS.contains(from);
         }
         String origin = headers.get(HttpHeaders.ORIGIN);
-        return origin == null || hasHost(origin, headers.get(HttpHeaders.HOST));
+        // A proxy may have put its own host in the place of the one that the browser asked.
+        return origin == null || site.hasOrigin(origin) || hasHost(origin, headers.get(HttpHeaders.HOST));
     }
 
     // The scheme may differ: a proxy in front of us may have ended TLS.

@@ -2,6 +2,8 @@ package vigie.api.security;
 
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimNames;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.token.jwt.generator.JwtTokenGenerator;
 import io.micronaut.security.token.jwt.validator.JsonWebTokenValidator;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vigie.member.MemberId;
 import vigie.session.AccessTokens;
 import vigie.session.Session;
 import vigie.session.SessionId;
@@ -62,18 +65,23 @@ class JwtAccessTokens implements AccessTokens {
     }
 
     @Override
-    public Optional<SessionId> read(String token) {
-        if (token.length() > LONGEST) {
-            return Optional.empty();
-        }
-        return validator.validate(token, null).flatMap(JwtAccessTokens::session);
+    public Optional<Named> read(String token) {
+        return token.length() > LONGEST
+                ? Optional.empty()
+                : named(token).filter(_ -> validator.validate(token, null).isPresent());
     }
 
-    private static Optional<SessionId> session(JWT token) {
+    // Read first, believed only once the validator has seen the signature: of claims that have another type than they
+    // should, it writes errors into the log, and it takes a token without an end.
+    private static Optional<Named> named(String token) {
         try {
-            String id = token.getJWTClaimsSet().getStringClaim(SESSION);
-            boolean ours = id != null && ACCESS.equals(token.getJWTClaimsSet().getStringClaim(USE));
-            return ours ? Optional.of(new SessionId(UUID.fromString(id))) : Optional.empty();
+            JWTClaimsSet claims = JWTParser.parse(token).getJWTClaimsSet();
+            if (claims == null || claims.getExpirationTime() == null || !ACCESS.equals(claims.getStringClaim(USE))) {
+                return Optional.empty();
+            }
+            return Optional.of(new Named(
+                    new SessionId(UUID.fromString(String.valueOf(claims.getStringClaim(SESSION)))),
+                    new MemberId(UUID.fromString(String.valueOf(claims.getSubject())))));
         } catch (ParseException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package vigie.api.security;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,11 @@ class KeyFile {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The signing keys in " + file + " cannot be read or written.", e);
+            throw new ConfigurationException(
+                    "The signing keys cannot be kept in " + file.toAbsolutePath() + " (" + e
+                            + "): please give another data folder with --data (VIGIE_DATA), or the keys in"
+                            + " VIGIE_SIGNING_KEYS.",
+                    e);
         }
     }
 

@@ -12,12 +12,18 @@ import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signs and verifies with {@link SigningKeys}, HMAC-SHA-256 and nothing else; a token names its key. */
 @Singleton
 @Named("generator")
 class KeySignature implements SignatureGeneratorConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(KeySignature.class);
+
     private final SigningKeys keys;
+    private final AtomicBoolean said = new AtomicBoolean();
 
     KeySignature(SigningKeys keys) {
         this.keys = keys;
@@ -46,8 +52,23 @@ class KeySignature implements SignatureGeneratorConfiguration {
 
     @Override
     public boolean verify(SignedJWT token) throws JOSEException {
-        Optional<SigningKeys.Key> key =
-                Optional.ofNullable(token.getHeader().getKeyID()).flatMap(keys::withId);
-        return key.isPresent() && token.verify(new MACVerifier(key.get().bytes()));
+        String id = token.getHeader().getKeyID();
+        if (id == null) {
+            return false;
+        }
+        Optional<SigningKeys.Key> key = keys.withId(id);
+        if (key.isEmpty()) {
+            sayOnce();
+            return false;
+        }
+        return token.verify(new MACVerifier(key.get().bytes()));
+    }
+
+    // Once, for a stranger can make up tokens; enough for an operator who runs two processes and wonders.
+    private void sayOnce() {
+        if (!said.getAndSet(true)) {
+            LOG.warn("An access token names a key that this process does not have. When several processes share a"
+                    + " database, all need the same VIGIE_SIGNING_KEYS; otherwise it is an old or a made-up one.");
+        }
     }
 }

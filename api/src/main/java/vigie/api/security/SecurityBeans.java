@@ -3,9 +3,11 @@ package vigie.api.security;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,12 +28,23 @@ final class SecurityBeans {
     }
 
     @Singleton
-    SessionSettings sessionSettings(@Value("${vigie.require-totp:false}") boolean requireTotp) {
-        return new SessionSettings(Duration.ofMinutes(15), Duration.ofDays(30), Duration.ofDays(180), requireTotp);
+    SessionSettings sessionSettings(@Value("${vigie.require-totp:}") String requireTotp) {
+        return new SessionSettings(
+                Duration.ofMinutes(15), Duration.ofDays(30), Duration.ofDays(180), isTrue(requireTotp));
+    }
+
+    // Micronaut takes "oui" for false: a protection would be off that the operator believes to be on.
+    private static boolean isTrue(String word) {
+        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false", "" -> false;
+            default ->
+                throw new ConfigurationException("VIGIE_REQUIRE_TOTP is \"" + word + "\". It should be true or false.");
+        };
     }
 
     /**
-     * Where passwords are looked at. Few threads, so that a flood of sign-ins leaves connections to the pages; a short
+     * Where passwords are looked at, and nothing else: what needs no hash must go on in a flood of sign-ins. Few threads, so that a flood of sign-ins leaves connections to the pages; a short
      * queue, so that what cannot be done soon is refused at once.
      */
     @Singleton

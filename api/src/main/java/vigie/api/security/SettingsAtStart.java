@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigie.limit.LimitSettings;
+import vigie.session.SessionSettings;
 
 /** Has the server read its limits and keys as it starts: what cannot be read stops it then, and not the first member. */
 @Singleton
@@ -14,14 +15,16 @@ class SettingsAtStart implements ApplicationEventListener<ServerStartupEvent> {
 
     private final LimitSettings limits;
     private final SigningKeys keys;
+    private final SessionSettings sessions;
 
-    SettingsAtStart(LimitSettings limits, SigningKeys keys) {
+    SettingsAtStart(LimitSettings limits, SigningKeys keys, SessionSettings sessions) {
         this.limits = limits;
         this.keys = keys;
+        this.sessions = sessions;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
-        LOG.debug("Limits: {}. Tokens are signed with the key {}.", limits, keys.signing());
+        LOG.debug("Limits: {}. {}. Tokens are signed with the key {}.", limits, sessions, keys.signing());
     }
 }

@@ -64,6 +64,46 @@ class HeldDataIT implements AccountServer {
     }
 
     @Test
+    void theExportHoldsLettersToEarlierAddressesAndTheNewOneThatWaits() throws Exception {
+        SignedInCoach coach = coaches.signedIn();
+        String later = coaches.newEmail();
+        move(coach, later);
+        String waiting = coaches.newEmail();
+        coaches.change(coach, "email", waiting, "currentPassword", Coaches.PASSWORD);
+        JsonNode export = export(coach);
+        assertThat(export.get("newAddresses")
+                        .valueStream()
+                        .map(each -> each.get("email").asString()))
+                .containsExactly(waiting);
+        assertThat(export.get("newAddresses").get(0).get("until").asString()).isNotBlank();
+        assertThat(export.get("letters")
+                        .valueStream()
+                        .map(each -> each.get("recipient").asString()))
+                .containsExactly(
+                        waiting, coach.coach().email(), later, coach.coach().email());
+    }
+
+    private void move(SignedInCoach coach, String address) throws Exception {
+        coaches.change(coach, "email", address, "currentPassword", Coaches.PASSWORD);
+        assertThat(coaches.confirm(coaches.tokenFor(address, LetterKind.CONFIRM_EMAIL))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void noLetterToAnEarlierAddressSurvivesTheAccount() throws Exception {
+        SignedInCoach coach = coaches.signedIn();
+        String later = coaches.newEmail();
+        move(coach, later);
+        coaches.send();
+        assertThat(tablesThatHold("no id", coach.coach().email())).containsExactly("letter");
+        assertThat(delete(coach, withPassword(Coaches.PASSWORD)).statusCode()).isEqualTo(204);
+        coaches.send();
+        assertThat(tablesThatHold("no id", coach.coach().email())).isEmpty();
+        assertThat(tablesThatHold("no id", later)).isEmpty();
+    }
+
+    @Test
     void theExportHoldsNoSecretAndNobodyElse() throws Exception {
         SignedInCoach coach = coaches.inside();
         SignedInCoach other = coaches.inside();

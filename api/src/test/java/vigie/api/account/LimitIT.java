@@ -91,6 +91,20 @@ class LimitIT implements AccountServer {
                 .isEqualTo(200);
     }
 
+    /** A new password by mail is the way out, and counts apart. */
+    @Test
+    void whoTriedTooManyPasswordsMayStillAskForANewOne() throws Exception {
+        String from = newClient();
+        for (int number = 1; number <= 11; number++) {
+            login(from, "perdu" + number + "@coachs.example", Coaches.PASSWORD);
+        }
+        checkRefused(login(from, coaches.newEmail(), Coaches.PASSWORD), A_MINUTE);
+        for (int number = 1; number <= 10; number++) {
+            assertThat(requestReset(from, coaches.newEmail()).statusCode()).isEqualTo(202);
+        }
+        checkRefused(requestReset(from, coaches.newEmail()), A_MINUTE);
+    }
+
     @Test
     void theTwentySixthOfAnAccountInAnHourIsRefusedAndItsOwnerIsToldOnce() throws Exception {
         Coach coach = coaches.known(Role.MEMBER);
@@ -125,7 +139,7 @@ class LimitIT implements AccountServer {
     }
 
     @Test
-    void askingForThePasswordAgainCountsForTheAccountToo() throws Exception {
+    void showingThePasswordAgainIsLimitedByItself() throws Exception {
         Coaches.SignedInCoach robbed = coaches.inside();
         for (int number = 1; number <= 25; number++) {
             Client.problem(
@@ -135,8 +149,33 @@ class LimitIT implements AccountServer {
         checkRefused(
                 coaches.change(robbed, "password", Coaches.OTHER_PASSWORD, "currentPassword", Coaches.PASSWORD),
                 AN_HOUR);
-        checkRefused(login(newClient(), robbed.coach().email(), Coaches.PASSWORD), AN_HOUR);
+        assertThat(login(newClient(), robbed.coach().email(), Coaches.PASSWORD).statusCode())
+                .isEqualTo(200);
         assertThat(coaches.status(robbed)).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsSignedInChangesThePasswordHoweverOftenStrangersTry() throws Exception {
+        Coaches.SignedInCoach besieged = coaches.inside();
+        for (int number = 1; number <= 25; number++) {
+            login(newClient(), besieged.coach().email(), Coaches.OTHER_PASSWORD);
+        }
+        checkRefused(login(newClient(), besieged.coach().email(), Coaches.PASSWORD), AN_HOUR);
+        assertThat(coaches.change(besieged, "password", Coaches.OTHER_PASSWORD, "currentPassword", Coaches.PASSWORD)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theSixthRegistrationOfOneEmailInHalfAnHourIsAnsweredAlikeAndSendsNothing() throws Exception {
+        String unknown = coaches.newEmail();
+        for (int number = 1; number <= 7; number++) {
+            assertThat(register(newClient(), unknown, Coaches.PASSWORD).statusCode())
+                    .isEqualTo(202);
+        }
+        coaches.send();
+        assertThat(letters.to(unknown, LetterKind.CONFIRM_REGISTRATION)).hasSize(5);
+        checkRefused(requestReset(newClient(), unknown), HALF_AN_HOUR);
     }
 
     @Test

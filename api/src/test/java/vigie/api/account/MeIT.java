@@ -38,13 +38,14 @@ class MeIT implements AccountServer {
         SignedInCoach coach = coaches.inside();
         JsonNode me = coaches.me(coach);
         assertThat(me.propertyNames())
-                .containsExactlyInAnyOrder("id", "email", "displayName", "language", "roles", "totp");
+                .containsExactlyInAnyOrder("id", "email", "displayName", "language", "roles", "office", "totp");
         assertThat(me.get("id").asString()).isEqualTo(coaches.id(coach));
         assertThat(me.get("email").asString()).isEqualTo(coach.coach().email());
         assertThat(me.get("displayName").asString()).isEqualTo("Camille Durand");
         assertThat(me.get("language").asString()).isEqualTo("fr");
         assertThat(me.get("totp").asBoolean()).isFalse();
         assertThat(roles(me)).containsExactly("MEMBER");
+        assertThat(me.get("office").asString()).isEqualTo("MEMBER");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vigie.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
@@ -19,8 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
+import vigie.api.LogEvents;
 import vigie.api.account.Coaches.SignedInCoach;
 import vigie.api.persistence.Database;
+import vigie.mail.LetterKind;
 import vigie.member.Role;
 
 /** Administrators look for members. */
@@ -33,6 +36,9 @@ class MembersIT implements AccountServer {
 
     @Inject
     Coaches coaches;
+
+    @Inject
+    KeptLetters letters;
 
     @Inject
     Database database;
@@ -221,5 +227,50 @@ class MembersIT implements AccountServer {
                             client.send("DELETE", MEMBERS + "/" + unknown + "/sessions", "", administrator.bearer())))
                     .isEqualTo("NOT_FOUND");
         }
+    }
+
+    @Test
+    void switchesOffTheSecondFactorOfAMemberWhoLostItAndNotesIt() throws Exception {
+        SignedInCoach member = coaches.inside();
+        coaches.switchTotpOn(member);
+        String totp = MEMBERS + "/" + coaches.id(member) + "/totp";
+        assertThat(Coaches.code(403, client.send("DELETE", totp, "", member.bearer())))
+                .isEqualTo("NOT_ALLOWED");
+        try (LogEvents log = new LogEvents()) {
+            assertThat(client.send("DELETE", totp, "", administrator.bearer()).statusCode())
+                    .isEqualTo(204);
+            assertThat(log.all())
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .contains("Administrator " + coaches.id(administrator)
+                            + " switched off the second factor of member " + coaches.id(member));
+        }
+        assertThat(coaches.status(member)).isEqualTo(401);
+        assertThat(coaches.login(member.coach().email(), Coaches.PASSWORD).statusCode())
+                .isEqualTo(200);
+        coaches.send();
+        assertThat(letters.to(member.coach().email(), LetterKind.TOTP_LIFTED)).hasSize(1);
+        assertThat(Coaches.code(409, client.send("DELETE", totp, "", administrator.bearer())))
+                .isEqualTo("TOTP_NOT_ON");
+        String own = MEMBERS + "/" + coaches.id(administrator) + "/totp";
+        assertThat(Coaches.code(409, client.send("DELETE", own, "", administrator.bearer())))
+                .isEqualTo("OWN_ACCOUNT");
+    }
+
+    @Test
+    void aWhileAfterSigningInThePasswordIsAskedForAgain() throws Exception {
+        SignedInCoach member = coaches.inside();
+        coaches.switchTotpOn(member);
+        String totp = MEMBERS + "/" + coaches.id(member) + "/totp";
+        SignedInCoach old = coaches.inside(Role.ADMINISTRATOR);
+        database.change("update session set started_at = started_at - interval '16 minutes' where member_id = '"
+                + coaches.id(old) + "'");
+        assertThat(Coaches.code(403, client.send("DELETE", totp, "", old.bearer())))
+                .isEqualTo("PASSWORD_REQUIRED");
+        String wrong = Client.object("password", Coaches.OTHER_PASSWORD);
+        assertThat(Coaches.code(401, client.send("DELETE", totp, wrong, old.bearer())))
+                .isEqualTo("BAD_CREDENTIALS");
+        String right = Client.object("password", Coaches.PASSWORD);
+        assertThat(client.send("DELETE", totp, right, old.bearer()).statusCode())
+                .isEqualTo(204);
     }
 }

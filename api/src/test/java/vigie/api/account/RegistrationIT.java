@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,5 +192,20 @@ class RegistrationIT implements AccountServer {
         return fields.entrySet().stream()
                 .map(each -> "\"" + each.getKey() + "\": " + each.getValue())
                 .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    @Test
+    void halfACharacterIsNoTextAndNoQuestionMark() throws Exception {
+        for (String field : List.of("password", "email", "displayName")) {
+            String body = Client.object(
+                            "email", "camille@coachs.example", "password", Coaches.PASSWORD, "displayName", "Camille")
+                    .replaceFirst("(\"" + field + "\":\".)", "$1" + Matcher.quoteReplacement("\\ud800"));
+            assertThat(body).contains("\\ud800");
+            assertThat(Client.problem(400, client.send("POST", "/api/v1/accounts", body))
+                            .toString())
+                    .contains("\"" + field + "\"");
+        }
+        String whole = Client.object("email", "a@coachs.example", "password", "une phrase \uD83D\uDC0E de cheval");
+        assertThat(client.send("POST", "/api/v1/login", whole).statusCode()).isEqualTo(401);
     }
 }

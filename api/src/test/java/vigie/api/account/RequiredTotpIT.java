@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
 import vigie.api.account.Coaches.SignedInCoach;
 import vigie.member.Role;
@@ -47,11 +48,16 @@ class RequiredTotpIT implements AccountServer {
                                 administrator.bearer())))
                 .isEqualTo("TOTP_SETUP_REQUIRED");
         assertThat(coaches.status(administrator)).isEqualTo(200);
+        JsonNode me = coaches.me(administrator);
+        assertThat(me.get("roles").valueStream().map(JsonNode::asString)).containsExactly("MEMBER");
+        assertThat(me.get("office").asString()).isEqualTo("ADMINISTRATOR");
         coaches.startTotp(administrator);
         assertThat(Coaches.code(403, administer(administrator))).isEqualTo("TOTP_SETUP_REQUIRED");
 
         var codes = coaches.switchTotpOn(administrator);
         assertThat(administer(administrator).statusCode()).isEqualTo(200);
+        assertThat(coaches.me(administrator).get("roles").valueStream().map(JsonNode::asString))
+                .contains("ADMINISTRATOR");
         coaches.totp("DELETE", administrator, "code", codes.getFirst());
         assertThat(Coaches.code(403, administer(administrator))).isEqualTo("TOTP_SETUP_REQUIRED");
     }

@@ -75,6 +75,15 @@ class SessionIT implements AccountServer {
     }
 
     @Test
+    void endsAfterHalfAYearWhateverBecomesOfIt() throws Exception {
+        SignedInCoach coach = coaches.inside();
+        Coaches.read(coach.coach(), coaches.renew(coach.refresh()));
+        assertThat(database.value(
+                        "select expires_at - started_at from session where member_id = '" + coaches.id(coach) + "'"))
+                .isEqualTo("180 days");
+    }
+
+    @Test
     void aVeryLongDeviceIsCutShort() throws Exception {
         Coach coach = coaches.known(Role.MEMBER);
         String login = Client.object("email", coach.email(), "password", Coaches.PASSWORD);

@@ -146,6 +146,33 @@ class TotpIT implements AccountServer {
     }
 
     @Test
+    void newRecoveryCodesTakeThePlaceOfThoseBefore() throws Exception {
+        SignedInCoach coach = coaches.inside();
+        AuthenticatorApp app = coaches.startTotp(coach);
+        String old = Client.parsed(
+                        coaches.totp("PUT", coach, "code", app.code()).body())
+                .get("recoveryCodes")
+                .get(0)
+                .asString();
+        assertThat(Coaches.code(401, renewCodes(coach, "000000"))).isEqualTo("BAD_CREDENTIALS");
+        HttpResponse<String> renewed = renewCodes(coach, app.code(1));
+        assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
+        assertThat(renewed.headers().firstValue("Cache-Control")).hasValue("no-store");
+        JsonNode codes = Client.parsed(renewed.body()).get("recoveryCodes");
+        assertThat(codes.size()).isEqualTo(10);
+        assertThat(Coaches.code(401, login(coach.coach(), old))).isEqualTo("BAD_CREDENTIALS");
+        assertThat(login(coach.coach(), codes.get(0).asString()).statusCode()).isEqualTo(200);
+        coaches.send();
+        assertThat(letters.to(coach.coach().email(), LetterKind.RECOVERY_CODES_RENEWED))
+                .hasSize(1);
+        assertThat(Coaches.code(409, renewCodes(coaches.inside(), "000000"))).isEqualTo("TOTP_NOT_ON");
+    }
+
+    private HttpResponse<String> renewCodes(SignedInCoach coach, String code) throws Exception {
+        return client.send("POST", Coaches.ME + "/totp/recovery-codes", Client.object("code", code), coach.bearer());
+    }
+
+    @Test
     void ofSeveralAtOnceWithTheSameCodeExactlyOneIsLetIn() throws Exception {
         SignedInCoach coach = coaches.inside();
         AuthenticatorApp app = coaches.startTotp(coach);

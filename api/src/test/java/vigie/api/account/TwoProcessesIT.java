@@ -2,6 +2,7 @@ package vigie.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vigie.api.Client;
+import vigie.api.LogEvents;
 import vigie.api.account.Coaches.Coach;
 import vigie.api.account.Coaches.SignedInCoach;
 import vigie.api.persistence.Database;
 import vigie.mail.LetterKind;
 import vigie.member.Role;
+import vigie.migrations.TestDatabase;
 import vigie.migrations.TestDatabases;
 
 /** Two processes on one database, with the same signing keys: what one does counts in the other at once. */
@@ -24,6 +27,7 @@ class TwoProcessesIT {
     private static final String MEMBERS = "/api/v1/administration/members";
     private static final int TIMES = 5;
 
+    private final TestDatabase database = TestDatabases.fresh();
     private RunningServer one;
     private RunningServer other;
     private Coaches here;
@@ -31,7 +35,7 @@ class TwoProcessesIT {
 
     @BeforeAll
     void start() {
-        Map<String, String> settings = AccountServer.settings(TestDatabases.fresh());
+        Map<String, String> settings = AccountServer.settings(database);
         settings.put("vigie.signing-keys", KEY);
         one = RunningServer.start(settings);
         other = RunningServer.start(settings);
@@ -51,6 +55,24 @@ class TwoProcessesIT {
         assertThat(there.status(coach)).isEqualTo(200);
         SignedInCoach renewed = Coaches.read(coach.coach(), there.renew(coach.refresh()));
         assertThat(here.status(renewed)).isEqualTo(200);
+    }
+
+    @Test
+    void aProcessWithAnotherKeySaysSoOnce() throws Exception {
+        Map<String, String> settings = AccountServer.settings(database);
+        settings.put("vigie.signing-keys", "a-key-for-another-process-of-at-least-32-bytes");
+        try (RunningServer stranger = RunningServer.start(settings);
+                LogEvents log = new LogEvents()) {
+            SignedInCoach coach = here.inside();
+            assertThat(stranger.coaches().status(coach)).isEqualTo(401);
+            assertThat(stranger.coaches().status(coach)).isEqualTo(401);
+            assertThat(log.all())
+                    .filteredOn(event -> event.getLevel() == Level.WARN)
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.getFormattedMessage())
+                            .contains("VIGIE_SIGNING_KEYS")
+                            .doesNotContain(coach.access()));
+        }
     }
 
     @Test

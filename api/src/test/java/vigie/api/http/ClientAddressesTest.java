@@ -1,8 +1,9 @@
 package vigie.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.CaseInsensitiveMutableHttpHeaders;
 import io.micronaut.http.HttpHeaders;
@@ -97,11 +98,40 @@ class ClientAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/8", "10.0.0.1;10.0.0.2"})
-    void aProxyIsNamedByItsAddress(String trusted) {
-        assertThatIllegalStateException()
+    @ValueSource(
+            strings = {
+                "proxy.example",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "10.0.0.0/-1",
+                "10.0.0.0/8/8",
+                "/8",
+                "2001:db8::/129",
+                "10.0.0.1;10.0.0.2"
+            })
+    void aProxyIsNamedByItsAddressOrNetwork(String trusted) {
+        assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> new ClientAddresses(trusted))
-                .withMessageContaining("VIGIE_TRUSTED_PROXIES: \"" + trusted + "\" is no address");
+                .withMessageContaining("VIGIE_TRUSTED_PROXIES: \"" + trusted + "\" is no address and no network");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.255.255.255, true",
+        "10.0.0.0/8, 11.0.0.0, false",
+        "172.16.0.0/12, 172.31.255.255, true",
+        "172.16.0.0/12, 172.32.0.0, false",
+        "172.18.0.5/12, 172.16.0.1, true",
+        "0.0.0.0/0, 203.0.113.1, true",
+        "10.0.0.1/32, 10.0.0.1, true",
+        "10.0.0.1/32, 10.0.0.2, false",
+        "2001:db8::/32, 2001:db8:ffff::1, true",
+        "2001:db8::/32, 2001:db9::1, false",
+        "0.0.0.0/0, 2001:db8::1, false"
+    })
+    void ofANetworkEachMachineIsAProxy(String network, String peer, boolean trusted) {
+        assertThat(address(network, peer, "198.51.100.1").equals("198.51.100.1"))
+                .isEqualTo(trusted);
     }
 
     @ParameterizedTest

@@ -190,6 +190,7 @@ class SendingJobIT implements TestPropertyProvider {
         Letter letter = new Letter(
                 new LetterId(UUID.randomUUID()),
                 LetterKind.TOTP_ON,
+                null,
                 ANN,
                 Language.FR,
                 Map.of("name", "Ann"),

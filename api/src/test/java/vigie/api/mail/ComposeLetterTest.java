@@ -58,6 +58,19 @@ class ComposeLetterTest {
 
     @ParameterizedTest
     @MethodSource("everyLetter")
+    void aLetterOfADemonstrationSaysFirstThatAllIsInvented(LetterKind kind, Language language) {
+        ComposedLetter letter =
+                SampleLetter.composer(SampleLetter.CONTACT, true).compose(SampleLetter.of(kind, language));
+        String said = language == Language.FR
+                ? "Cette lettre vient d’une démonstration"
+                : "This letter comes from a demonstration";
+        assertThat(letter.subject()).startsWith(language == Language.FR ? "[Démonstration] " : "[Demonstration] ");
+        assertThat(letter.text()).startsWith(said);
+        assertThat(Jsoup.parse(letter.html()).select("h1 + p").text()).startsWith(said);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
     void linesOfPlainTextAreShortUnlessTheyAreAddresses(LetterKind kind, Language language) {
         assertThat(compose.compose(SampleLetter.of(kind, language)).text().lines())
                 .allSatisfy(line -> assertThat(line.startsWith("https://") || line.length() <= 72)
@@ -75,9 +88,10 @@ class ComposeLetterTest {
         "EMAIL_TAKEN, /compte/connexion, /en/account/sign-in",
         "EMAIL_CHANGED, /compte/connexion, /en/account/sign-in",
         "ROLE_CHANGED, /compte/connexion, /en/account/sign-in",
-        "NO_ACCOUNT, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "PASSWORD_CHANGED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "ACCOUNT_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "CODES_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "RECOVERY_CODES_RENEWED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOKEN_REUSED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_ON, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_OFF, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
@@ -86,6 +100,71 @@ class ComposeLetterTest {
     void theButtonLeadsToThePageInTheReadersLanguage(LetterKind kind, String french, String english) {
         assertThat(button(kind, Language.FR)).isEqualTo(SampleLetter.SITE + french.formatted(SampleLetter.TOKEN));
         assertThat(button(kind, Language.EN)).isEqualTo(SampleLetter.SITE + english.formatted(SampleLetter.TOKEN));
+    }
+
+    @Test
+    void aReporterAppealsByALinkAndAMemberInTheAccount() {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_REFUSED));
+        assertThat(button(LetterKind.REPORT_REFUSED, Language.FR))
+                .isEqualTo(SampleLetter.SITE + "/signaler/recours?token=" + SampleLetter.TOKEN);
+        assertThat(button(LetterKind.REPORT_REFUSED, Language.EN))
+                .isEqualTo(SampleLetter.SITE + "/en/report/appeal?token=" + SampleLetter.TOKEN);
+        values.put("token", "none");
+        assertThat(compose.compose(with(LetterKind.REPORT_REFUSED, Language.FR, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/compte/recours/" + values.get("decision"));
+        assertThat(compose.compose(with(LetterKind.REPORT_REFUSED, Language.EN, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/en/account/appeals/" + values.get("decision"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLATFORM, la fiche de Koach, the page of Koach",
+        "ANSWER, une réponse documentée sur Koach, a documented answer on Koach",
+        "EXPERIENCE, un vécu sur Koach, an experience of Koach"
+    })
+    void aReceiptSaysWhatWasReported(String reported, String french, String english) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_RECEIVED));
+        values.put("kind", reported);
+        String text = compose.compose(with(LetterKind.REPORT_RECEIVED, Language.FR, values))
+                .text();
+        assertThat(text.replace('\n', ' ')).contains(french).contains("7KQ4-M2XD");
+        assertThat(compose.compose(with(LetterKind.REPORT_RECEIVED, Language.EN, values))
+                        .text()
+                        .replace('\n', ' '))
+                .contains(english);
+    }
+
+    /** Each line of it a paragraph. */
+    @Test
+    void theReasonOfADecisionKeepsItsLines() {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_FOUND));
+        values.put("reason", "Un client est nommé.\n\n<b>{name}</b> aussi.");
+        Document html = Jsoup.parse(compose.compose(with(LetterKind.REPORT_FOUND, Language.FR, values))
+                .html());
+        assertThat(html.select("p").eachText()).contains("Un client est nommé.", "<b>{name}</b> aussi.");
+    }
+
+    @Test
+    void whoGetsARoleThatNeedsASecondFactorIsLedToIt() {
+        Map<String, String> values = Map.of("name", "Zoé", "role", "MODERATOR", "totp", "NEEDED");
+        ComposedLetter letter = compose.compose(with(LetterKind.ROLE_CHANGED, Language.FR, values));
+        assertThat(letter.text())
+                .contains(SampleLetter.SITE + "/compte/double-authentification", "activez-la d’abord")
+                .doesNotContain("rien à faire");
+        assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.EN, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/en/account/second-factor")
+                .doesNotContain("nothing to do");
+    }
+
+    /** Whoever tries codes got past the password. */
+    @Test
+    void whoseCodesAreTriedChangesThePasswordAtOnce() {
+        assertThat(text(LetterKind.CODES_TRIED, Language.FR))
+                .contains("quelqu’un connaît votre mot de passe", "changez-le tout de suite")
+                .doesNotContain("activez");
     }
 
     @Test
@@ -98,10 +177,33 @@ class ComposeLetterTest {
 
     @Test
     void aLetterSaysHowLongItsLinkServes() {
-        assertThat(text(LetterKind.CONFIRM_REGISTRATION, Language.FR)).contains("pendant 24 heures");
-        assertThat(text(LetterKind.CONFIRM_EMAIL, Language.EN)).contains("for 24 hours");
+        assertThat(text(LetterKind.CONFIRM_REGISTRATION, Language.FR)).contains("pendant 24\u00a0heures");
+        assertThat(text(LetterKind.CONFIRM_EMAIL, Language.EN)).contains("for 24\u00a0hours");
         assertThat(text(LetterKind.RESET_PASSWORD, Language.FR)).contains("pendant une heure");
         assertThat(text(LetterKind.RESET_PASSWORD, Language.EN)).contains("for one hour");
+    }
+
+    @Test
+    void whatHappenedToAnAccountHasItsHour() {
+        assertThat(text(LetterKind.PASSWORD_CHANGED, Language.FR).replace('\n', ' '))
+                .contains("24 novembre 2026 à 4\u00a0h\u00a015 (heure de Paris)");
+        assertThat(text(LetterKind.TOTP_OFF, Language.EN).replace('\n', ' '))
+                .contains("24 November 2026 at 04:15 (Paris time)");
+        assertThat(text(LetterKind.RESET_PASSWORD, Language.FR)).doesNotContain("novembre");
+    }
+
+    /** Lists of letters show the beginning of the text beside the subject. */
+    @ParameterizedTest
+    @MethodSource("everyLetter")
+    void beginsWithWhatItIsAboutAndEndsWithWhyItComesAndFromWhom(LetterKind kind, Language language) {
+        Document html =
+                Jsoup.parse(compose.compose(SampleLetter.of(kind, language)).html());
+        assertThat(html.body().child(0).text())
+                .isEqualTo(html.select("td > p").get(2).text());
+        assertThat(html.text())
+                .contains(
+                        "Association des coachs d'essai",
+                        SampleLetter.sender(null).name());
     }
 
     @Test
@@ -138,10 +240,18 @@ class ComposeLetterTest {
     @ParameterizedTest
     @EnumSource(
             value = LetterKind.class,
-            names = {"CONFIRM_REGISTRATION", "CONFIRM_EMAIL"})
+            names = {
+                "CONFIRM_REGISTRATION",
+                "CONFIRM_EMAIL",
+                "REPORT_RECEIVED",
+                "REPORT_FOUND",
+                "REPORT_REFUSED",
+                "APPEAL_DECIDED"
+            })
     void anAddressThatNobodyConfirmedGetsNoWordsOfAStranger(LetterKind kind) {
-        ComposedLetter letter = compose.compose(
-                with(kind, Language.EN, Map.of("name", "Win at casino.example", "token", SampleLetter.TOKEN)));
+        Map<String, String> values = new HashMap<>(SampleLetter.values(kind));
+        values.put("name", "Win at casino.example");
+        ComposedLetter letter = compose.compose(with(kind, Language.EN, values));
         assertThat(letter.text()).startsWith("Hello,\n").doesNotContain("casino");
         assertThat(letter.html()).doesNotContain("casino");
     }
@@ -165,11 +275,11 @@ class ComposeLetterTest {
     @ParameterizedTest
     @CsvSource({
         "MEMBER, Membre, Member",
-        "MODERATOR, Modération, Moderation",
-        "ADMINISTRATOR, Administration, Administration"
+        "MODERATOR, Modération, Moderator",
+        "ADMINISTRATOR, Administration, Administrator"
     })
     void saysTheNewRole(String role, String french, String english) {
-        Map<String, String> values = Map.of("name", "Ann", "role", role);
+        Map<String, String> values = Map.of("name", "Ann", "role", role, "totp", "OTHER");
         assertThat(compose.compose(with(LetterKind.ROLE_CHANGED, Language.FR, values))
                         .text())
                 .contains("«\u00a0" + french + "\u00a0»");

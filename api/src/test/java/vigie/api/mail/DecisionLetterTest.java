@@ -17,8 +17,7 @@ import vigie.mail.LetterKind;
 /** What authors read when moderators have decided. */
 class DecisionLetterTest {
     private static final List<String> KINDS = List.of("PLATFORM", "ANSWER", "EXPERIENCE", "REMARK");
-    private static final List<String> OUTCOMES =
-            List.of("PUBLISH", "REQUEST_CHANGES", "REFUSE", "WITHDRAW", "RESTORE");
+    private static final List<String> OUTCOMES = List.of("PUBLISH", "REQUEST_CHANGES", "REFUSE", "WITHDRAW", "RESTORE");
 
     private final ComposeLetter compose = SampleLetter.composer(SampleLetter.CONTACT);
 
@@ -55,7 +54,8 @@ class DecisionLetterTest {
         assertThat(letter.subject()).isEqualTo("Votre vécu n’est pas publié");
         assertThat(letter.text())
                 .contains("Motif\u00a0: hors sujet.")
-                .contains("\n\nVotre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching.\n\n");
+                .contains(
+                        "\n\nVotre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching.\n\n");
         assertThat(letter(Language.EN, "EXPERIENCE", "REFUSE", Map.of()).text()).contains("Ground: off topic.");
     }
 
@@ -73,8 +73,8 @@ class DecisionLetterTest {
         Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.DECISION));
         values.keySet().removeAll(List.of("ground", "reason"));
         values.put("outcome", "PUBLISH");
-        ComposedLetter letter = compose.compose(
-                SampleLetter.to("zoe@coach.example", LetterKind.DECISION, Language.FR, values));
+        ComposedLetter letter =
+                compose.compose(SampleLetter.to("zoe@coach.example", LetterKind.DECISION, Language.FR, values));
         assertThat(letter.text()).doesNotContain("Motif", "Voici ce que");
     }
 

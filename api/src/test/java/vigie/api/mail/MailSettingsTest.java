@@ -18,7 +18,7 @@ class MailSettingsTest {
         MailSettings settings = settings(given("", "", "", "", "", ""));
         assertThat(settings.server()).isNull();
         assertThat(settings.folder()).isEqualTo(Path.of("data", "mail"));
-        assertThat(settings.sender()).isEqualTo(new Sender("Vigie", "vigie@localhost", null));
+        assertThat(settings.sender()).isEqualTo(new Sender("Vigie", "vigie@localhost", null, null));
     }
 
     @Test
@@ -89,7 +89,7 @@ class MailSettingsTest {
 
     @Test
     void theNameOfTheSiteIsOneLine() {
-        MailSettings.Given given = new MailSettings.Given("", "", "", "", "", " La\r\nVigie ", "", "data");
+        MailSettings.Given given = new MailSettings.Given("", "", "", "", "", " La\r\nVigie ", "", "", "data");
         assertThat(settings(given).sender().name()).isEqualTo("La Vigie");
     }
 
@@ -109,6 +109,6 @@ class MailSettingsTest {
 
     private static MailSettings.Given given(
             String host, String port, String user, String tls, String from, String contact) {
-        return new MailSettings.Given(host, port, user, tls, from, "Vigie", contact, "data");
+        return new MailSettings.Given(host, port, user, tls, from, "Vigie", contact, "", "data");
     }
 }

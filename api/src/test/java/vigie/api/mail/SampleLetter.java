@@ -33,15 +33,20 @@ final class SampleLetter {
             Map.entry("email", "hara@new.example"),
             Map.entry("left", "3"),
             Map.entry("role", "MODERATOR"),
+            Map.entry("totp", "OTHER"),
+            Map.entry("receipt", "7KQ4-M2XD"),
+            Map.entry("platform", "Koach"),
+            Map.entry("motive", "nomme une personne"),
             Map.entry("kind", "EXPERIENCE"),
             Map.entry("outcome", "REFUSE"),
             Map.entry("case", CASE),
             Map.entry("decision", DECISION),
             Map.entry("ground", "OFF_TOPIC"),
-            Map.entry("reason", "Votre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching."));
+            Map.entry(
+                    "reason", "Votre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching."));
 
-    static final Grounds GROUNDS = () -> List.of(new Ground(
-            "OFF_TOPIC", new Bilingual("hors sujet", "off topic"), Set.of(Outcome.values()), true));
+    static final Grounds GROUNDS = () ->
+            List.of(new Ground("OFF_TOPIC", new Bilingual("hors sujet", "off topic"), Set.of(Outcome.values()), true));
 
     private SampleLetter() {}
 
@@ -54,21 +59,28 @@ final class SampleLetter {
     }
 
     static Letter to(String recipient, LetterKind kind, Language language, Map<String, String> values) {
-        return new Letter(new LetterId(UUID.randomUUID()), kind, recipient, language, values, THEN);
+        return new Letter(new LetterId(UUID.randomUUID()), kind, null, recipient, language, values, THEN);
     }
 
     /** What the letters of this kind bear, no more. */
     static Map<String, String> values(LetterKind kind) {
         return switch (kind) {
             case CONFIRM_REGISTRATION, RESET_PASSWORD, CONFIRM_EMAIL -> with("name", "token");
-            case NO_ACCOUNT, EMAIL_TAKEN -> Map.of();
+            case EMAIL_TAKEN -> Map.of();
             case EMAIL_CHANGED -> with("name", "email");
             case RECOVERY_CODE_USED -> with("name", "left");
-            case ROLE_CHANGED -> with("name", "role");
+            case ROLE_CHANGED -> with("name", "role", "totp");
             case DECISION -> with("name", "kind", "outcome", "case", "decision", "ground", "reason");
+            case REPORT_RECEIVED -> with("receipt", "kind", "platform");
+            case REPORT_FOUND -> with("receipt", "kind", "platform", "motive", "reason");
+            case REPORT_REFUSED -> with("receipt", "kind", "platform", "motive", "reason", "decision", "token");
+            case APPEAL_DECIDED -> with("outcome", "motive", "reason");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,
                     ACCOUNT_TRIED,
+                    CODES_TRIED,
+                    TOTP_LIFTED,
+                    RECOVERY_CODES_RENEWED,
                     TOKEN_REUSED,
                     TOTP_ON,
                     TOTP_OFF,
@@ -83,9 +95,14 @@ final class SampleLetter {
     }
 
     static ComposeLetter composer(@Nullable String contact) {
-        return new ComposeLetter(new LetterWords(), sender(contact), new SiteAddress(SITE, "", () -> {
+        return composer(contact, false);
+    }
+
+    static ComposeLetter composer(@Nullable String contact, boolean demonstration) {
+        SiteAddress site = new SiteAddress(SITE, "", () -> {
             throw new AssertionError("The address is given");
-        }), GROUNDS);
+        });
+        return new ComposeLetter(new LetterWords(), sender(contact), site, GROUNDS, demonstration);
     }
 
     static Messages messages() {
@@ -93,6 +110,6 @@ final class SampleLetter {
     }
 
     static Sender sender(@Nullable String contact) {
-        return new Sender("La Vigie à coachs", "lettres@vigie.example", contact);
+        return new Sender("La Vigie à coachs", "lettres@vigie.example", contact, "Association des coachs d'essai");
     }
 }

@@ -40,12 +40,18 @@ class DecisionIT implements ModerationServer {
 
     /** A ground of the shipped catalogue for each outcome that needs one. */
     private static final Map<Outcome, String> GROUNDS = Map.of(
-            Outcome.REQUEST_CHANGES, GROUND_OF_ALL,
-            Outcome.REFUSE, GROUND_OF_ALL,
-            Outcome.WITHDRAW, GROUND_OF_ALL,
-            Outcome.RESTORE, "NEW_FACTS",
-            Outcome.UPHOLD, "DECISION_STANDS",
-            Outcome.REVERSE, "NEW_FACTS");
+            Outcome.REQUEST_CHANGES,
+            GROUND_OF_ALL,
+            Outcome.REFUSE,
+            GROUND_OF_ALL,
+            Outcome.WITHDRAW,
+            GROUND_OF_ALL,
+            Outcome.RESTORE,
+            "NEW_FACTS",
+            Outcome.UPHOLD,
+            "DECISION_STANDS",
+            Outcome.REVERSE,
+            "NEW_FACTS");
 
     /** What one moderator makes of it; * when it waits for a second one. What is not here is refused. */
     private static final Map<String, String> TABLE = Map.ofEntries(
@@ -121,11 +127,10 @@ class DecisionIT implements ModerationServer {
     }
 
     private static String row(CaseKind kind, CaseStatus status, Outcome outcome) {
-        String name =
-                switch (kind) {
-                    case PLATFORM, ANSWER, EXPERIENCE, REMARK -> "contribution";
-                    case REPORT, APPEAL -> kind.name();
-                };
+        String name = switch (kind) {
+            case PLATFORM, ANSWER, EXPERIENCE, REMARK -> "contribution";
+            case REPORT, APPEAL -> kind.name();
+        };
         return name + " " + status + " " + outcome;
     }
 
@@ -183,7 +188,8 @@ class DecisionIT implements ModerationServer {
                 .isEqualTo(201);
         assertThat(Coaches.code(403, decide(moderator, id, 2, body(Outcome.WITHDRAW))))
                 .isEqualTo("ANOTHER_MODERATOR");
-        JsonNode shown = Client.parsed(client.get(CASES + id, moderator.bearer()).body());
+        JsonNode shown =
+                Client.parsed(client.get(CASES + id, moderator.bearer()).body());
         assertThat(shown.get("you").get("bar").asString()).isEqualTo("ANOTHER_MODERATOR");
         assertThat(shown.get("you").get("outcomes").size()).isZero();
         JsonNode confirmed =
@@ -209,8 +215,8 @@ class DecisionIT implements ModerationServer {
     void whoDeclaredATieDoesNotDecide() throws Exception {
         String slug = rows.platform("Lien");
         String id = rows.add(CaseKind.ANSWER, CaseStatus.OPEN, slug, coaches.id(other));
-        HttpResponse<String> declared = client.send(
-                "POST", "/api/v1/moderation/ties", Client.object("platform", slug), second.bearer());
+        HttpResponse<String> declared =
+                client.send("POST", "/api/v1/moderation/ties", Client.object("platform", slug), second.bearer());
         assertThat(declared.statusCode()).isEqualTo(201);
         assertThat(Coaches.code(403, decide(second, id, 1, body(Outcome.PUBLISH))))
                 .isEqualTo("DECLARED_TIE");
@@ -359,7 +365,8 @@ class DecisionIT implements ModerationServer {
                                 leaving.bearer())
                         .statusCode())
                 .isEqualTo(204);
-        JsonNode shown = Client.parsed(client.get(CASES + id, moderator.bearer()).body());
+        JsonNode shown =
+                Client.parsed(client.get(CASES + id, moderator.bearer()).body());
         JsonNode decision = shown.get("decisions").get(0);
         assertThat(decision.get("reason").asString()).isEqualTo("Voici pourquoi.");
         assertThat(decision.get("moderator").get("displayName").isNull()).isTrue();
@@ -382,8 +389,7 @@ class DecisionIT implements ModerationServer {
         assertThat(shown.get("platform").asString()).isEqualTo(slug);
         assertThat(shown.get("hints").toString()).isEqualTo("[\"EMAIL_ADDRESS\",\"BURST\"]");
         assertThat(shown.get("lines").get(0).toString())
-                .isEqualTo(
-                        "{\"field\":\"relation\",\"published\":\"ACTIVE\",\"proposed\":\"ENDED\",\"changed\":true}");
+                .isEqualTo("{\"field\":\"relation\",\"published\":\"ACTIVE\",\"proposed\":\"ENDED\",\"changed\":true}");
         JsonNode who = shown.get("author");
         assertThat(who.get("id").asString()).isEqualTo(coaches.id(other));
         assertThat(who.get("displayName").asString()).isEqualTo("Camille Durand");

@@ -142,7 +142,8 @@ class QueueIT implements ModerationServer {
         String cursor = "";
         do {
             JsonNode page = list("?limit=2" + cursor);
-            page.get("items").forEach(item -> seen.add(oldestFirst.indexOf(item.get("id").asString())));
+            page.get("items")
+                    .forEach(item -> seen.add(oldestFirst.indexOf(item.get("id").asString())));
             cursor = page.get("next").isNull()
                     ? ""
                     : "&cursor=" + Client.encoded(page.get("next").asString());
@@ -243,8 +244,7 @@ class QueueIT implements ModerationServer {
                 client.get("/api/v1/moderation/ties", tied.bearer()).body());
         assertThat(ties.get("items").size()).isEqualTo(1);
         assertThat(ties.get("items").get(0).get("platform").asString()).isEqualTo(slug);
-        assertThat(queue.candidates(
-                        coaches.member(tied.coach()).id(), null, 20))
+        assertThat(queue.candidates(coaches.member(tied.coach()).id(), null, 20))
                 .extracting(each -> each.id().value().toString())
                 .contains(oldestFirst.get(4))
                 .doesNotContain(oldestFirst.get(0), oldestFirst.get(1));

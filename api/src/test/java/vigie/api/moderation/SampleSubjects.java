@@ -26,9 +26,7 @@ public class SampleSubjects extends CaseSubjects {
     public static final Set<CaseKind> SECOND = ConcurrentHashMap.newKeySet();
 
     SampleSubjects() {
-        super(Arrays.stream(CaseKind.values())
-                .<CaseSubject>map(Sample::new)
-                .toList());
+        super(Arrays.stream(CaseKind.values()).<CaseSubject>map(Sample::new).toList());
     }
 
     private record Sample(CaseKind kind) implements CaseSubject {

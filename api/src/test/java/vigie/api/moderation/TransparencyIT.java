@@ -56,7 +56,8 @@ class TransparencyIT implements ModerationServer {
         decidedAfter(Duration.ofHours(30), "PUBLISH", "");
         open.open(CaseKind.REPORT, null, null, UUID.randomUUID(), Set.of(), false, "UNLAWFUL");
         JsonNode counted = client.json("/api/v1/transparency");
-        JsonNode lived = counted.get("kinds").valueStream()
+        JsonNode lived = counted.get("kinds")
+                .valueStream()
                 .filter(kind -> kind.get("kind").asString().equals("EXPERIENCE"))
                 .findFirst()
                 .orElseThrow();
@@ -70,6 +71,7 @@ class TransparencyIT implements ModerationServer {
         assertThat(delay.get("cases").asInt()).isEqualTo(3);
         assertThat(delay.get("medianSeconds").asLong()).isEqualTo(4 * 3600);
         assertThat(counted.get("log").get("entries").asLong()).isEqualTo(7);
-        assertThat(counted.get("log").get("head").asString()).isEqualTo(log.verify().head());
+        assertThat(counted.get("log").get("head").asString())
+                .isEqualTo(log.verify().head());
     }
 }

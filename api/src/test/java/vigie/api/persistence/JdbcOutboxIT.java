@@ -169,6 +169,19 @@ class JdbcOutboxIT implements FilledDirectory {
         assertThat(taken(NOW)).isEqualTo(known.id());
     }
 
+    @Test
+    void nothingIsWrittenToAMemberWhoIsGone() {
+        outbox.put(new Letter(
+                new LetterId(UUID.randomUUID()),
+                LetterKind.ACCOUNT_TRIED,
+                UUID.randomUUID(),
+                "gone@coach.example",
+                Language.FR,
+                VALUES,
+                NOW));
+        assertThat(outbox.takeNext(NOW)).isEmpty();
+    }
+
     private LetterId taken(Instant now) {
         return outbox.takeNext(now).orElseThrow().letter().id();
     }
@@ -177,6 +190,7 @@ class JdbcOutboxIT implements FilledDirectory {
         Letter letter = new Letter(
                 new LetterId(UUID.randomUUID()),
                 LetterKind.RESET_PASSWORD,
+                null,
                 "ann@coach.example",
                 Language.FR,
                 VALUES,

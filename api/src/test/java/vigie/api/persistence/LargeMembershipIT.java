@@ -26,9 +26,11 @@ import vigie.limit.Limit;
 import vigie.limit.LimitCounters;
 import vigie.limit.LimitedAction;
 import vigie.mail.Outbox;
-import vigie.member.EmailAddress;
+import vigie.member.Member;
+import vigie.member.MemberFilter;
 import vigie.member.MemberId;
 import vigie.member.Members;
+import vigie.member.Role;
 import vigie.migrations.TestDatabases;
 import vigie.session.SessionId;
 import vigie.session.Sessions;
@@ -105,7 +107,7 @@ class LargeMembershipIT implements TestPropertyProvider {
         fill("letter", OTHERS, """
                 lpad(to_hex(i), 32, '0')::uuid, 'PASSWORD_CHANGED', 'coach' || i || '@coachs.example', 'FR', '{}',
                 timestamptz '2026-10-01' + i * interval '20 seconds', timestamptz '2026-10-01' + i * interval '20 seconds',
-                1, case when i % 1000 <> 0 then timestamptz '2026-10-01' + i * interval '21 seconds' end""");
+                1, case when i % 1000 <> 0 then timestamptz '2026-10-01' + i * interval '21 seconds' end, null""");
         fill("registration", OTHERS, """
                 lpad(to_hex(i), 32, '0')::uuid, lpad(to_hex(i), 64, '0'), 'neuf' || i || '@coachs.example',
                 'neuf' || i || '@coachs.example', 'Camille', 'FR', '$argon2id$',
@@ -193,16 +195,24 @@ class LargeMembershipIT implements TestPropertyProvider {
 
     @Test
     void membersAreSearchedByLettersAndListedByAge() throws Exception {
-        assertThat(indexes(
-                        () -> assertThat(members.search("durand4711", null, 21)).hasSize(10)))
+        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of("durand4711"), null, 21))
+                        .hasSize(10)))
                 .containsOnly("member_by_search");
-        assertThat(indexes(() -> assertThat(members.search("jeanne durand4711", null, 21))
+        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of("jeanne durand4711"), null, 21))
                         .isEmpty()))
                 .containsOnly("member_by_search");
-        assertThat(indexes(() -> assertThat(members.search("", null, 21)).hasSize(21)))
+        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of(""), null, 21))
+                        .hasSize(21)))
                 .containsOnly("member_newest");
-        assertThat(indexes(() -> assertThat(members.search("", MEMBER, 21)).hasSize(21)))
+        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of(""), MEMBER, 21))
+                        .hasSize(21)))
                 .containsOnly("member_newest", "member_pkey");
+        MemberFilter administrators = new MemberFilter("", Role.ADMINISTRATOR);
+        assertThat(indexes(() ->
+                        assertThat(members.search(administrators, null, 21)).hasSize(5)))
+                .containsOnly("member_in_office");
+        assertThat(indexes(() -> assertThat(members.count(administrators)).isEqualTo(5)))
+                .containsOnly("member_in_office");
     }
 
     @Test
@@ -234,9 +244,11 @@ class LargeMembershipIT implements TestPropertyProvider {
         assertThat(indexes(() -> assertThat(outbox.takeNext(NOW)).isPresent())).containsOnly("letter_waiting");
         assertThat(indexes(() -> assertThat(resetRequests.takeNext()).isPresent()))
                 .contains("reset_request_oldest", "reset_request_pkey");
-        assertThat(indexes(() -> assertThat(records.letters(new EmailAddress("coach4711@coachs.example")))
-                        .hasSize(1)))
-                .containsOnly("letter_by_recipient");
+        Member member = members.withId(MEMBER).orElseThrow();
+        assertThat(indexes(() -> assertThat(records.letters(member)).hasSize(1)))
+                .containsOnly("letter_by_recipient", "letter_by_member");
+        assertThat(indexes(() -> assertThat(links.emailChanges(MEMBER, NOW)).isEmpty()))
+                .containsOnly("account_link_by_member");
     }
 
     @Test

@@ -118,11 +118,14 @@ class LargeQueueIT implements TestPropertyProvider {
 
     @Test
     void whatWaitsIsFoundWithoutReadingTheRest() throws Exception {
-        assertThat(indexes(() -> assertThat(queue.find(CaseFilter.WAITING, null, 51)).hasSize(51)))
+        assertThat(indexes(() ->
+                        assertThat(queue.find(CaseFilter.WAITING, null, 51)).hasSize(51)))
                 .contains("moderation_case_waiting");
         assertThat(indexes(() -> assertThat(queue.find(
                                 CaseFilter.WAITING,
-                                queue.find(CaseFilter.WAITING, null, 50).getLast().place(),
+                                queue.find(CaseFilter.WAITING, null, 50)
+                                        .getLast()
+                                        .place(),
                                 51))
                         .hasSize(51)))
                 .contains("moderation_case_waiting");
@@ -151,7 +154,8 @@ class LargeQueueIT implements TestPropertyProvider {
 
     @Test
     void whatBelongsToACaseIsFoundByKeys() throws Exception {
-        assertThat(indexes(() -> assertThat(records.contributions(AUTHOR, null, 21)).hasSize(21)))
+        assertThat(indexes(() ->
+                        assertThat(records.contributions(AUTHOR, null, 21)).hasSize(21)))
                 .contains("moderation_case_by_author");
         assertThat(indexes(() -> records.earlier(AUTHOR, new CaseId(new UUID(0, 1)), 20)))
                 .contains("moderation_case_by_author");

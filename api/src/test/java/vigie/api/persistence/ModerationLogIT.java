@@ -100,8 +100,8 @@ class ModerationLogIT implements TestPropertyProvider {
     void theDatabaseRefusesToRewriteIt(String sql) {
         assertThatThrownBy(() -> database.change(sql))
                 .isInstanceOfSatisfying(
-                        PSQLException.class, refused -> assertThat(refused.getSQLState())
-                                .isIn("23001", "23503"));
+                        PSQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isIn("23001", "23503"));
         assertThat(log.verify().whole()).isTrue();
     }
 

@@ -2,16 +2,22 @@ package vigie.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vigie.api.Client;
+import vigie.api.LogEvents;
 import vigie.identity.Digest;
 import vigie.language.Language;
 import vigie.member.EmailAddress;
@@ -155,9 +162,60 @@ class AccessTokenIT implements TestPropertyProvider {
                 claims -> claims.claim("sid", "no session"),
                 claims -> claims.claim("sid", 12),
                 claims -> claims.claim("sid", UUID.randomUUID().toString()),
-                claims -> claims.subject(null));
+                claims -> claims.subject(null),
+                claims -> claims.subject("nobody"),
+                claims -> claims.subject(UUID.randomUUID().toString()),
+                claims -> claims.expirationTime(null));
         for (UnaryOperator<JWTClaimsSet.Builder> change : changes) {
             assertThat(status(signed(change, KEY))).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void oneWhoseClaimsHaveOtherTypesIsRefusedWithoutAWordInTheLog() throws Exception {
+        try (LogEvents log = new LogEvents()) {
+            for (String claim : List.of("exp", "nbf", "iat", "iss", "aud", "sub", "sid", "use")) {
+                for (String value : List.of("true", "[1]", "{}", "\"soon\"", "-1e99")) {
+                    String payload = claims().build()
+                            .toString()
+                            .replaceFirst(
+                                    "\"%s\":(\"[^\"]*\"|\\d+)".formatted(claim), "\"%s\":%s".formatted(claim, value));
+                    assertThat(payload).contains(value);
+                    JWSObject token = new JWSObject(
+                            new JWSHeader.Builder(JWSAlgorithm.HS256)
+                                    .keyID(Digest.of(KEY).substring(0, 8))
+                                    .build(),
+                            new Payload(payload));
+                    token.sign(new MACSigner(Base64.getUrlDecoder().decode(KEY)));
+                    if (!claim.equals("iat")) {
+                        assertThat(status(token.serialize())).as(payload).isEqualTo(401);
+                    }
+                }
+            }
+            assertThat(log.all()).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
+        }
+    }
+
+    /** Whoever signs a token says there where its key is to be found. */
+    @Test
+    void aKeyThatTheTokenItselfNamesOrBringsIsNotLookedAt() throws Exception {
+        OctetSequenceKey own = new OctetSequenceKeyGenerator(256).generate();
+        for (JWSHeader header : List.of(
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .jwkURL(URI.create("https://elsewhere.example/keys"))
+                        .build(),
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID(Digest.of(KEY).substring(0, 8))
+                        .jwkURL(URI.create("https://elsewhere.example/keys"))
+                        .build(),
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .x509CertURL(URI.create("https://elsewhere.example/chain.pem"))
+                        .build(),
+                JWSHeader.parse(
+                        "{\"alg\":\"HS256\",\"jwk\":{\"kty\":\"oct\",\"k\":\"%s\"}}".formatted(own.getKeyValue())))) {
+            SignedJWT token = new SignedJWT(header, claims().build());
+            token.sign(new MACSigner(own));
+            assertThat(status(token.serialize())).as(header.toString()).isEqualTo(401);
         }
     }
 

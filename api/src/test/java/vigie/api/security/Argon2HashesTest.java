@@ -2,6 +2,7 @@ package vigie.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,7 +46,8 @@ class Argon2HashesTest {
         String hash = hashes.hash(new Password(text));
         assertThat(hashes.matches(new Password(text), hash)).isTrue();
         assertThat(hashes.matches(new Password(text + " "), hash)).isFalse();
-        assertThat(hashes.matches(new Password(text.substring(1)), hash)).isFalse();
+        assertThat(hashes.matches(new Password(text.substring(text.offsetByCodePoints(0, 1))), hash))
+                .isFalse();
         assertThat(hashes.matches(new Password(""), hash)).isFalse();
     }
 
@@ -162,5 +164,14 @@ class Argon2HashesTest {
             }
             return new byte[count];
         }
+    }
+
+    @Test
+    void halfACharacterIsNeverTakenForAnother() {
+        Password half = new Password("une phrase de pas\ud800se");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> hashes.hash(half));
+        String other = hashes.hash(new Password("une phrase de pas?se"));
+        assertThatIllegalArgumentException().isThrownBy(() -> hashes.matches(half, other));
     }
 }

@@ -32,7 +32,9 @@ class ConfiguredLimitsTest {
     @ParameterizedTest
     @CsvSource({
         "LOGIN_ADDRESS,10,PT1M",
+        "RESET_ADDRESS,10,PT1M",
         "LOGIN_ACCOUNT,25,PT1H",
+        "PROOF,25,PT1H",
         "REGISTRATION,5,PT30M",
         "RESET,5,PT30M",
         "CONTRIBUTION,10,PT1H",

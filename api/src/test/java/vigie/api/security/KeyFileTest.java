@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.exceptions.ConfigurationException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +60,16 @@ class KeyFileTest {
     void aFolderThatIsNotThereIsMade() {
         folder = folder.resolve("not/there");
         assertThat(keys("").signing()).isEqualTo(keys("").signing());
+    }
+
+    @Test
+    void aFolderThatCannotBeIsOneSentence() throws Exception {
+        folder = Files.createFile(folder.resolve("file")).resolve("data");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> keys(""))
+                .withMessageContainingAll("cannot be kept in " + file(), "VIGIE_DATA", "VIGIE_SIGNING_KEYS")
+                .withMessageNotContaining("\n");
+        assertThat(keys(ONE).signing().secret()).isEqualTo(ONE);
     }
 
     @Test
@@ -139,7 +148,7 @@ class KeyFileTest {
     void whatCannotBeReadIsSaidWithItsPlace() throws Exception {
         Files.createDirectory(file());
         assertThatThrownBy(() -> keys(""))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(file().toString());
     }
 

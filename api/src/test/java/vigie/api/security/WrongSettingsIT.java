@@ -28,6 +28,8 @@ class WrongSettingsIT {
                 "vigie.limit.login-address|ten a minute|VIGIE_LIMIT_LOGIN_ADDRESS: \"ten a minute\" is no limit",
                 "vigie.limit.reset|0/1m|VIGIE_LIMIT_RESET: \"0/1m\" is no limit",
                 "vigie.limit.report|5|VIGIE_LIMIT_REPORT: \"5\" is no limit",
+                "vigie.require-totp|oui|VIGIE_REQUIRE_TOTP is \"oui\". It should be true or false.",
+                "vigie.require-totp|1|VIGIE_REQUIRE_TOTP is \"1\". It should be true or false.",
                 "vigie.signing-keys|short|A signing key (VIGIE_SIGNING_KEYS",
                 "vigie.trusted-proxies|proxy.example|VIGIE_TRUSTED_PROXIES: \"proxy.example\" is no address"
             })

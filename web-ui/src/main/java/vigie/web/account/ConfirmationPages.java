@@ -13,6 +13,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vigie.account.ConfirmAddress;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
 import vigie.web.layout.AccountRoutes;
@@ -42,27 +44,42 @@ class ConfirmationPages {
     HttpResponse<?> ask(HttpRequest<?> request) {
         String token = request.getParameters().get("token", String.class, "");
         PageContext context = context(request, token);
-        return token.isEmpty()
-                ? badLinks.page(context, BadLinkPage.Kind.CONFIRMATION)
-                : HttpResponse.ok(templates.accountConfirmation(new ConfirmationPage(context, token)));
+        return confirm.willDo(token)
+                .<HttpResponse<?>>map(will ->
+                        HttpResponse.ok(templates.accountConfirmation(new ConfirmationPage(context, token, will))))
+                .orElseGet(() -> doneOrBad(request, token, context));
     }
 
     @Post(uris = {"/compte/confirmation", "/en/account/confirmation"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(@Body Form form, HttpRequest<?> request) {
         PageContext context = context(request, "");
-        return badLinks.unlessUsed(
-                context,
-                BadLinkPage.Kind.CONFIRMATION,
-                () -> FormAnswers.goTo(after(confirm.confirm(form.text("token")), context)));
+        String token = form.text("token");
+        try {
+            return after(request, confirm.confirm(token), context);
+        } catch (RefusedException refused) {
+            if (refused.refusal() != Refusal.BAD_TOKEN) {
+                throw refused;
+            }
+            return doneOrBad(request, token, context);
+        }
     }
 
-    private static String after(ConfirmAddress.Confirmed confirmed, PageContext context) {
+    // A second tap, or a page loaded again, is answered as the first one was.
+    private HttpResponse<?> doneOrBad(HttpRequest<?> request, String token, PageContext context) {
+        return confirm.hasDone(token)
+                .<HttpResponse<?>>map(done -> after(request, done, context))
+                .orElseGet(() -> badLinks.page(context, BadLinkPage.Kind.CONFIRMATION));
+    }
+
+    private static HttpResponse<?> after(
+            HttpRequest<?> request, ConfirmAddress.Confirmed confirmed, PageContext context) {
         AccountRoutes to = context.to().account();
         return switch (confirmed) {
-            case ACCOUNT_OPENED -> Notice.ACCOUNT_OPENED.on(to.signIn(), context.language());
+            case ACCOUNT_OPENED -> FormAnswers.goTo(request, to.signIn(), Notice.ACCOUNT_OPENED);
             case ADDRESS_CHANGED ->
-                Notice.EMAIL_CONFIRMED.on(context.signedIn() == null ? to.signIn() : to.overview(), context.language());
+                FormAnswers.goTo(
+                        request, context.signedIn() == null ? to.signIn() : to.overview(), Notice.EMAIL_CONFIRMED);
         };
     }
 

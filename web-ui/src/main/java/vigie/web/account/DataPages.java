@@ -14,11 +14,18 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vigie.account.AccountExports;
 import vigie.account.DeleteAccount;
 import vigie.account.ExportAccount;
+import vigie.experience.LeaveExperiences.Choice;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
@@ -48,6 +55,7 @@ class DataPages {
     private final SessionCookies cookies;
     private final PageContexts contexts;
     private final Templates templates;
+    private final InstantSource time;
 
     DataPages(
             ExportAccount account,
@@ -55,25 +63,29 @@ class DataPages {
             DeleteAccount delete,
             SessionCookies cookies,
             PageContexts contexts,
-            Templates templates) {
+            Templates templates,
+            InstantSource time) {
         this.account = account;
         this.exports = exports;
         this.delete = delete;
         this.cookies = cookies;
         this.contexts = contexts;
         this.templates = templates;
+        this.time = time;
     }
 
     @Get(uris = {"/compte/donnees", "/en/account/data"})
-    JteModel form(HttpRequest<?> request) {
-        return templates.accountData(FormView.fresh(context(request)));
+    JteModel form(HttpRequest<?> request, SignedIn who) {
+        Form form = Form.showing(Map.of("experiences", Choice.WITHDRAW.name()));
+        return page(new FormView(context(request), form, List.of()), who);
     }
 
     @Get(uris = {"/compte/donnees/export", "/en/account/data/export"})
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> export(SignedIn who) {
+        LocalDate day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
         return HttpResponse.ok(exports.write(account.export(who)))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie.json\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie-" + day + ".json\"");
     }
 
     @Post(uris = {"/compte/donnees", "/en/account/data"})
@@ -82,17 +94,30 @@ class DataPages {
     HttpResponse<?> delete(@Body Form form, HttpRequest<?> request, SignedIn who) {
         PageContext context = context(request);
         return FormAnswers.answer(
-                context, form, REFUSALS, () -> deleted(form, request, who, context), templates::accountData);
+                context, form, REFUSALS, () -> deleted(form, request, who, context), view -> page(view, who));
     }
 
     private HttpResponse<?> deleted(Form form, HttpRequest<?> request, SignedIn who, PageContext context) {
+        List<InputProblem> problems = new ArrayList<>();
+        Optional<Choice> choice = Arrays.stream(Choice.values())
+                .filter(each -> each.name().equals(form.text("experiences")))
+                .findFirst();
+        if (choice.isEmpty()) {
+            problems.add(new InputProblem(
+                    "experiences", "Dites ce que deviennent vos vécus.", "Say what becomes of your experiences."));
+        }
+        if (form.text("password").isEmpty()) {
+            problems.add(new InputProblem(
+                    "password", "Saisissez votre mot de passe actuel.", "Please type your current password."));
+        }
         if (!form.ticked("sure")) {
-            throw new InvalidInputException(List.of(new InputProblem(
+            problems.add(new InputProblem(
                     "sure",
                     "Cochez cette case pour confirmer : un compte supprimé ne revient pas.",
-                    "Tick this box to confirm: a deleted account does not come back.")));
+                    "Tick this box to confirm: a deleted account does not come back."));
         }
-        delete.delete(who, form.password("password"));
+        InvalidInputException.throwIfAny(problems);
+        delete.delete(who, form.password("password"), choice.orElseThrow());
         cookies.take(request);
         return FormAnswers.goTo(context.to().account().farewell());
     }
@@ -102,6 +127,10 @@ class DataPages {
     JteModel farewell(HttpRequest<?> request) {
         return templates.accountFarewell(
                 contexts.of(request, routes -> routes.account().farewell()));
+    }
+
+    private JteModel page(FormView view, SignedIn who) {
+        return templates.accountData(new PasswordPage(view, account.member(who).email()));
     }
 
     private PageContext context(HttpRequest<?> request) {

@@ -31,8 +31,9 @@ import vigie.web.templates.Templates;
 @Produces(MediaType.TEXT_HTML)
 @Secured("MEMBER")
 class EmailPages {
-    private static final Map<Refusal, Words> REFUSALS =
-            Map.of(Refusal.BAD_CREDENTIALS, new Words("password", "form.password.wrong"));
+    private static final Map<Refusal, Words> REFUSALS = Map.of(
+            Refusal.BAD_CREDENTIALS, new Words("password", "form.password.wrong"),
+            Refusal.NOT_FOUND, new Words("", "email.nothing-waits"));
 
     private final ExportAccount account;
     private final ChangeEmail change;
@@ -61,14 +62,22 @@ class EmailPages {
                 form,
                 REFUSALS,
                 () -> {
+                    if (form.text("act").equals("withdraw")) {
+                        change.withdraw(who);
+                        return FormAnswers.goTo(request, context.path(), Notice.EMAIL_WITHDRAWN);
+                    }
+                    if (form.text("act").equals("again")) {
+                        change.sendAgain(who);
+                        return FormAnswers.goTo(request, context.path(), Notice.EMAIL_ASKED);
+                    }
                     change.request(who, form.text("email"), form.password("password"));
-                    return FormAnswers.goTo(Notice.EMAIL_ASKED.on(context.path(), context.language()));
+                    return FormAnswers.goTo(request, context.path(), Notice.EMAIL_ASKED);
                 },
                 view -> page(view, who));
     }
 
     private JteModel page(FormView view, SignedIn who) {
-        return templates.accountEmail(new EmailPage(view, account.member(who).email()));
+        return templates.accountEmail(new EmailPage(view, account.member(who).email(), change.waiting(who)));
     }
 
     private PageContext context(HttpRequest<?> request) {

@@ -15,6 +15,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import vigie.account.NameFirstAdministrator;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
 import vigie.web.form.FormView;
@@ -65,15 +67,25 @@ class FirstAdministratorPages {
                         context,
                         form,
                         Map.of(),
-                        () -> named(token, form, context),
+                        () -> named(request, token, form, context),
                         templates::accountFirstAdministrator));
     }
 
-    private HttpResponse<?> named(String token, Form form, PageContext context) {
+    private HttpResponse<?> named(HttpRequest<?> request, String token, Form form, PageContext context) {
+        requireTwice(form);
         naming.accept(
                 token, form.text("email"), form.text("displayName"), context.language(), form.password("password"));
-        return FormAnswers.goTo(
-                Notice.FIRST_ADMINISTRATOR.on(context.to().account().signIn(), context.language()));
+        return FormAnswers.goTo(request, context.to().account().signIn(), Notice.FIRST_ADMINISTRATOR);
+    }
+
+    // Nobody confirms this address by a letter: a slip of the finger would lock the directory.
+    private static void requireTwice(Form form) {
+        if (!form.text("again").strip().equalsIgnoreCase(form.text("email").strip())) {
+            throw new InvalidInputException(List.of(new InputProblem(
+                    "again",
+                    "Les deux adresses ne sont pas les mêmes. Vérifiez-les.",
+                    "The two addresses are not the same. Please check them.")));
+        }
     }
 
     private PageContext context(HttpRequest<?> request, String token) {

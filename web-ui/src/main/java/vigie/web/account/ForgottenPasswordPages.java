@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
 import java.util.Map;
 import vigie.account.RequestPasswordReset;
 import vigie.limit.ClientAddress;
@@ -40,7 +41,7 @@ class ForgottenPasswordPages {
 
     @Get(uris = {"/compte/mot-de-passe-oublie", "/en/account/forgotten-password"})
     JteModel form(HttpRequest<?> request) {
-        return templates.accountForgotten(FormView.fresh(context(request)));
+        return templates.accountForgotten(new FormView(context(request), MailedAddress.form(request), List.of()));
     }
 
     @Post(uris = {"/compte/mot-de-passe-oublie", "/en/account/forgotten-password"})
@@ -53,7 +54,8 @@ class ForgottenPasswordPages {
                 Map.of(),
                 () -> {
                     requests.request(form.text("email"), client.value());
-                    return FormAnswers.goTo(context.to().account().passwordRequested());
+                    return MailedAddress.keep(
+                            request, form.text("email"), context.to().account().passwordRequested());
                 },
                 templates::accountForgotten);
     }
@@ -61,7 +63,8 @@ class ForgottenPasswordPages {
     @Get(uris = {"/compte/mot-de-passe-oublie/courrier", "/en/account/forgotten-password/mail"})
     JteModel requested(HttpRequest<?> request) {
         PageContext context = contexts.of(request, routes -> routes.account().passwordRequested());
-        return templates.accountMail(new MailPage(context, MailPage.Kind.PASSWORD));
+        return templates.accountMail(new MailPage(
+                context, MailPage.Kind.PASSWORD, MailedAddress.of(request).orElse(null)));
     }
 
     private PageContext context(HttpRequest<?> request) {

@@ -1,5 +1,6 @@
 package vigie.web.account;
 
+import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -53,8 +54,7 @@ class NewPasswordPages {
         String token = request.getParameters().get("token", String.class, "");
         PageContext context = context(request, token);
         return reset.serves(token)
-                ? HttpResponse.ok(templates.accountNewPassword(
-                        new FormView(context, Form.showing(Map.of("token", token)), List.of())))
+                ? HttpResponse.ok(page(new FormView(context, Form.showing(Map.of("token", token)), List.of())))
                 : badLinks.page(context, BadLinkPage.Kind.PASSWORD);
     }
 
@@ -75,10 +75,15 @@ class NewPasswordPages {
                             reset.reset(token, form.password("password"));
                             // This browser's session ended with all the others.
                             cookies.take(request);
-                            return FormAnswers.goTo(Notice.NEW_PASSWORD.on(
-                                    context.to().account().signIn(), context.language()));
+                            return FormAnswers.goTo(
+                                    request, context.to().account().signIn(), Notice.NEW_PASSWORD);
                         },
-                        templates::accountNewPassword));
+                        this::page));
+    }
+
+    private JteModel page(FormView view) {
+        return templates.accountNewPassword(
+                new NewPasswordPage(view, reset.addressOf(view.value("token")).orElse(null)));
     }
 
     private PageContext context(HttpRequest<?> request, String token) {

@@ -59,7 +59,7 @@ class PasswordPages {
         PageContext context = context(request);
         Supplier<HttpResponse<?>> act = () -> {
             change.change(who, form.password("present"), form.password("password"));
-            return FormAnswers.goTo(Notice.PASSWORD.on(context.path(), context.language()));
+            return FormAnswers.goTo(request, context.path(), Notice.PASSWORD);
         };
         return FormAnswers.answer(context, form, REFUSALS, act, view -> page(who, view));
     }

@@ -66,7 +66,7 @@ class ProfilePages {
                 Map.of(),
                 () -> {
                     change.change(who, form.text("displayName"), language(form, context));
-                    return FormAnswers.goTo(Notice.PROFILE.on(context.path(), context.language()));
+                    return FormAnswers.goTo(request, context.path(), Notice.PROFILE);
                 },
                 templates::accountProfile);
     }

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
 import java.util.Map;
 import vigie.account.RegisterMember;
 import vigie.limit.ClientAddress;
@@ -39,8 +40,13 @@ class RegisterPages {
     }
 
     @Get(uris = {"/compte/inscription", "/en/account/register"})
-    JteModel form(HttpRequest<?> request) {
-        return templates.accountRegister(FormView.fresh(context(request)));
+    HttpResponse<?> form(HttpRequest<?> request) {
+        PageContext context = context(request);
+        if (context.signedIn() != null) {
+            return FormAnswers.goTo(context.to().account().overview());
+        }
+        return HttpResponse.ok(
+                templates.accountRegister(new FormView(context, MailedAddress.form(request), List.of())));
     }
 
     @Post(uris = {"/compte/inscription", "/en/account/register"})
@@ -59,7 +65,8 @@ class RegisterPages {
                             form.text("displayName"),
                             context.language(),
                             client.value()));
-                    return FormAnswers.goTo(context.to().account().registered());
+                    return MailedAddress.keep(
+                            request, form.text("email"), context.to().account().registered());
                 },
                 templates::accountRegister);
     }
@@ -67,7 +74,8 @@ class RegisterPages {
     @Get(uris = {"/compte/inscription/courrier", "/en/account/register/mail"})
     JteModel registered(HttpRequest<?> request) {
         PageContext context = contexts.of(request, routes -> routes.account().registered());
-        return templates.accountMail(new MailPage(context, MailPage.Kind.REGISTRATION));
+        return templates.accountMail(new MailPage(
+                context, MailPage.Kind.REGISTRATION, MailedAddress.of(request).orElse(null)));
     }
 
     private PageContext context(HttpRequest<?> request) {

@@ -12,9 +12,16 @@ import vigie.web.form.FormView;
  * @param enrolment null unless it is about to be switched on
  * @param codesLeft how many recovery codes are left, when it is on
  * @param needsPassword whether switching it on asks for the password: the session is no longer fresh
+ * @param seed of the recovery codes that a form of this page gives
  */
 public record SecondFactorPage(
-        FormView form, SignedIn who, boolean on, @Nullable Enrolment enrolment, int codesLeft, boolean needsPassword) {
+        FormView form,
+        SignedIn who,
+        boolean on,
+        @Nullable Enrolment enrolment,
+        int codesLeft,
+        boolean needsPassword,
+        String seed) {
 
     /**
      * What an app has to know.

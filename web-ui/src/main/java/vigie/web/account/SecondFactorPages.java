@@ -12,14 +12,19 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigie.account.ExportAccount;
 import vigie.member.Member;
 import vigie.member.SiteName;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
 import vigie.session.ProveAgain;
 import vigie.session.SignedIn;
+import vigie.totp.RecoveryCode;
+import vigie.totp.RecoverySeed;
 import vigie.totp.SecondFactor;
 import vigie.totp.SecondFactors;
 import vigie.totp.SwitchTotp;
@@ -44,6 +49,9 @@ class SecondFactorPages {
     private static final Map<Refusal, Words> WITH_CODE = Map.of(
             Refusal.BAD_CREDENTIALS, new Words("code", "totp.wrong"),
             Refusal.TOTP_ALREADY_ON, new Words("", "totp.already-on"),
+            Refusal.TOTP_NOT_ON, new Words("", "totp.already-off"));
+    private static final Map<Refusal, Words> WITH_RENEWAL = Map.of(
+            Refusal.BAD_CREDENTIALS, new Words("renewal", "totp.wrong"),
             Refusal.TOTP_NOT_ON, new Words("", "totp.already-off"));
 
     private final ExportAccount account;
@@ -84,14 +92,24 @@ class SecondFactorPages {
         return FormAnswers.answer(
                 context,
                 form,
-                form.text("act").equals("start") ? WITH_PASSWORD : WITH_CODE,
+                refusals(form.text("act")),
                 () -> switch (form.text("act")) {
-                    case "confirm" -> confirm(context, who, form.text("code"));
-                    case "off" -> off(context, who, form.text("code"));
+                    case "confirm" -> confirm(context, who, form);
+                    case "renew" -> renew(context, who, form);
+                    case "off" -> off(request, context, who, code(form, "code"));
                     case "start" -> start(context, who, form);
+                    case "cancel" -> cancel(context, who);
                     default -> FormAnswers.goTo(context.path());
                 },
                 view -> page(view, who));
+    }
+
+    private static Map<Refusal, Words> refusals(String act) {
+        return switch (act) {
+            case "start" -> WITH_PASSWORD;
+            case "renew" -> WITH_RENEWAL;
+            default -> WITH_CODE;
+        };
     }
 
     private HttpResponse<?> start(PageContext context, SignedIn who, Form form) {
@@ -101,15 +119,42 @@ class SecondFactorPages {
         return FormAnswers.goTo(context.path());
     }
 
-    // The codes are in this answer and nowhere else: there is no page to lead on to.
-    private HttpResponse<?> confirm(PageContext context, SignedIn who, String code) {
-        return HttpResponse.ok(templates.accountRecoveryCodes(
-                new RecoveryCodesPage(context, totp.confirm(account.member(who), code))));
+    // The codes are in this answer and nowhere else: there is no page to lead on to. Sent twice, or loaded again, the
+    // form
+    // gives the same ones, for its seed is the same.
+    private HttpResponse<?> confirm(PageContext context, SignedIn who, Form form) {
+        return codes(context, totp.confirm(account.member(who), code(form, "code"), seed(form)), false);
     }
 
-    private HttpResponse<?> off(PageContext context, SignedIn who, String code) {
+    private HttpResponse<?> renew(PageContext context, SignedIn who, Form form) {
+        return codes(context, totp.renewCodes(account.member(who), code(form, "renewal"), seed(form)), true);
+    }
+
+    private HttpResponse<?> codes(PageContext context, List<RecoveryCode> codes, boolean renewed) {
+        return HttpResponse.ok(templates.accountRecoveryCodes(new RecoveryCodesPage(context, codes, renewed)));
+    }
+
+    private RecoverySeed seed(Form form) {
+        return RecoverySeed.of(form.text("seed")).orElseGet(totp::seed);
+    }
+
+    private static String code(Form form, String field) {
+        String code = form.text(field);
+        if (code.isBlank()) {
+            throw new InvalidInputException(List.of(new InputProblem(
+                    field, "Recopiez le code que montre votre application.", "Copy the code that your app shows.")));
+        }
+        return code;
+    }
+
+    private HttpResponse<?> cancel(PageContext context, SignedIn who) {
+        totp.giveUp(account.member(who));
+        return FormAnswers.goTo(context.path());
+    }
+
+    private HttpResponse<?> off(HttpRequest<?> request, PageContext context, SignedIn who, String code) {
         totp.off(account.member(who), code);
-        return FormAnswers.goTo(Notice.TOTP_OFF.on(context.path(), context.language()));
+        return FormAnswers.goTo(request, context.path(), Notice.TOTP_OFF);
     }
 
     private JteModel page(FormView view, SignedIn who) {
@@ -120,8 +165,14 @@ class SecondFactorPages {
                 .map(each -> SecondFactorPage.Enrolment.of(each.secret(), site.value(), member))
                 .orElse(null);
         int left = on ? factors.recoveryCodesLeft(member.id()) : 0;
-        return templates.accountSecondFactor(
-                new SecondFactorPage(view, who, on, enrolment, left, again.needsPassword(who)));
+        return templates.accountSecondFactor(new SecondFactorPage(
+                view,
+                who,
+                on,
+                enrolment,
+                left,
+                again.needsPassword(who),
+                totp.seed().value()));
     }
 
     private PageContext context(HttpRequest<?> request) {

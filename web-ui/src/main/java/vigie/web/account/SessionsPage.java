@@ -2,8 +2,6 @@ package vigie.web.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import vigie.session.Session;
@@ -37,7 +35,7 @@ public record SessionsPage(PageContext context, List<Device> devices) {
         return new Device(
                 session.id().value().toString(),
                 DeviceWords.of(session.device()).orElseGet(() -> context.text("device.unknown")),
-                context.day(LocalDate.ofInstant(session.startedAt(), ZoneOffset.UTC)),
+                context.dayAndHour(session.startedAt()),
                 ago(context, Duration.between(session.renewedAt(), now)),
                 session.id().equals(present));
     }

@@ -14,9 +14,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.session.EndSessions;
+import vigie.session.Session;
 import vigie.session.SessionId;
 import vigie.session.Sessions;
 import vigie.session.SignedIn;
@@ -68,25 +70,30 @@ class SessionsPages {
         PageContext context = context(request);
         if (form.ticked("others")) {
             ends.endOthers(who);
-            return FormAnswers.goTo(Notice.SESSIONS.on(context.path(), context.language()));
+            return FormAnswers.goTo(request, context.path(), Notice.SESSIONS);
         }
         SessionId session =
                 form.id("session").map(SessionId::new).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
-        end(who, session);
+        Optional<Session> ended = end(who, session);
         if (session.equals(who.session())) {
             cookies.take(request);
-            return FormAnswers.goTo(Notice.SIGNED_OUT.on(context.to().directory(), context.language()));
+            return FormAnswers.goTo(request, context.to().directory(), Notice.SIGNED_OUT);
         }
-        return FormAnswers.goTo(Notice.SESSION.on(context.path(), context.language()));
+        return FormAnswers.goTo(request, context.path(), Notice.SESSION.about(device(context, ended)));
     }
 
     // Over already, by a second click or from elsewhere: that is what was asked for.
-    private void end(SignedIn who, SessionId session) {
-        boolean lasts = sessions.of(who.member(), time.instant()).stream()
-                .anyMatch(each -> each.id().equals(session));
-        if (lasts) {
-            ends.end(who, session);
-        }
+    private Optional<Session> end(SignedIn who, SessionId session) {
+        Optional<Session> lasting = sessions.of(who.member(), time.instant()).stream()
+                .filter(each -> each.id().equals(session))
+                .findFirst();
+        lasting.ifPresent(each -> ends.end(who, each.id()));
+        return lasting;
+    }
+
+    private static String device(PageContext context, Optional<Session> ended) {
+        return ended.flatMap(session -> DeviceWords.of(session.device()))
+                .orElseGet(() -> context.text("device.unknown"));
     }
 
     private PageContext context(HttpRequest<?> request) {

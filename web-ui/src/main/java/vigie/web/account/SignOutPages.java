@@ -37,6 +37,6 @@ class SignOutPages {
         cookies.refreshToken(request).ifPresent(ends::signOut);
         cookies.take(request);
         PageContext context = contexts.of(request, routes -> routes.directory());
-        return FormAnswers.goTo(Notice.SIGNED_OUT.on(context.path(), context.language()));
+        return FormAnswers.goTo(request, context.path(), Notice.SIGNED_OUT);
     }
 }

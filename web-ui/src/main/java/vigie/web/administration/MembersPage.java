@@ -3,23 +3,26 @@ package vigie.web.administration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.member.Member;
+import vigie.member.MemberId;
 import vigie.web.form.FormView;
 import vigie.web.layout.PageContext;
 
 /**
  * Members and their roles.
  *
- * @param search what was looked for, empty for all
- * @param after the last member of the page before, as the address has it; empty on the first
+ * @param count how many there are in all of the list's pages
+ * @param protectedOnes those whose second factor is on
  * @param next the address of the page that follows; null on the last
  */
 public record MembersPage(
         FormView form,
-        String search,
-        String after,
+        MembersPlace place,
+        long count,
         List<Member> members,
+        Set<MemberId> protectedOnes,
         @Nullable String next) {
     public PageContext context() {
         return form.context();
@@ -27,5 +30,14 @@ public record MembersPage(
 
     public String since(Member member) {
         return context().day(LocalDate.ofInstant(member.createdAt(), ZoneOffset.UTC));
+    }
+
+    public boolean hasSecondFactor(Member member) {
+        return protectedOnes.contains(member.id());
+    }
+
+    /** Whether something went wrong with this one, whose actions then stand open. */
+    public boolean isAbout(Member member) {
+        return form.wrong() && form.value("member").equals(member.id().value().toString());
     }
 }

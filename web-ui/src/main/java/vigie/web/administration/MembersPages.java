@@ -15,6 +15,8 @@ import io.micronaut.security.annotation.Secured;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigie.account.GiveRole;
 import vigie.member.Member;
 import vigie.member.MemberId;
@@ -26,6 +28,8 @@ import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.session.EndSessions;
 import vigie.session.SignedIn;
+import vigie.totp.SecondFactors;
+import vigie.web.administration.MemberConfirmationPage.Act;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
 import vigie.web.form.FormAnswers.Words;
@@ -41,19 +45,26 @@ import vigie.web.templates.Templates;
 @Secured("ADMINISTRATOR")
 class MembersPages {
     private static final int ROWS = 50;
-    private static final int LONGEST_SEARCH = 200;
     private static final Map<Refusal, Words> REFUSALS = Map.of(
             Refusal.LAST_ADMINISTRATOR, new Words("", "members.last"),
             Refusal.NOT_FOUND, new Words("", "members.gone"));
 
     private final Members members;
+    private final SecondFactors factors;
     private final GiveRole giveRole;
     private final EndSessions ends;
     private final PageContexts contexts;
     private final Templates templates;
 
-    MembersPages(Members members, GiveRole giveRole, EndSessions ends, PageContexts contexts, Templates templates) {
+    MembersPages(
+            Members members,
+            SecondFactors factors,
+            GiveRole giveRole,
+            EndSessions ends,
+            PageContexts contexts,
+            Templates templates) {
         this.members = members;
+        this.factors = factors;
         this.giveRole = giveRole;
         this.ends = ends;
         this.contexts = contexts;
@@ -62,41 +73,79 @@ class MembersPages {
 
     @Get(uris = {"/administration/membres", "/en/administration/members"})
     JteModel list(HttpRequest<?> request) {
-        String search = request.getParameters().get("q", String.class, "");
-        String after = request.getParameters().get("after", String.class, "");
-        return page(FormView.fresh(context(request, search, after)), search, after);
+        MembersPlace place = MembersPlace.in(request.getParameters());
+        return page(FormView.fresh(context(request, place)), place);
     }
 
     @Post(uris = {"/administration/membres", "/en/administration/members"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> give(@Body Form form, HttpRequest<?> request, SignedIn who) {
-        PageContext context = context(request, form.text("q"), form.text("after"));
+    HttpResponse<?> change(@Body Form form, HttpRequest<?> request, SignedIn who) {
+        MembersPlace place = MembersPlace.in(form);
+        PageContext context = context(request, place);
         return FormAnswers.answer(
                 context,
                 form,
                 REFUSALS,
                 () -> {
-                    if (form.text("act").equals("sign-out")) {
-                        return signOut(context, form);
+                    Member member = member(form);
+                    Role role = form.text("act").equals(Act.SIGN_OUT.key()) ? null : role(form);
+                    Act grave = grave(member, role);
+                    if (grave != null && !form.ticked("sure")) {
+                        return FormAnswers.goTo(asking(context, grave, member, place));
                     }
-                    Member changed = giveRole.give(member(form), role(form));
-                    // Whoever stepped down may not see this page again.
-                    boolean steppedDown = changed.id().equals(who.member()) && changed.role() != Role.ADMINISTRATOR;
-                    return FormAnswers.goTo(Notice.ROLE.on(
-                            steppedDown ? context.to().account().overview() : context.path(), context.language()));
+                    return role == null
+                            ? signOut(request, context, member, who)
+                            : give(request, context, member, role, who);
                 },
-                view -> page(view, form.text("q"), form.text("after")));
+                view -> page(view, place));
     }
 
-    private HttpResponse<?> signOut(PageContext context, Form form) {
-        ends.endAllOf(members.withId(member(form))
-                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND))
-                .id());
-        return FormAnswers.goTo(Notice.SIGNED_OUT_EVERYWHERE.on(context.path(), context.language()));
+    // Whoever administers gives roles to others; and on whoever is signed out, work may be lost.
+    private static @Nullable Act grave(Member member, @Nullable Role role) {
+        if (role == null) {
+            return Act.SIGN_OUT;
+        }
+        return role == Role.ADMINISTRATOR && member.role() != role ? Act.ADMINISTRATOR : null;
     }
 
-    private static MemberId member(Form form) {
-        return form.id("member").map(MemberId::new).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    private static String asking(PageContext context, Act act, Member member, MembersPlace place) {
+        return context.to()
+                .account()
+                .memberConfirmation(
+                        act.key(), member.id().value().toString(), place.search(), place.role(), place.after());
+    }
+
+    private HttpResponse<?> give(HttpRequest<?> request, PageContext context, Member member, Role role, SignedIn who) {
+        Member changed = giveRole.give(member.id(), role);
+        // Whoever stepped down may not see this page again.
+        boolean steppedDown = changed.id().equals(who.member()) && changed.role() != Role.ADMINISTRATOR;
+        return FormAnswers.goTo(
+                request,
+                steppedDown ? context.to().account().overview() : context.path(),
+                given(changed.role()).about(changed.displayName()));
+    }
+
+    private HttpResponse<?> signOut(HttpRequest<?> request, PageContext context, Member member, SignedIn who) {
+        ends.endAllOf(member.id());
+        if (member.id().equals(who.member())) {
+            return FormAnswers.goTo(request, context.to().account().signIn(), Notice.SIGNED_OUT);
+        }
+        return FormAnswers.goTo(request, context.path(), Notice.SIGNED_OUT_EVERYWHERE.about(member.displayName()));
+    }
+
+    private static Notice given(Role role) {
+        return switch (role) {
+            case MEMBER -> Notice.ROLE_MEMBER;
+            case MODERATOR -> Notice.ROLE_MODERATOR;
+            case ADMINISTRATOR -> Notice.ROLE_ADMINISTRATOR;
+        };
+    }
+
+    private Member member(Form form) {
+        return form.id("member")
+                .map(MemberId::new)
+                .flatMap(members::withId)
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
     }
 
     private static Role role(Form form) {
@@ -107,21 +156,20 @@ class MembersPages {
                         List.of(new InputProblem("", "Ce rôle n'existe pas.", "There is no such role."))));
     }
 
-    private JteModel page(FormView view, String typed, String after) {
-        String search = typed.length() > LONGEST_SEARCH ? typed.substring(0, LONGEST_SEARCH) : typed;
-        MemberId last = Form.identifier(after).map(MemberId::new).orElse(null);
-        List<Member> found = members.search(search, last, ROWS + 1);
+    private JteModel page(FormView view, MembersPlace place) {
+        List<Member> found = members.search(place.filter(), place.last(), ROWS + 1);
         List<Member> shown = found.subList(0, Math.min(ROWS, found.size()));
         String next = found.size() > ROWS
-                ? view.context()
-                        .to()
-                        .account()
-                        .members(search, shown.getLast().id().value().toString())
+                ? place.following(shown.getLast().id())
+                        .address(view.context().to().account())
                 : null;
-        return templates.administrationMembers(new MembersPage(view, search, after, shown, next));
+        Set<MemberId> protectedOnes =
+                factors.onAmong(shown.stream().map(Member::id).toList());
+        return templates.administrationMembers(
+                new MembersPage(view, place, members.count(place.filter()), shown, protectedOnes, next));
     }
 
-    private PageContext context(HttpRequest<?> request, String search, String after) {
-        return contexts.of(request, routes -> routes.account().members(search, after));
+    private PageContext context(HttpRequest<?> request, MembersPlace place) {
+        return contexts.of(request, routes -> place.address(routes.account()));
     }
 }

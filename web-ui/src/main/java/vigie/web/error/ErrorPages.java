@@ -2,6 +2,7 @@ package vigie.web.error;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import vigie.session.SignedIn;
+import vigie.web.layout.AccountRoutes;
 import vigie.web.layout.LocalAddress;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -51,11 +53,18 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
         return response.body(html);
     }
 
-    // Whoever signs in there comes back to what was asked for.
+    // Whoever signs in there comes back to what was asked for; after a form, to its page, which has the same address.
     private static MutableHttpResponse<Object> signIn(HttpRequest<?> request, PageContext context) {
-        String afterwards = LocalAddress.of(request).orElse(null);
-        return HttpResponse.seeOther(URI.create(context.to().account().signIn(afterwards)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        AccountRoutes to = context.to().account();
+        String address = LocalAddress.of(request)
+                .or(() -> LocalAddress.of(request.getUri().getRawPath()))
+                .map(page -> isWriting(request) ? to.signInAgain(page) : to.signIn(page))
+                .orElse(to.signIn());
+        return HttpResponse.seeOther(URI.create(address)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static boolean isWriting(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.POST;
     }
 
     private static ErrorPage.Kind kind(HttpStatus status, PageContext context) {

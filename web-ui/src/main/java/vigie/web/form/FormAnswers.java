@@ -2,6 +2,7 @@ package vigie.web.form;
 
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -15,6 +16,8 @@ import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.web.form.FormView.Said;
+import vigie.web.layout.Notice;
+import vigie.web.layout.Notices;
 import vigie.web.layout.PageContext;
 
 /** Does what a form asks for; when the domain says no, the form comes again and says why. */
@@ -54,10 +57,22 @@ public final class FormAnswers {
         return HttpResponse.seeOther(URI.create(address));
     }
 
+    /** The page after a form that did what it was sent for, which says so. */
+    public static MutableHttpResponse<?> goTo(HttpRequest<?> request, String address, Notice notice) {
+        return goTo(request, address, notice.aboutNobody());
+    }
+
+    public static MutableHttpResponse<?> goTo(HttpRequest<?> request, String address, Notice.Done done) {
+        MutableHttpResponse<?> response = goTo(address);
+        Notices.leave(request, response, address, done);
+        return response;
+    }
+
     private static Said said(PageContext context, RefusedException refused, Map<Refusal, Words> refusals) {
         Duration wait = refused.retryAfter();
         if (wait != null) {
-            return new Said("", context.text("form.too-many", minutes(wait)));
+            String key = refused.isEndedByNewPassword() ? "form.too-many.account" : "form.too-many";
+            return new Said("", context.text(key, minutes(wait)));
         }
         Words words = refusals.get(refused.refusal());
         if (words == null) {
@@ -79,14 +94,15 @@ public final class FormAnswers {
                     case BAD_TOKEN -> HttpStatus.BAD_REQUEST;
                     case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
                     case LAST_ADMINISTRATOR,
-                            ADMINISTRATOR_EXISTS,
-                            TOTP_ALREADY_ON,
-                            TOTP_NOT_ON,
-                            STALE,
-                            ALREADY_DECIDED,
-                            OUTCOME_NOT_POSSIBLE,
-                            ALREADY_LISTED,
-                            NO_APPEAL -> HttpStatus.CONFLICT;
+                        OWN_ACCOUNT,
+                        ADMINISTRATOR_EXISTS,
+                        TOTP_ALREADY_ON,
+                        TOTP_NOT_ON,
+                        STALE,
+                        ALREADY_DECIDED,
+                        OUTCOME_NOT_POSSIBLE,
+                        ALREADY_LISTED,
+                        NO_APPEAL -> HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                 });
         Duration wait = refused.retryAfter();

@@ -10,6 +10,9 @@ public record AccountRoutes(Language language) {
     /** The parameter that says where to go once signed in. */
     public static final String AFTERWARDS = "suite";
 
+    /** The parameter that says that a session is over. */
+    public static final String ENDED = "session";
+
     public String overview() {
         return either("/compte", "/en/account");
     }
@@ -36,8 +39,18 @@ public record AccountRoutes(Language language) {
         return afterwards == null ? signIn() : with(AFTERWARDS, afterwards, signIn());
     }
 
+    /** The same for who was signed in until now. */
+    public String signInAgain(String afterwards) {
+        return signIn(afterwards) + "&" + ENDED + "=" + either("finie", "ended");
+    }
+
     public String signInCode() {
         return either("/compte/connexion/code", "/en/account/sign-in/code");
+    }
+
+    /** @param afterwards as for {@link #signIn(String)} */
+    public String signInCode(@Nullable String afterwards) {
+        return afterwards == null ? signInCode() : with(AFTERWARDS, afterwards, signInCode());
     }
 
     public String signOut() {
@@ -97,19 +110,39 @@ public record AccountRoutes(Language language) {
         return either("/administration/membres", "/en/administration/members");
     }
 
+    /** The second factor of a member who lost it. */
+    public String lift(String member) {
+        return members() + "/" + encoded(member) + either("/double-authentification", "/second-factor");
+    }
+
     /**
      * @param search what to look for, empty for all
+     * @param role empty for any
      * @param after the last member of the page before, empty for the first page
      */
-    public String members(String search, String after) {
-        String found = with("q", search, members());
-        return after.isEmpty() ? found : found + (search.isEmpty() ? "?" : "&") + "after=" + encoded(after);
+    public String members(String search, String role, String after) {
+        return place(search, role, after, members());
+    }
+
+    /** Asks whether it is meant, before something is done to a member. */
+    public String memberConfirmation() {
+        return members() + "/confirmation";
+    }
+
+    /** As {@link #members(String, String, String)}, the place in the list to come back to. */
+    public String memberConfirmation(String act, String member, String search, String role, String after) {
+        return place(search, role, after, with("member", member, with("act", act, memberConfirmation())));
+    }
+
+    private static String place(String search, String role, String after, String path) {
+        return with("after", after, with("role", role, with("q", search, path)));
     }
 
     /** True for addresses of pages that are about one account, or about all: nobody but their reader may keep them. */
     public static boolean holds(String path) {
         String local = path.startsWith("/en/") ? path.substring("/en".length()) : path;
-        return local.matches("/(compte|account|administration)(/.*)?");
+        // What a reporter reads by the link of a letter is theirs alone.
+        return local.matches("/(compte|account|administration)(/.*)?|/signaler/recours|/report/appeal");
     }
 
     private String either(String french, String english) {
@@ -117,7 +150,7 @@ public record AccountRoutes(Language language) {
     }
 
     private static String with(String name, String value, String path) {
-        return value.isEmpty() ? path : path + "?" + name + "=" + encoded(value);
+        return value.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + name + "=" + encoded(value);
     }
 
     private static String encoded(String text) {

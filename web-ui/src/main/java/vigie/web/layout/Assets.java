@@ -30,13 +30,18 @@ public final class Assets {
             "component/button",
             "component/chart",
             "component/criterion",
+            "component/edition",
+            "component/experience",
             "component/facts",
             "component/filters",
             "component/form",
             "component/grid",
+            "component/history",
             "component/key",
             "component/moderation",
             "component/notice",
+            "component/proposal",
+            "component/report",
             "component/search",
             "component/state",
             "component/tag",
@@ -47,10 +52,14 @@ public final class Assets {
     private final String style;
     private final String icon;
     private final String formScript;
+    private final String foldScript;
     private final String passwordScript;
     private final String codesScript;
     private final String decisionScript;
     private final String keysScript;
+    private final String draftScript;
+    private final String nearNamesScript;
+    private final String sendOnceScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -59,10 +68,14 @@ public final class Assets {
         style = add("vigie", "css", "text/css;charset=utf-8", joined(STYLES));
         icon = add("icon", "svg", "image/svg+xml", read("icon.svg"));
         formScript = script("short-address");
+        foldScript = script("open-fold");
         passwordScript = script("show-password");
         codesScript = script("keep-codes");
         decisionScript = script("fitting-grounds");
         keysScript = script("queue-keys");
+        draftScript = script("keep-draft");
+        nearNamesScript = script("near-names");
+        sendOnceScript = script("send-once");
     }
 
     public String style() {
@@ -77,8 +90,16 @@ public final class Assets {
         return formScript;
     }
 
+    public String foldScript() {
+        return foldScript;
+    }
+
     public String passwordScript() {
         return passwordScript;
+    }
+
+    public String sendOnceScript() {
+        return sendOnceScript;
     }
 
     public String codesScript() {
@@ -91,6 +112,14 @@ public final class Assets {
 
     public String keysScript() {
         return keysScript;
+    }
+
+    public String draftScript() {
+        return draftScript;
+    }
+
+    public String nearNamesScript() {
+        return nearNamesScript;
     }
 
     Optional<Asset> find(String name) {

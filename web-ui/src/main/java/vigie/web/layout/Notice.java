@@ -3,59 +3,75 @@ package vigie.web.layout;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import vigie.language.Language;
 
-/** What was just done, said on the page that comes next. The address carries one of these words, never a sentence. */
+/** What was just done, said on the page that comes next. */
 public enum Notice {
-    SIGNED_OUT("deconnexion", "sign-out"),
-    ACCOUNT_OPENED("compte", "account"),
-    FIRST_ADMINISTRATOR("administration", "administration"),
-    EMAIL_CONFIRMED("adresse", "email"),
-    EMAIL_ASKED("courrier", "mail"),
-    PROFILE("profil", "profile"),
-    PASSWORD("mot-de-passe", "password"),
-    NEW_PASSWORD("nouveau-mot-de-passe", "new-password"),
-    SESSION("session", "session"),
-    SESSIONS("sessions", "sessions"),
-    TOTP_OFF("double-authentification", "second-factor"),
-    ROLE("role", "role"),
-    SIGNED_OUT_EVERYWHERE("membre-deconnecte", "member-signed-out"),
-    DECIDED("decision", "decision"),
-    DECIDED_FIRST("premiere-decision", "first-decision"),
-    TIE("lien", "tie"),
-    NO_TIE("lien-retire", "tie-removed");
+    SIGNED_OUT,
+    ACCOUNT_OPENED,
+    FIRST_ADMINISTRATOR,
+    EMAIL_CONFIRMED,
+    EMAIL_ASKED,
+    PROFILE,
+    PASSWORD,
+    NEW_PASSWORD,
+    SESSION,
+    SESSIONS,
+    TOTP_OFF,
+    TOTP_LIFTED,
+    EMAIL_WITHDRAWN,
+    ROLE_MEMBER,
+    ROLE_MODERATOR,
+    ROLE_ADMINISTRATOR,
+    SIGNED_OUT_EVERYWHERE,
+    PROPOSED,
+    STILL_TRUE,
+    PLATFORM_PROPOSED,
+    REMARK_SENT,
+    APPEAL_SENT,
+    DECIDED,
+    DECIDED_FIRST,
+    TIE,
+    NO_TIE,
+    EXPERIENCE_DRAFT,
+    EXPERIENCE_SENT,
+    EXPERIENCE_WITHDRAWN,
+    FORM_KEPT;
 
-    private final String french;
-    private final String english;
+    /**
+     * A notice and the name that it speaks of.
+     *
+     * @param name empty when it speaks of nobody
+     */
+    public record Done(Notice notice, String name) {
+        private static final String SIGN = ".";
 
-    Notice(String french, String english) {
-        this.french = french;
-        this.english = english;
+        /** As a cookie holds it: one of our words and a name, never a sentence. */
+        String written() {
+            return notice.key() + SIGN + SiteCookie.written(name);
+        }
+
+        /** What {@link #written} wrote; empty for anything else. */
+        static Optional<Done> read(String written) {
+            int sign = written.indexOf(SIGN);
+            String key = sign < 0 ? written : written.substring(0, sign);
+            String name = sign < 0 ? "" : written.substring(sign + SIGN.length());
+            return Arrays.stream(values())
+                    .filter(each -> each.key().equals(key))
+                    .findFirst()
+                    .flatMap(notice -> SiteCookie.read(name).map(text -> new Done(notice, text)));
+        }
     }
 
-    /** The address with this notice. */
-    public String on(String address, Language language) {
-        return address + (address.contains("?") ? "&" : "?") + parameter(language) + "=" + word(language);
+    public Done about(String name) {
+        return new Done(this, name);
     }
 
-    /** @param said the word in the address, null when there is none */
-    static Optional<Notice> of(@Nullable String said, Language language) {
-        return Arrays.stream(values())
-                .filter(each -> each.word(language).equals(said))
-                .findFirst();
+    public Done aboutNobody() {
+        return about("");
     }
 
     /** The part of its text's key that is its own. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static String parameter(Language language) {
-        return language == Language.FR ? "fait" : "done";
-    }
-
-    private String word(Language language) {
-        return language == Language.FR ? french : english;
     }
 }

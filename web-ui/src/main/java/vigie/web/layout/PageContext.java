@@ -1,12 +1,13 @@
 package vigie.web.layout;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
+import vigie.language.DayAndHour;
 import vigie.language.Language;
 import vigie.language.Typography;
 import vigie.session.SignedIn;
@@ -30,7 +31,7 @@ public record PageContext(
         LocalDate today,
         @Nullable SignedIn signedIn,
         long waiting,
-        @Nullable Notice notice,
+        Notice.@Nullable Done notice,
         SiteSettings site,
         Texts texts,
         Assets assets) {
@@ -89,13 +90,12 @@ public record PageContext(
 
     /** A day in full: 1er juin 2024, 1 June 2024. */
     public String day(LocalDate day) {
-        if (language == Language.EN) {
-            return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
-        }
-        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.FRENCH)
-                .format(day);
-        return date.startsWith("1 ") ? "1er " + date.substring(2) : date;
+        return DayAndHour.day(day, language);
+    }
+
+    /** A day in full and its hour. */
+    public String dayAndHour(Instant instant) {
+        return DayAndHour.of(instant, language);
     }
 
     /** A page's date as {@link vigie.answer.Evidence} keeps it: a year, a month or a day. */

@@ -47,8 +47,7 @@ public final class PageContexts {
         return of(request, languageOf(request), address, 0);
     }
 
-    private PageContext of(
-            HttpRequest<?> request, Language language, Function<Routes, String> address, long waiting) {
+    private PageContext of(HttpRequest<?> request, Language language, Function<Routes, String> address, long waiting) {
         Routes own = new Routes(language);
         Language other = language == Language.FR ? Language.EN : Language.FR;
         return new PageContext(
@@ -59,8 +58,7 @@ public final class PageContexts {
                 LocalDate.ofInstant(time.instant(), ZoneOffset.UTC),
                 signedIn(request).orElse(null),
                 waiting,
-                Notice.of(request.getParameters().get(Notice.parameter(language)), language)
-                        .orElse(null),
+                Notices.take(request).orElse(null),
                 site,
                 texts,
                 assets);

@@ -100,7 +100,7 @@ class CasePages {
                 () -> {
                     Decision taken = decide.decide(who.member(), about, version(form), verdict(form));
                     Notice notice = taken.takesEffect() ? Notice.DECIDED : Notice.DECIDED_FIRST;
-                    return FormAnswers.goTo(notice.on(context.path(), context.language()));
+                    return FormAnswers.goTo(request, context.path(), notice);
                 },
                 view -> page(view, about, who));
     }

@@ -46,8 +46,8 @@ class ContributionsPages {
     JteModel mine(HttpRequest<?> request, SignedIn who) {
         String after = request.getParameters().get(ModerationRoutes.AFTER, String.class, "");
         CasePlace place = CasePlace.read(after).orElse(null);
-        PageContext context = contexts.of(
-                request, routes -> routes.moderation().contributions(place == null ? "" : place.text()));
+        PageContext context =
+                contexts.of(request, routes -> routes.moderation().contributions(place == null ? "" : place.text()));
         List<Contribution> found = records.contributions(who.member(), place, ROWS + 1);
         List<Contribution> shown = found.subList(0, Math.min(ROWS, found.size()));
         return templates.accountContributions(new ContributionsPage(

@@ -26,7 +26,8 @@ public record ShownLine(
         @Nullable CaseId about) {
     static ShownLine of(CaseLine line, LineWords words) {
         CaseField field = CaseField.of(line.field()).orElse(null);
-        String before = field == null || line.published() == null ? line.published() : words.value(field, line.published());
+        String before =
+                field == null || line.published() == null ? line.published() : words.value(field, line.published());
         String after = field == null || line.proposed() == null ? line.proposed() : words.value(field, line.proposed());
         return new ShownLine(
                 words.label(line.field()),

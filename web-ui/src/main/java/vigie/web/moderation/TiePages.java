@@ -1,7 +1,7 @@
 package vigie.web.moderation;
 
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -44,9 +44,9 @@ class TiePages {
         String back = form.id("case").map(id -> to.one(new CaseId(id))).orElse(to.queue());
         if (form.text("act").equals("remove")) {
             declare.remove(who.member(), platform);
-            return FormAnswers.goTo(Notice.NO_TIE.on(back, language));
+            return FormAnswers.goTo(request, back, Notice.NO_TIE);
         }
         declare.declare(who.member(), platform);
-        return FormAnswers.goTo(Notice.TIE.on(back, language));
+        return FormAnswers.goTo(request, back, Notice.TIE);
     }
 }

@@ -12,14 +12,17 @@ import vigie.web.layout.AccountRoutes;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class PrivateAnswers implements Ordered {
     private final SessionCookies cookies;
+    private final SignInSteps steps;
 
-    PrivateAnswers(SessionCookies cookies) {
+    PrivateAnswers(SessionCookies cookies, SignInSteps steps) {
         this.cookies = cookies;
+        this.steps = steps;
     }
 
     @ResponseFilter
     void write(HttpRequest<?> request, MutableHttpResponse<?> response) {
         cookies.write(request, response);
+        steps.write(request, response);
         String path = request.getPath();
         boolean file = path.startsWith("/api/") || path.startsWith("/assets/");
         if (AccountRoutes.holds(path) || (!file && request.getUserPrincipal().isPresent())) {

@@ -2,15 +2,13 @@ package vigie.web.session;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import vigie.session.Tokens;
+import vigie.web.layout.SiteCookie;
 
 /**
  * The two cookies of who is signed in. What a request gives or takes away is noted on it and written on its answer,
@@ -18,12 +16,8 @@ import vigie.session.Tokens;
  */
 @Singleton
 public final class SessionCookies {
-    private static final String ACCESS = "vigie-access";
-    private static final String REFRESH = "vigie-refresh";
-    /** Browsers take cookies of this name only over TLS, for the whole host and no other. */
-    private static final String HOST_ONLY = "__Host-";
-
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final SiteCookie ACCESS = new SiteCookie("vigie-access");
+    private static final SiteCookie REFRESH = new SiteCookie("vigie-refresh");
     private static final String DECIDED = "vigie.web.session";
 
     /** How long browsers keep a session that is not used: as long as its tokens can be renewed. */
@@ -52,23 +46,23 @@ public final class SessionCookies {
     }
 
     public Optional<String> refreshToken(HttpRequest<?> request) {
-        return value(request, REFRESH);
+        return REFRESH.value(request);
     }
 
     Optional<String> accessToken(HttpRequest<?> request) {
-        return value(request, ACCESS);
+        return ACCESS.value(request);
     }
 
     void write(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(DECIDED, Decision.class).ifPresent(decision -> {
             switch (decision) {
                 case Give(Tokens tokens) -> {
-                    response.cookie(cookie(request, ACCESS, tokens.access(), tokens.lives()));
-                    response.cookie(cookie(request, REFRESH, tokens.refresh(), kept(tokens)));
+                    response.cookie(ACCESS.holding(request, tokens.access(), tokens.lives()));
+                    response.cookie(REFRESH.holding(request, tokens.refresh(), kept(tokens)));
                 }
                 case Take() -> {
-                    response.cookie(cookie(request, ACCESS, "", Duration.ZERO));
-                    response.cookie(cookie(request, REFRESH, "", Duration.ZERO));
+                    response.cookie(ACCESS.gone(request));
+                    response.cookie(REFRESH.gone(request));
                 }
             }
         });
@@ -78,31 +72,5 @@ public final class SessionCookies {
         Instant now = time.instant();
         Duration left = Duration.between(now, tokens.session().expiresAt());
         return left.compareTo(KEPT) < 0 ? left : KEPT;
-    }
-
-    private static Optional<String> value(HttpRequest<?> request, String name) {
-        return request.getCookies()
-                .findCookie(prefix(request) + name)
-                .map(Cookie::getValue)
-                .filter(value -> !value.isEmpty());
-    }
-
-    private static Cookie cookie(HttpRequest<?> request, String name, String value, Duration maxAge) {
-        return Cookie.of(prefix(request) + name, value)
-                .path("/")
-                .httpOnly(true)
-                .sameSite(SameSite.Lax)
-                .secure(!onThisMachine(request))
-                .maxAge(maxAge);
-    }
-
-    private static String prefix(HttpRequest<?> request) {
-        return onThisMachine(request) ? "" : HOST_ONLY;
-    }
-
-    // Nothing on the way can read what stays on one machine, and browsers there have no TLS to send it over.
-    private static boolean onThisMachine(HttpRequest<?> request) {
-        String host = request.getHeaders().get("Host");
-        return host != null && THIS_MACHINE.contains(host.replaceFirst(":[0-9]*$", ""));
     }
 }

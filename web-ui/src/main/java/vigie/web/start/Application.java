@@ -71,6 +71,7 @@ public final class Application {
         ApplicationContext context = Micronaut.build(new String[0])
                 .mainClass(Application.class)
                 .banner(false)
+                .propertySources(SettingsAsWritten.of(System.getenv()))
                 .properties(settings.properties(database))
                 .build();
         boolean started = false;

@@ -13,6 +13,7 @@ import vigie.importing.ImportReport;
 import vigie.language.Language;
 import vigie.migrations.Database;
 import vigie.migrations.DatabaseSettings;
+import vigie.migrations.Edition;
 import vigie.migrations.StartupProblem;
 
 /**
@@ -38,10 +39,18 @@ public final class ImportCommand {
     }
 
     private static int run(String[] arguments, Map<String, String> environment) {
+        ServerSettings.requireLogFormat(environment);
         Path source = Path.of(arguments[0]);
         boolean dryRun = List.of(arguments).contains("--dry-run");
-        try (Database database = Database.openOrJoin(DatabaseSettings.from(environment));
-                ApplicationContext context = ApplicationContext.run(properties(database, environment, dryRun))) {
+        DatabaseSettings settings = DatabaseSettings.from(environment);
+        if (settings.edition() == Edition.DEMONSTRATION) {
+            throw new StartupProblem("Nothing is imported into a demonstration: all in it is invented.");
+        }
+        try (Database database = Database.openOrJoin(settings);
+                ApplicationContext context = ApplicationContext.builder()
+                        .propertySources(SettingsAsWritten.of(environment))
+                        .properties(properties(database, environment, dryRun))
+                        .start()) {
             ImportReport report = context.getBean(ImportPlatforms.class).run(source, dryRun);
             print(report, dryRun, language(environment));
             return report.refused() ? 1 : 0;
@@ -54,7 +63,10 @@ public final class ImportCommand {
         // Said also when empty: the environment's own VIGIE_PLATFORMS would count otherwise.
         properties.put(
                 "vigie.platforms",
-                dryRun ? "" : ServerSettings.platforms(environment).toString());
+                dryRun
+                        ? ""
+                        : SettingsAsWritten.text(
+                                ServerSettings.platforms(environment).toString()));
         properties.put("vigie.jobs", false); // they are for those who serve
         return properties;
     }

@@ -1,8 +1,10 @@
 package vigie.web.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import vigie.migrations.Database;
 import vigie.migrations.DatabaseSettings;
 import vigie.migrations.StartupProblem;
@@ -14,17 +16,21 @@ import vigie.migrations.StartupProblem;
  * @param port the port of the pages and the API
  * @param managementPort the port of health and metrics, on the loopback address only, whatever the host
  * @param platforms the folder of platform files that fill an empty database
- * @param database where the database is
+ * @param demonstration the folder of what a demonstration invents, which fills an empty database instead
+ * @param database where the database is, and whether it is a demonstration's
  */
-record ServerSettings(String host, int port, int managementPort, Path platforms, DatabaseSettings database) {
+record ServerSettings(
+        String host, int port, int managementPort, Path platforms, Path demonstration, DatabaseSettings database) {
 
     static final String LOOPBACK = "127.0.0.1";
+    private static final Set<String> LOG_FORMATS = Set.of("text", "json");
 
     /**
      * Reads {@code VIGIE_HOST} (default {@code 127.0.0.1}), {@code VIGIE_PORT} (8080), {@code VIGIE_MANAGEMENT_PORT}
-     * (8081), {@code VIGIE_PLATFORMS} ({@code data/platforms}) and the variables of {@link DatabaseSettings#from}.
+     * (8081), {@code VIGIE_PLATFORMS} ({@code data/platforms}), {@code VIGIE_DEMO_FOLDER} ({@code data/demo}) and the variables of {@link DatabaseSettings#from}.
      */
     static ServerSettings from(Map<String, String> environment) {
+        requireLogFormat(environment);
         int port = port(environment, "VIGIE_PORT", 8080);
         int managementPort = port(environment, "VIGIE_MANAGEMENT_PORT", 8081);
         if (port == managementPort) {
@@ -36,7 +42,16 @@ record ServerSettings(String host, int port, int managementPort, Path platforms,
                 port,
                 managementPort,
                 platforms(environment),
+                Path.of(environment.getOrDefault("VIGIE_DEMO_FOLDER", "data/demo")),
                 DatabaseSettings.from(environment));
+    }
+
+    /** Logback itself would find no way to write, and say nothing at all. */
+    static void requireLogFormat(Map<String, String> environment) {
+        String format = environment.get("VIGIE_LOG_FORMAT");
+        if (format != null && !LOG_FORMATS.contains(format)) {
+            throw new StartupProblem("VIGIE_LOG_FORMAT is \"" + format + "\". It should be text or json.");
+        }
     }
 
     private static int port(Map<String, String> environment, String name, int absent) {
@@ -73,20 +88,43 @@ record ServerSettings(String host, int port, int managementPort, Path platforms,
         properties.put("micronaut.lifecycle.graceful-shutdown.enabled", true);
         properties.put("micronaut.lifecycle.graceful-shutdown.grace-period", "10s");
         properties.putAll(datasource(opened));
-        properties.put("vigie.platforms", platforms.toString());
         properties.put("vigie.address", address());
         properties.put("vigie.first-administrator", true);
+        properties.putAll(filling());
         return properties;
+    }
+
+    // Each said either way: the environment's own variables of these names would count otherwise.
+    private Map<String, Object> filling() {
+        return switch (database.edition()) {
+            case DIRECTORY -> Map.of("vigie.demo", false, "vigie.platforms", SettingsAsWritten.text(platforms.toString()));
+            // Whoever tries a role has no second factor at hand.
+            case DEMONSTRATION ->
+                Map.of(
+                        "vigie.demo",
+                        true,
+                        "vigie.platforms",
+                        "",
+                        "vigie.demo-folder",
+                        SettingsAsWritten.text(demonstration.toString()),
+                        "vigie.require-totp",
+                        false);
+        };
     }
 
     static Map<String, Object> datasource(Database opened) {
         return Map.of(
-                "datasources.default.url", opened.url(),
-                "datasources.default.username", opened.user(),
-                "datasources.default.password", opened.password());
+                "datasources.default.url", SettingsAsWritten.text(opened.url()),
+                "datasources.default.username", SettingsAsWritten.text(opened.user()),
+                "datasources.default.password", SettingsAsWritten.text(opened.password()));
     }
 
     static Path platforms(Map<String, String> environment) {
-        return Path.of(environment.getOrDefault("VIGIE_PLATFORMS", "data/platforms"));
+        String given = environment.getOrDefault("VIGIE_PLATFORMS", "");
+        if (!given.isBlank() && Files.notExists(Path.of(given))) {
+            throw new StartupProblem("There is no file or folder " + given
+                    + " (VIGIE_PLATFORMS), from which an empty directory is filled.");
+        }
+        return Path.of(given.isBlank() ? "data/platforms" : given);
     }
 }

@@ -45,7 +45,6 @@ class AccountPagesIT {
         return Stream.of(
                         both(FRENCH.register(), ENGLISH.register()),
                         both(FRENCH.registered(), ENGLISH.registered()),
-                        both(FRENCH.confirmation("abc"), ENGLISH.confirmation("abc")),
                         both(FRENCH.signIn(), ENGLISH.signIn()),
                         both(FRENCH.signIn("/criteres"), ENGLISH.signIn("/criteres")),
                         both(FRENCH.forgottenPassword(), ENGLISH.forgottenPassword()),
@@ -91,6 +90,8 @@ class AccountPagesIT {
             assertThat(page.select("main nav:not(.pager) a").eachAttr("href"))
                     .hasSize(9)
                     .doesNotHaveDuplicates();
+            assertThat(page.expectFirst("a.skip").attr("href")).isEqualTo("#account-page");
+            assertThat(page.select("#account-page nav:not(.pager)")).isEmpty();
             Element out = page.expectFirst("main nav form[method=post]");
             assertThat(out.attr("action")).isEqualTo(routes(sample).signOut());
         }
@@ -172,16 +173,6 @@ class AccountPagesIT {
                             .expectFirst("header a.account-link")
                             .attr("href"))
                     .isEqualTo("/en/account/sign-in");
-        }
-    }
-
-    @Test
-    void anUnknownNoticeIsNotShown() throws Exception {
-        try (Visitor visitor = new Visitor(site)) {
-            assertThat(visitor.open("/compte/connexion?fait=%3Cb%3Ex%3C/b%3E").notice())
-                    .isEmpty();
-            assertThat(visitor.open("/compte/connexion?fait=compte").notice())
-                    .startsWith("Votre adresse est confirmée");
         }
     }
 }

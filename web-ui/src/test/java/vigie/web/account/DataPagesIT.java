@@ -35,11 +35,13 @@ class DataPagesIT {
     void everythingHeldIsAFileWithoutSecrets() throws Exception {
         Member member = coaches.member();
         try (Visitor here = coaches.signedIn(member)) {
-            here.open("/compte/donnees").follow("Télécharger mes données");
+            here.open("/compte/donnees").follow("Télécharger le fichier");
             assertThat(here.address()).isEqualTo("/compte/donnees/export");
             assertThat(here.answer().headers().firstValue("Content-Type")).hasValue("application/json");
             assertThat(here.answer().headers().firstValue("Content-Disposition"))
-                    .hasValue("attachment; filename=\"vigie.json\"");
+                    .get()
+                    .asString()
+                    .matches("attachment; filename=\"vigie-\\d{4}-\\d\\d-\\d\\d\\.json\"");
             assertThat(here.answer().headers().allValues("Cache-Control")).containsExactly("no-store");
             JsonNode file = site.bean(JsonMapper.class).readValue(here.answer().body(), Argument.of(JsonNode.class));
             assertThat(new Json(file).at("account").at("email").text())
@@ -89,11 +91,21 @@ class DataPagesIT {
     }
 
     @Test
+    void allThatIsMissingIsNamedAtOnce() throws Exception {
+        try (Visitor here =
+                coaches.signedIn(coaches.member()).open("/compte/donnees").press("Supprimer mon compte")) {
+            assertThat(here.status()).isEqualTo(422);
+            assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
+                    .containsExactly("#password", "#sure");
+        }
+    }
+
+    @Test
     void theLastAdministratorCannotLeave() throws Exception {
         try (Site own = Site.empty();
                 Visitor here = new Coaches(own).signedIn(Role.ADMINISTRATOR)) {
             here.open("/en/account/data")
-                    .type("Present password", Coaches.PASSWORD)
+                    .type("Current password", Coaches.PASSWORD)
                     .tick("I want to delete my account for ever")
                     .press("Delete my account");
             assertThat(here.status()).isEqualTo(409);

@@ -24,14 +24,20 @@ class FirstAdministratorPagesIT {
                     "/compte/premier-administrateur?token=" + naming.invite().orElseThrow();
             operator.open(link)
                     .type("Adresse e-mail", "odile@coachs.example")
+                    .type("La même adresse, encore une fois", "odlie@coachs.example")
                     .type("Nom affiché", "Odile")
+                    .type("Mot de passe", Coaches.PASSWORD)
+                    .press("Créer ce compte");
+            assertThat(operator.status()).isEqualTo(422);
+            assertThat(operator.problems()).startsWith("Les deux adresses ne sont pas les mêmes.");
+            operator.type("La même adresse, encore une fois", "Odile@coachs.example")
                     .type("Mot de passe", "too short")
                     .press("Créer ce compte");
             assertThat(operator.status()).isEqualTo(422);
             assertThat(operator.control("Nom affiché").val()).isEqualTo("Odile");
             PageRules.assertAll(operator.page());
             operator.type("Mot de passe", Coaches.PASSWORD).press("Créer ce compte");
-            assertThat(operator.address()).isEqualTo("/compte/connexion?fait=administration");
+            assertThat(operator.address()).isEqualTo("/compte/connexion");
             assertThat(operator.notice()).isEqualTo("Le compte d’administration est ouvert. Connectez-vous.");
             operator.type("Adresse e-mail", "odile@coachs.example")
                     .type("Mot de passe", Coaches.PASSWORD)
@@ -53,12 +59,13 @@ class FirstAdministratorPagesIT {
             String token = site.bean(NameFirstAdministrator.class).invite().orElseThrow();
             operator.open("/en/account/first-administrator?token=" + token)
                     .type("E-mail address", "odile@coachs.example")
+                    .type("The same address once more", "odile@coachs.example")
                     .type("Display name", "Odile")
                     .type("Password", Coaches.PASSWORD);
             new Coaches(site).member(Role.ADMINISTRATOR);
             operator.press("Create this account");
             assertThat(operator.status()).isEqualTo(400);
-            assertThat(operator.heading()).isEqualTo("This link serves no more");
+            assertThat(operator.heading()).isEqualTo("This link no longer works");
             assertThat(operator.open("/compte/premier-administrateur").status()).isEqualTo(400);
         }
     }

@@ -45,8 +45,10 @@ class PasswordPagesIT {
             assertThat(visitor.heading()).isEqualTo("Choisir un nouveau mot de passe");
             assertThat(visitor.control("Nouveau mot de passe").attr("autocomplete"))
                     .isEqualTo("new-password");
+            assertThat(visitor.page().select("input[autocomplete=username]").val())
+                    .isEqualTo(member.email().value());
             visitor.type("Nouveau mot de passe", Coaches.ANOTHER).press("Changer mon mot de passe");
-            assertThat(visitor.address()).isEqualTo("/compte/connexion?fait=nouveau-mot-de-passe");
+            assertThat(visitor.address()).isEqualTo("/compte/connexion");
             assertThat(visitor.notice()).startsWith("Votre mot de passe est changé");
             assertThat(elsewhere.open("/compte").address()).startsWith("/compte/connexion");
             visitor.type("Adresse e-mail", member.email().value())
@@ -98,7 +100,7 @@ class PasswordPagesIT {
                 .type("E-mail address", Coaches.freshEmail())
                 .press("Get a link")) {
             assertThat(visitor.address()).isEqualTo("/en/account/forgotten-password/mail");
-            assertThat(visitor.heading()).isEqualTo("Look in your mailbox");
+            assertThat(visitor.heading()).isEqualTo("Look in your inbox");
         }
     }
 
@@ -123,7 +125,7 @@ class PasswordPagesIT {
                     .type("Mot de passe actuel", Coaches.PASSWORD)
                     .type("Nouveau mot de passe", Coaches.ANOTHER)
                     .press("Changer mon mot de passe");
-            assertThat(here.address()).isEqualTo("/compte/mot-de-passe?fait=mot-de-passe");
+            assertThat(here.address()).isEqualTo("/compte/mot-de-passe");
             assertThat(here.notice())
                     .isEqualTo("Votre mot de passe est changé, et vos autres appareils sont déconnectés.");
             assertThat(elsewhere.open("/compte").address()).startsWith("/compte/connexion");
@@ -132,17 +134,30 @@ class PasswordPagesIT {
     }
 
     @Test
+    void allThatIsMissingIsNamedAtOnce() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member())) {
+            here.open("/compte/mot-de-passe").press("Changer mon mot de passe");
+            assertThat(here.status()).isEqualTo(422);
+            assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
+                    .containsExactly("#present", "#password");
+            here.open("/compte/adresse").press("Envoyer le courrier");
+            assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
+                    .containsExactly("#email", "#password");
+        }
+    }
+
+    @Test
     void whoDoesNotKnowThePresentPasswordChangesNothing() throws Exception {
         Member member = coaches.member();
         try (Visitor here = coaches.signedIn(member)) {
             here.open("/en/account/password")
-                    .type("Present password", "not this one, I am afraid")
+                    .type("Current password", "not this one, I am afraid")
                     .type("New password", Coaches.ANOTHER)
                     .press("Change my password");
             assertThat(here.status()).isEqualTo(401);
-            assertThat(here.problems()).isEqualTo("This is not your present password.");
+            assertThat(here.problems()).isEqualTo("This is not your current password.");
             assertThat(here.page().select("main [role=alert] a").attr("href")).isEqualTo("#present");
-            here.type("Present password", Coaches.PASSWORD)
+            here.type("Current password", Coaches.PASSWORD)
                     .type("New password", "too short")
                     .press("Change my password");
             assertThat(here.status()).isEqualTo(422);

@@ -54,7 +54,7 @@ class ProfilePagesIT {
         try (Visitor here = coaches.signedIn(member).open("/compte/profil")) {
             assertThat(here.control("Nom affiché").val()).isEqualTo("Camille Durand");
             here.type("Nom affiché", "  Zoë  ").type("Langue", "EN").press("Enregistrer");
-            assertThat(here.address()).isEqualTo("/compte/profil?fait=profil");
+            assertThat(here.address()).isEqualTo("/compte/profil");
             assertThat(here.notice()).isEqualTo("C’est enregistré.");
             assertThat(here.control("Nom affiché").val()).isEqualTo("Zoë");
             assertThat(here.page().select("header .account-link .name").text()).isEqualTo("Zoë");
@@ -96,13 +96,13 @@ class ProfilePagesIT {
         try (Visitor here = coaches.signedIn(member).open("/compte/adresse")) {
             here.type("Nouvelle adresse e-mail", fresh)
                     .type("Mot de passe actuel", Coaches.PASSWORD)
-                    .press("Envoyer le courrier");
-            assertThat(here.address()).isEqualTo("/compte/adresse?fait=courrier");
-            assertThat(here.notice()).startsWith("Un courrier est parti à la nouvelle adresse.");
+                    .press("Envoyer l’e-mail");
+            assertThat(here.address()).isEqualTo("/compte/adresse");
+            assertThat(here.notice()).startsWith("Un e-mail est parti à la nouvelle adresse.");
             assertThat(coaches.now(member).email()).isEqualTo(member.email());
 
             here.open(mailbox.link(fresh)).press("Confirmer mon adresse");
-            assertThat(here.address()).isEqualTo("/compte?fait=adresse");
+            assertThat(here.address()).isEqualTo("/compte");
             assertThat(here.notice()).startsWith("Votre nouvelle adresse est confirmée.");
             assertThat(coaches.now(member).email().value()).isEqualTo(fresh);
         }
@@ -116,10 +116,10 @@ class ProfilePagesIT {
         try (Visitor here = coaches.signedIn(member).open("/en/account/email");
                 Visitor phone = new Visitor(site)) {
             here.type("New e-mail address", fresh)
-                    .type("Present password", Coaches.PASSWORD)
-                    .press("Send the mail");
+                    .type("Current password", Coaches.PASSWORD)
+                    .press("Send the e-mail");
             phone.open(mailbox.link(fresh)).press("Confirmer mon adresse");
-            assertThat(phone.address()).isEqualTo("/compte/connexion?fait=adresse");
+            assertThat(phone.address()).isEqualTo("/compte/connexion");
             assertThat(phone.notice()).startsWith("Votre nouvelle adresse est confirmée.");
         }
     }
@@ -137,7 +137,7 @@ class ProfilePagesIT {
         try (Visitor here = coaches.signedIn(member).open("/compte/adresse")) {
             here.type("Nouvelle adresse e-mail", email)
                     .type("Mot de passe actuel", password ? Coaches.PASSWORD : "not this one, I am afraid")
-                    .press("Envoyer le courrier");
+                    .press("Envoyer l’e-mail");
             assertThat(here.status()).isEqualTo(status);
             assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
                     .containsExactly(place);
@@ -153,8 +153,8 @@ class ProfilePagesIT {
         try (Visitor here = coaches.signedIn(coaches.member()).open("/compte/adresse")) {
             here.type("Nouvelle adresse e-mail", owner.email().value())
                     .type("Mot de passe actuel", Coaches.PASSWORD)
-                    .press("Envoyer le courrier");
-            assertThat(here.address()).isEqualTo("/compte/adresse?fait=courrier");
+                    .press("Envoyer l’e-mail");
+            assertThat(here.address()).isEqualTo("/compte/adresse");
         }
         mailbox.await(owner.email().value(), "/compte/connexion");
         assertThat(site.bean(Members.class)
@@ -162,5 +162,26 @@ class ProfilePagesIT {
                         .orElseThrow()
                         .id())
                 .isEqualTo(owner.id());
+    }
+
+    @Test
+    void aNewAddressThatWaitsIsShownSentAgainAndWithdrawn() throws Exception {
+        String fresh = Coaches.freshEmail();
+        try (Visitor here = coaches.signedIn(coaches.member()).open("/compte/adresse")) {
+            assertThat(here.page().select("main").text()).doesNotContain("En attente");
+            here.type("Nouvelle adresse e-mail", fresh)
+                    .type("Mot de passe actuel", Coaches.PASSWORD)
+                    .press("Envoyer le courrier");
+            String first = mailbox.link(fresh);
+            here.open("/compte/adresse");
+            assertThat(here.page().select("main .notice strong").text()).isEqualTo(fresh);
+            PageRules.assertAll(here.page());
+            here.press("Renvoyer le lien");
+            assertThat(here.notice()).isNotEmpty();
+            here.open("/compte/adresse").press("Annuler ce changement");
+            assertThat(here.notice()).isEqualTo("Le changement d’adresse est annulé.");
+            assertThat(here.page().select("main").text()).doesNotContain("En attente");
+            assertThat(here.open(first).status()).isEqualTo(400);
+        }
     }
 }

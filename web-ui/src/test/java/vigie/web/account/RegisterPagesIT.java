@@ -2,6 +2,7 @@ package vigie.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,21 +42,26 @@ class RegisterPagesIT {
         String email = Coaches.freshEmail();
         try (Visitor visitor = registered(email)) {
             assertThat(visitor.address()).isEqualTo("/compte/inscription/courrier");
-            assertThat(visitor.heading()).isEqualTo("Regardez votre boîte aux lettres");
+            assertThat(visitor.heading()).isEqualTo("Regardez votre boîte de réception");
             assertThat(visitor.page().select("main a").eachAttr("href"))
                     .containsExactly("/compte/inscription", "mailto:" + Site.CONTACT);
+
+            assertThat(visitor.page().select("main strong").text()).isEqualTo(email);
+            visitor.follow("recommencer");
+            assertThat(visitor.control("Adresse e-mail").val()).isEqualTo(email);
 
             visitor.open(mailbox.link(email));
             assertThat(visitor.address()).startsWith("/compte/confirmation?token=");
             // Programs that look through mail open links: that alone must not use them up.
             visitor.open(visitor.address()).press("Confirmer mon adresse");
-            assertThat(visitor.address()).isEqualTo("/compte/connexion?fait=compte");
+            assertThat(visitor.address()).isEqualTo("/compte/connexion");
             assertThat(visitor.notice())
                     .isEqualTo("Votre adresse est confirmée et votre compte est ouvert. Connectez-vous.");
 
-            visitor.type("Adresse e-mail", email)
-                    .type("Mot de passe", Coaches.PASSWORD)
-                    .press("Se connecter");
+            assertThat(visitor.control("Adresse e-mail").val())
+                    .as("on the browser that asked")
+                    .isEqualTo(email);
+            visitor.type("Mot de passe", Coaches.PASSWORD).press("Se connecter");
             assertThat(visitor.address()).isEqualTo("/compte");
             assertThat(visitor.page().select("header .account-link .name").text())
                     .isEqualTo("Renée d'Orves");
@@ -63,17 +69,61 @@ class RegisterPagesIT {
     }
 
     @Test
-    void theLinkServesOnce() throws Exception {
+    void whoIsSignedInNeedsNoOtherAccount() throws Exception {
+        try (Visitor member = new Coaches(site).signedIn(new Coaches(site).member())) {
+            assertThat(member.open("/compte/inscription").address()).isEqualTo("/compte");
+        }
+    }
+
+    @Test
+    void theFormSaysWhatIsDoneWithWhatIsTyped() throws Exception {
+        try (Visitor visitor = new Visitor(site).open("/compte/inscription")) {
+            visitor.follow("Données personnelles");
+            assertThat(visitor.page().getElementById("donnees-personnelles")).isNotNull();
+        }
+    }
+
+    @Test
+    void aStrangeAddressIsNotShownBack() throws Exception {
+        try (Visitor visitor = new Visitor(site)) {
+            visitor.cookies().put("vigie-address", "PGI-eDwvYj4");
+            assertThat(visitor.open("/compte/inscription/courrier").page().select("main strong"))
+                    .isEmpty();
+        }
+    }
+
+    /** On a slow line the button is tapped twice, or the page loaded again. */
+    @Test
+    void aLinkUsedAMomentAgoIsAnsweredLikeTheFirstTime() throws Exception {
         String email = Coaches.freshEmail();
         try (Visitor visitor = registered(email)) {
             String link = mailbox.link(email);
-            visitor.open(link).press("Confirmer mon adresse");
-            visitor.open(link).press("Confirmer mon adresse");
+            visitor.open(link);
+            assertThat(visitor.page().select("main .lede").text()).contains("votre compte est ouvert");
+            PageRules.assertAll(visitor.page());
+            Map<String, String> sent = Map.of(
+                    "token", visitor.page().expectFirst("input[name=token]").val());
+            for (int times = 0; times < 2; times++) {
+                var answer = visitor.post("/compte/confirmation", sent);
+                assertThat(answer.statusCode()).isEqualTo(303);
+                assertThat(answer.headers().firstValue("Location")).hasValue("/compte/connexion");
+            }
+            assertThat(visitor.open(link).address()).isEqualTo("/compte/connexion");
+        }
+    }
+
+    @Test
+    void aLinkThatServesNoMoreSaysSoAtOnce() throws Exception {
+        try (Visitor visitor = new Visitor(site).open("/compte/confirmation?token=never")) {
             assertThat(visitor.status()).isEqualTo(400);
             assertThat(visitor.heading()).isEqualTo("Ce lien ne sert plus");
             assertThat(visitor.page().select("main a").eachAttr("href"))
                     .containsExactly("/compte/connexion", "/compte/inscription", "/compte/adresse");
             PageRules.assertAll(visitor.page());
+        }
+        try (Visitor member =
+                new Coaches(site).signedIn(new Coaches(site).member()).open("/compte/confirmation?token=never")) {
+            assertThat(member.page().select("main a").eachAttr("href")).containsExactly("/compte/adresse");
         }
     }
 
@@ -81,7 +131,7 @@ class RegisterPagesIT {
     @CsvSource({
         "/compte/confirmation, Ce lien ne sert plus",
         "/compte/confirmation?token=, Ce lien ne sert plus",
-        "/en/account/confirmation, This link serves no more"
+        "/en/account/confirmation, This link no longer works"
     })
     void aLinkWithoutTokenIsNoLink(String address, String heading) throws Exception {
         try (Visitor visitor = new Visitor(site).open(address)) {
@@ -94,10 +144,11 @@ class RegisterPagesIT {
     @Test
     void aKnownAddressIsAnsweredLikeAnUnknownOne() throws Exception {
         Member member = new Coaches(site).member();
+        String stranger = Coaches.freshEmail();
         try (Visitor known = registered(member.email().value());
-                Visitor unknown = registered(Coaches.freshEmail())) {
+                Visitor unknown = registered(stranger)) {
             assertThat(known.address()).isEqualTo(unknown.address());
-            assertThat(known.page().select("main").html())
+            assertThat(known.page().select("main").html().replace(member.email().value(), stranger))
                     .isEqualTo(unknown.page().select("main").html());
         }
         mailbox.await(member.email().value(), "/compte/connexion");

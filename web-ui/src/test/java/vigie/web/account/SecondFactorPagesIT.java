@@ -33,14 +33,14 @@ class SecondFactorPagesIT {
     }
 
     private static AuthenticatorApp begin(Visitor here) throws Exception {
-        here.open(PAGE).press("Activer la double authentification");
+        here.open(PAGE).press("Commencer");
         return new AuthenticatorApp(here.page().expectFirst(".secret code").text());
     }
 
     /** Leaves the visitor before the recovery codes. */
     private static AuthenticatorApp switchOn(Visitor here) throws Exception {
         AuthenticatorApp app = begin(here);
-        here.type("Code à six chiffres", app.code()).press("Activer la double authentification");
+        here.type("Code à six chiffres", app.code()).press("Vérifier le code et activer");
         assertThat(here.heading()).isEqualTo("Vos codes de secours");
         return app;
     }
@@ -99,17 +99,106 @@ class SecondFactorPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wrong", "", "12", "abcdef", "1234567"})
+    @ValueSource(strings = {"wrong", "12", "abcdef", "1234567"})
     void aWrongCodeSwitchesNothingOnAndKeepsTheKey(String typed) throws Exception {
         try (Visitor here = coaches.signedIn(coaches.member())) {
             AuthenticatorApp app = begin(here);
             String key = here.page().expectFirst(".secret code").text();
             here.type("Code à six chiffres", typed.equals("wrong") ? app.wrongCode() : typed)
-                    .press("Activer la double authentification");
+                    .press("Vérifier le code et activer");
             assertThat(here.status()).isEqualTo(401);
             assertThat(here.problems()).startsWith("Ce code n’est pas le bon");
             assertThat(here.page().expectFirst(".secret code").text()).isEqualTo(key);
             PageRules.assertAll(here.page());
+        }
+    }
+
+    @Test
+    void anEmptyCodeIsAskedFor() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member())) {
+            begin(here);
+            here.type("Code à six chiffres", " ").press("Activer la double authentification");
+            assertThat(here.status()).isEqualTo(422);
+            assertThat(here.problems()).isEqualTo("Recopiez le code que montre votre application.");
+        }
+    }
+
+    /** On a slow line a button is tapped twice, and the answer to the first tap is never seen. */
+    @Test
+    void theSameFormSentTwiceShowsTheSameCodes() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member())) {
+            AuthenticatorApp app = begin(here);
+            Map<String, String> sent = Map.of(
+                    "act",
+                    "confirm",
+                    "code",
+                    app.code(),
+                    "seed",
+                    here.page().expectFirst("input[name=seed]").val());
+            List<String> codes = codes(here.post(PAGE, sent));
+            assertThat(codes).hasSize(10);
+            assertThat(codes(here.post(PAGE, sent))).isEqualTo(codes);
+        }
+    }
+
+    private static List<String> codes(java.net.http.HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Site.parsed(answer).select(".codes code").eachText();
+    }
+
+    @Test
+    void newRecoveryCodesComeForACodeAndMayBeKeptAsAFile() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member())) {
+            AuthenticatorApp app = switchOn(here);
+            List<String> old = here.page().select(".codes code").eachText();
+            here.open(PAGE)
+                    .type("Code à six chiffres pour de nouveaux codes", app.wrongCode())
+                    .press("Recevoir de nouveaux codes");
+            assertThat(here.status()).isEqualTo(401);
+            assertThat(here.page().select("main [role=alert] a").attr("href")).isEqualTo("#renewal");
+            PageRules.assertAll(here.page());
+            here.type("Code à six chiffres pour de nouveaux codes", app.code()).press("Recevoir de nouveaux codes");
+            List<String> fresh = here.page().select(".codes code").eachText();
+            assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(old);
+            assertThat(here.page()
+                            .select("main > * [role=status], main [role=status]")
+                            .text())
+                    .contains("les anciens ne servent plus");
+            Element file = here.page().expectFirst("a[download]");
+            assertThat(file.attr("download")).isEqualTo("codes-de-secours.txt");
+            assertThat(file.attr("href")).startsWith("data:text/plain").contains(fresh);
+            PageRules.assertAll(here.page());
+        }
+    }
+
+    @Test
+    void theCodeIsAskedForAgainWhenThePageIsLoadedAgainOrReadInTheOtherLanguage() throws Exception {
+        Member member = coaches.member();
+        try (Visitor here = coaches.signedIn(member)) {
+            AuthenticatorApp app = switchOn(here);
+            try (Visitor visitor = password(member)) {
+                assertThat(visitor.open(visitor.address()).heading()).isEqualTo("Votre code");
+                assertThat(visitor.page().select("main a[href^=mailto]").attr("href"))
+                        .isEqualTo("mailto:" + Site.CONTACT);
+                visitor.follow("English");
+                assertThat(visitor.address()).isEqualTo("/en/account/sign-in/code?suite=%2Fcriteres");
+                visitor.type("Six-digit code", app.code()).press("Sign in");
+                assertThat(visitor.address()).isEqualTo("/criteres");
+            }
+        }
+    }
+
+    @Test
+    void whatWasBegunCanBeGivenUp() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member())) {
+            begin(here);
+            assertThat(here.heading()).isEqualTo("Activer la double authentification : relier l’application");
+            here.press("Annuler");
+            assertThat(here.heading()).isEqualTo("Double authentification");
+            assertThat(here.page().select(".secret")).isEmpty();
+            switchOn(here);
+            here.post(PAGE, Map.of("act", "cancel"));
+            assertThat(here.open(PAGE).page().select("main").text()).contains("Activée.");
         }
     }
 
@@ -119,7 +208,7 @@ class SecondFactorPagesIT {
             AuthenticatorApp first = begin(here);
             here.press("Recommencer avec une autre clé");
             assertThat(here.address()).isEqualTo(PAGE);
-            here.type("Code à six chiffres", first.code()).press("Activer la double authentification");
+            here.type("Code à six chiffres", first.code()).press("Vérifier le code et activer");
             assertThat(here.status()).isEqualTo(401);
         }
     }
@@ -133,7 +222,8 @@ class SecondFactorPagesIT {
             try (Visitor visitor = password(member)) {
                 assertThat(visitor.heading()).isEqualTo("Votre code");
                 assertThat(visitor.status()).isEqualTo(200);
-                assertThat(visitor.cookies()).as("not signed in yet").isEmpty();
+                assertThat(visitor.address()).isEqualTo("/compte/connexion/code?suite=%2Fcriteres");
+                assertThat(visitor.cookies()).as("not signed in yet").containsOnlyKeys("vigie-step");
                 assertThat(visitor.answer().body()).doesNotContain(Coaches.PASSWORD);
                 assertThat(visitor.control("Code à six chiffres").hasAttr("autofocus"))
                         .isTrue();
@@ -146,7 +236,7 @@ class SecondFactorPagesIT {
                 assertThat(visitor.status()).isEqualTo(401);
                 assertThat(visitor.problems()).isEqualTo("Recopiez le code que montre votre application.");
 
-                String step = visitor.page().expectFirst("input[name=step]").val();
+                String step = visitor.cookies().get("vigie-step");
                 String code = app.code();
                 visitor.type("Code à six chiffres", code.substring(0, 3) + " " + code.substring(3))
                         .press("Se connecter");
@@ -154,9 +244,18 @@ class SecondFactorPagesIT {
                 assertThat(visitor.page().select("header .account-link .name").text())
                         .isEqualTo("Camille Durand");
 
-                var again =
-                        elsewhere.post("/compte/connexion/code", Map.of("step", step, "code", app.code(), "suite", ""));
+                assertThat(visitor.cookies()).doesNotContainKey("vigie-step");
+                elsewhere.cookies().put("vigie-step", step);
+                var again = elsewhere.post("/compte/connexion/code", Map.of("code", app.code(), "suite", ""));
                 assertThat(again.statusCode()).as("the step served once").isEqualTo(400);
+                assertThat(Site.parsed(again).select("main [role=alert]").text())
+                        .doesNotContain("Plus de dix");
+
+                // A second tap on the same button, which comes with the step and the session that the first one opened.
+                visitor.cookies().put("vigie-step", step);
+                var twice = visitor.post("/compte/connexion/code", Map.of("code", code, "suite", "/criteres"));
+                assertThat(twice.statusCode()).isEqualTo(303);
+                assertThat(twice.headers().firstValue("Location")).hasValue("/criteres");
             }
         }
     }
@@ -173,7 +272,7 @@ class SecondFactorPagesIT {
                             password(member).type("Code à six chiffres", code).press("Se connecter")) {
                 assertThat(first.address()).isEqualTo("/criteres");
                 assertThat(second.status()).isEqualTo(401);
-                assertThat(second.cookies()).isEmpty();
+                assertThat(second.cookies()).containsOnlyKeys("vigie-step");
             }
         }
     }
@@ -203,15 +302,18 @@ class SecondFactorPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "never", "a\0b"})
+    @ValueSource(strings = {"", "never", "%00"})
     void aFirstStepThatServesNoMoreLeadsBack(String step) throws Exception {
         try (Visitor visitor = new Visitor(site)) {
-            var answer = visitor.post("/compte/connexion/code", Map.of("step", step, "code", "123456", "suite", "/en"));
-            assertThat(answer.statusCode()).isIn(400, 422);
+            visitor.cookies().put("vigie-step", step);
+            var answer = visitor.post("/compte/connexion/code", Map.of("code", "123456", "suite", "/en"));
+            assertThat(answer.statusCode()).isEqualTo(400);
             var page = Site.parsed(answer);
             assertThat(page.select("h1").text()).isIn("Se connecter", "Votre code");
             assertThat(page.select("[role=alert]")).hasSize(1);
-            assertThat(visitor.open("/compte/connexion/code").address()).isEqualTo("/compte/connexion");
+            visitor.cookies().clear();
+            assertThat(visitor.open("/compte/connexion/code?suite=/en").address())
+                    .isEqualTo("/compte/connexion?suite=%2Fen");
         }
     }
 
@@ -228,8 +330,8 @@ class SecondFactorPagesIT {
                         .press("Changer mon mot de passe");
                 thief.type("Code à six chiffres", app.code()).press("Se connecter");
                 assertThat(thief.status()).isEqualTo(400);
-                assertThat(thief.problems()).startsWith("Plus de dix minutes ont passé.");
-                assertThat(thief.cookies()).isEmpty();
+                assertThat(thief.problems()).startsWith("Cette étape est passée");
+                assertThat(thief.cookies()).containsOnlyKeys("vigie-step");
             }
         }
     }
@@ -245,7 +347,7 @@ class SecondFactorPagesIT {
             PageRules.assertAll(here.page());
             here.type("Code à six chiffres, ou code de secours", app.code())
                     .press("Désactiver la double authentification");
-            assertThat(here.address()).isEqualTo(PAGE + "?fait=double-authentification");
+            assertThat(here.address()).isEqualTo(PAGE);
             assertThat(here.notice()).isEqualTo("La double authentification est désactivée.");
         }
     }

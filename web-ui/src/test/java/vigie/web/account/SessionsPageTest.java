@@ -38,7 +38,8 @@ class SessionsPageTest {
         return SessionsPage.of(context, List.of(session(PRESENT, "", NOW.minus(ago))), PRESENT, NOW)
                 .devices()
                 .getFirst()
-                .active();
+                .active()
+                .replace('\u00a0', ' ');
     }
 
     @Test

@@ -40,10 +40,10 @@ class SessionsPagesIT {
                 Visitor here = byTheForm(member).open("/compte/sessions")) {
             assertThat(here.page().select("main li h2").eachText())
                     .containsExactly("Firefox, Linux cet appareil", "Chrome, Windows");
-            assertThat(here.page().expectFirst("main .devices p").text()).endsWith("Actif depuis moins d’une heure.");
-            here.press("Terminer (Chrome, Windows)");
-            assertThat(here.address()).isEqualTo("/compte/sessions?fait=session");
-            assertThat(here.notice()).isEqualTo("Cet appareil est déconnecté.");
+            assertThat(here.page().expectFirst("main .devices p").text()).endsWith("Active depuis moins d’une heure.");
+            here.press("Déconnecter (Chrome, Windows)");
+            assertThat(here.address()).isEqualTo("/compte/sessions");
+            assertThat(here.notice()).isEqualTo("Appareil déconnecté : Chrome, Windows.");
             assertThat(here.page().select("main li h2").eachText()).containsExactly("Firefox, Linux cet appareil");
             assertThat(here.page().select("main").text()).contains("Votre compte n’est ouvert nulle part ailleurs.");
             assertThat(elsewhere.open("/compte").address()).isEqualTo(OVER);
@@ -56,7 +56,7 @@ class SessionsPagesIT {
         try (Visitor one = coaches.signedIn(member);
                 Visitor two = coaches.signedIn(member);
                 Visitor here = byTheForm(member).open("/compte/sessions")) {
-            here.press("Terminer tous les autres");
+            here.press("Déconnecter tous les autres appareils");
             assertThat(here.notice()).isEqualTo("Tous vos autres appareils sont déconnectés.");
             assertThat(one.open("/compte").address()).isEqualTo(OVER);
             assertThat(two.open("/compte").address()).isEqualTo(OVER);

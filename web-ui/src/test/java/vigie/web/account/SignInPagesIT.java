@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.member.Member;
 import vigie.web.Coaches;
+import vigie.web.PageRules;
 import vigie.web.SharedSite;
 import vigie.web.Site;
 import vigie.web.Visitor;
@@ -111,6 +112,51 @@ class SignInPagesIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'', '', Saisissez votre adresse e-mail. | Saisissez votre mot de passe.",
+        "' ', x, Saisissez votre adresse e-mail.",
+        "personne@coachs.example, '', Saisissez votre mot de passe."
+    })
+    void whatIsMissingIsNamed(String email, String password, String problems) throws Exception {
+        try (Visitor visitor = signIn("/compte/connexion", email, password)) {
+            assertThat(visitor.status()).isEqualTo(422);
+            assertThat(visitor.problems()).isEqualTo(problems);
+            PageRules.assertAll(visitor.page());
+        }
+    }
+
+    @Test
+    void whoIsSentHereIsToldWhy() throws Exception {
+        try (Visitor visitor = new Visitor(site).open("/compte/sessions")) {
+            assertThat(visitor.page().select("main .lede").text()).isEqualTo("Connectez-vous pour continuer.");
+            var lost = visitor.post("/compte/profil", Map.of("displayName", "Zoé", "language", "FR"));
+            visitor.open(lost.headers().firstValue("Location").orElseThrow());
+            assertThat(visitor.page().select("main .lede").text())
+                    .isEqualTo("Votre session a pris fin. Connectez-vous pour continuer.");
+            visitor.type("Adresse e-mail", coaches.member().email().value())
+                    .type("Mot de passe", Coaches.PASSWORD)
+                    .press("Se connecter");
+            assertThat(visitor.address()).isEqualTo("/compte/profil");
+        }
+        try (Visitor visitor = new Visitor(site).open("/criteres").follow("Se connecter")) {
+            assertThat(visitor.page().select("main .lede")).isEmpty();
+        }
+    }
+
+    /** A second tap on the button, or somebody who signs in anew: what was open before would stay open out of reach. */
+    @Test
+    void signingInAnewEndsTheSessionOfThisBrowser() throws Exception {
+        Member member = coaches.member();
+        Map<String, String> sent = Map.of("email", member.email().value(), "password", Coaches.PASSWORD, "suite", "");
+        try (Visitor visitor = new Visitor(site)) {
+            visitor.post("/compte/connexion", sent);
+            visitor.post("/compte/connexion", sent);
+            assertThat(visitor.open("/compte/sessions").page().select(".devices li"))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',''", "nobody,x", "'a\0b@c.fr',x", "a@b.fr,'\0'"})
     void whatCannotBeRightIsNoFaultOfOurs(String email, String password) throws Exception {
         try (Visitor visitor = signIn("/compte/connexion", email, password)) {
@@ -152,8 +198,8 @@ class SignInPagesIT {
                 Visitor thief = new Visitor(site)) {
             thief.cookies().putAll(member.cookies());
             member.open("/compte/profil").press("Se déconnecter");
-            assertThat(member.address()).isEqualTo("/?fait=deconnexion");
-            assertThat(member.notice()).isEqualTo("Vous êtes déconnecté.");
+            assertThat(member.address()).isEqualTo("/");
+            assertThat(member.notice()).isEqualTo("Votre session est fermée.");
             assertThat(member.cookies()).isEmpty();
             assertThat(member.open("/compte").address()).startsWith("/compte/connexion");
             assertThat(thief.open("/compte").address()).startsWith("/compte/connexion");
@@ -166,7 +212,7 @@ class SignInPagesIT {
             for (int times = 0; times < 2; times++) {
                 var answer = member.post("/en/account/sign-out", Map.of());
                 assertThat(answer.statusCode()).isEqualTo(303);
-                assertThat(answer.headers().allValues("Location")).containsExactly("/en?done=sign-out");
+                assertThat(answer.headers().allValues("Location")).containsExactly("/en");
             }
         }
     }
@@ -191,7 +237,10 @@ class SignInPagesIT {
                         .press("Se connecter");
             }
             assertThat(visitor.status()).isEqualTo(429);
-            assertThat(visitor.problems()).isEqualTo("Trop d’essais en peu de temps. Réessayez dans 2 minutes.");
+            assertThat(visitor.problems())
+                    .isEqualTo(
+                            "Trop d’essais sur ce compte. Réessayez dans 2 minutes, ou choisissez un nouveau mot de passe : il le"
+                                    + " rouvre aussitôt.");
             assertThat(visitor.answer()
                             .headers()
                             .firstValueAsLong("Retry-After")

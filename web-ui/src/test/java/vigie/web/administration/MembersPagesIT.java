@@ -2,6 +2,7 @@ package vigie.web.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.member.Role;
+import vigie.totp.SecondFactors;
+import vigie.totp.TotpSecret;
 import vigie.web.Coaches;
 import vigie.web.Mailbox;
 import vigie.web.PageRules;
@@ -51,12 +54,10 @@ class MembersPagesIT {
             assertThat(here.page().select(".members").text())
                     .contains(member.email().value(), "membre depuis le ");
             PageRules.assertAll(here.page());
-            here.type("Rôle de Ève d’Aubigné", "MODERATOR").press("Donner ce rôle (Ève d'Aubigné)");
-            assertThat(here.address()).isEqualTo("/administration/membres?q=eve+d%27aubi&fait=role");
-            assertThat(here.notice()).startsWith("Le rôle est changé");
-            assertThat(here.control("Rôle de Ève d’Aubigné")
-                            .select("[selected]")
-                            .val())
+            here.type("Rôle (Ève d'Aubigné)", "MODERATOR").press("Donner ce rôle (Ève d'Aubigné)");
+            assertThat(here.address()).isEqualTo("/administration/membres?q=eve+d%27aubi");
+            assertThat(here.notice()).isEqualTo("Ève d’Aubigné a maintenant le rôle « Modération ».");
+            assertThat(here.control("Rôle (Ève d'Aubigné)").select("[selected]").val())
                     .isEqualTo("MODERATOR");
             assertThat(theirs.open("/compte").page().select("dd").text()).contains("Modération");
             here.open("/administration/membres?q=" + member.email().value());
@@ -70,8 +71,14 @@ class MembersPagesIT {
         Member member = named("Ulysse Nobody");
         try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR).open("/administration/membres?q=Ulysse");
                 Visitor theirs = coaches.signedIn(member)) {
-            here.press("Déconnecter partout (Ulysse Nobody)");
-            assertThat(here.notice()).isEqualTo("Ce membre est déconnecté de tous ses appareils.");
+            here.press("Fermer toutes ses sessions (Ulysse Nobody)");
+            assertThat(here.heading()).isEqualTo("Fermer toutes les sessions de ce compte : Ulysse Nobody\u202f?");
+            PageRules.assertAll(here.page());
+            assertThat(theirs.open("/compte").status()).as("not yet").isEqualTo(200);
+            assertThat(theirs.address()).isEqualTo("/compte");
+            here.press("Fermer toutes les sessions");
+            assertThat(here.address()).isEqualTo("/administration/membres?q=Ulysse");
+            assertThat(here.notice()).isEqualTo("Ulysse Nobody : toutes les sessions de ce compte sont fermées.");
             assertThat(theirs.open("/compte").address()).startsWith("/compte/connexion");
         }
     }
@@ -146,7 +153,7 @@ class MembersPagesIT {
             Coaches there = new Coaches(own);
             Member administrator = there.member(Role.ADMINISTRATOR);
             try (Visitor here = there.signedIn(administrator).open("/administration/membres")) {
-                here.type("Rôle de Camille Durand", "MEMBER").press("Donner ce rôle (Camille Durand)");
+                here.type("Rôle (Camille Durand)", "MEMBER").press("Donner ce rôle (Camille Durand)");
                 assertThat(here.status()).isEqualTo(409);
                 assertThat(here.problems())
                         .isEqualTo(
@@ -172,6 +179,79 @@ class MembersPagesIT {
             assertThat(here.post("/administration/membres", Map.of("member", "x", "role", "MEMBER"))
                             .statusCode())
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void administrationIsGivenOnlyOnceConfirmed() throws Exception {
+        Member member = named("Pénélope Weaver");
+        try (Visitor here =
+                coaches.signedIn(Role.ADMINISTRATOR).open("/en/administration/members?q=penelope&role=MEMBER")) {
+            here.type("Role (Pénélope Weaver)", "ADMINISTRATOR").press("Give this role (Pénélope Weaver)");
+            assertThat(here.heading()).isEqualTo("Make Pénélope Weaver an administrator?");
+            assertThat(here.page().select("main").text())
+                    .contains(member.email().value());
+            PageRules.assertAll(here.page());
+            assertThat(here.page().expectFirst("header a[hreflang]").attr("href"))
+                    .startsWith("/administration/membres/confirmation?act=administrator&member=");
+            assertThat(coaches.now(member).role()).isEqualTo(Role.MEMBER);
+            String asking = here.address();
+            here.follow("Cancel");
+            assertThat(here.address()).isEqualTo("/en/administration/members?q=penelope&role=MEMBER");
+            assertThat(coaches.now(member).role()).isEqualTo(Role.MEMBER);
+            here.open(asking).press("Give this role");
+            assertThat(here.notice()).isEqualTo("Pénélope Weaver is now an administrator.");
+            assertThat(coaches.now(member).role()).isEqualTo(Role.ADMINISTRATOR);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"act=dance&member=%s", "act=sign-out&member=x", "act=sign-out", ""})
+    void whatCannotBeConfirmedLeadsBackToTheList(String asked) throws Exception {
+        Member member = coaches.member();
+        try (Visitor here = coaches.signedIn(Role.ADMINISTRATOR)) {
+            here.open("/administration/membres/confirmation?q=a&"
+                    + asked.formatted(member.id().value()));
+            assertThat(here.address()).isEqualTo("/administration/membres?q=a");
+        }
+    }
+
+    @Test
+    void whoEndsTheirOwnSessionsIsToldSoWhereTheySignIn() throws Exception {
+        Member self = coaches.member(Role.ADMINISTRATOR);
+        try (Visitor here = coaches.signedIn(self).open("/administration/membres?q=" + self.email())) {
+            here.press("Fermer toutes ses sessions (Camille Durand)").press("Fermer toutes les sessions");
+            assertThat(here.address()).isEqualTo("/compte/connexion");
+            assertThat(here.notice()).isEqualTo("Votre session est fermée.");
+        }
+    }
+
+    @Test
+    void theListIsNarrowedToARoleAndCounted() throws Exception {
+        try (Site own = Site.empty()) {
+            Coaches there = new Coaches(own);
+            Member administrator = there.member(Role.ADMINISTRATOR);
+            Member moderator = there.member(Role.MODERATOR);
+            there.member();
+            SecondFactors factors = own.bean(SecondFactors.class);
+            factors.start(moderator.id(), new TotpSecret("A".repeat(32)));
+            try (Visitor here = there.signedIn(administrator).open("/administration/membres")) {
+                assertThat(here.page().select(".account-page > p").text()).isEqualTo("3 membres");
+                assertThat(here.page().select(".members .tag").eachText())
+                        .as("a key that nobody confirmed protects nothing")
+                        .containsExactly("Modération", "Administration");
+                factors.switchOn(moderator.id(), Instant.now());
+                here.type("Rôle", "MODERATOR").press("Chercher");
+                assertThat(here.address()).isEqualTo("/administration/membres?q=&role=MODERATOR");
+                assertThat(addresses(here)).containsExactly(moderator.email().value());
+                assertThat(here.page().select(".account-page > p").text())
+                        .isEqualTo("1 membre trouvé. Voir tous les membres");
+                assertThat(here.page().select(".members .tag").eachText())
+                        .containsExactly("Modération", "Double authentification");
+                assertThat(here.control("Rôle").select("[selected]").val()).isEqualTo("MODERATOR");
+                assertThat(addresses(here.open("/administration/membres?role=KING")))
+                        .hasSize(3);
+            }
         }
     }
 }

@@ -103,14 +103,14 @@ class AccountAccessBrowserIT {
         send(page, "Supprimer mon compte");
         look.at("a box that is not ticked");
         page.navigate("/compte/double-authentification");
-        send(page, "Activer la double authentification");
+        send(page, "Commencer");
         look.at("the key");
         AuthenticatorApp app = new AuthenticatorApp(page.locator(".secret code").innerText());
         page.getByLabel("Code à six chiffres").fill(app.wrongCode());
-        send(page, "Activer la double authentification");
+        send(page, "Vérifier le code et activer");
         look.at("a wrong code");
         page.getByLabel("Code à six chiffres").fill(app.code());
-        send(page, "Activer la double authentification");
+        send(page, "Vérifier le code et activer");
         look.at("the recovery codes");
         page.navigate("/compte/double-authentification");
         look.at("switching off");

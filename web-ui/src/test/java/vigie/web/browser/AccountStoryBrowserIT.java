@@ -41,7 +41,7 @@ class AccountStoryBrowserIT {
         page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
                 .fill(Coaches.PASSWORD);
         press(page, "Créer mon compte");
-        assertThat(heading(page)).isEqualTo("Regardez votre boîte aux lettres");
+        assertThat(heading(page)).isEqualTo("Regardez votre boîte de réception");
 
         page.navigate(mailbox.link(email));
         press(page, "Confirmer mon adresse");
@@ -54,18 +54,18 @@ class AccountStoryBrowserIT {
         signIn(elsewhere, email);
         assertThat(elsewhere.url()).endsWith("/criteres/3");
 
-        follow(page, "Activer la double authentification (Double authentification)");
-        press(page, "Activer la double authentification");
+        follow(page, "Activer (Double authentification)");
+        press(page, "Commencer");
         AuthenticatorApp app = new AuthenticatorApp(page.locator(".secret code").innerText());
         page.getByLabel("Code à six chiffres").fill(app.code());
-        press(page, "Activer la double authentification");
+        press(page, "Vérifier le code et activer");
         assertThat(page.locator(".codes code").count()).isEqualTo(10);
         follow(page, "J’ai noté mes codes");
-        assertThat(page.locator("main").innerText()).contains("Il vous reste 10 codes de secours.");
+        assertThat(page.locator("main").innerText()).contains("Il vous reste 10\u00a0codes de secours.");
 
         page.navigate("/compte/sessions");
         assertThat(page.locator(".devices li").count()).isEqualTo(2);
-        press(page, "Terminer (");
+        press(page, "Déconnecter (");
         assertThat(page.locator(".devices li").count()).isEqualTo(1);
         elsewhere.navigate("/compte");
         assertThat(elsewhere.url()).contains("/compte/connexion?suite=");
@@ -77,9 +77,9 @@ class AccountStoryBrowserIT {
 
         elsewhere.navigate("/compte/donnees");
         Download file = elsewhere.waitForDownload(() -> elsewhere
-                .getByRole(AriaRole.LINK, named("Télécharger mes données"))
+                .getByRole(AriaRole.LINK, named("Télécharger le fichier"))
                 .click());
-        assertThat(file.suggestedFilename()).isEqualTo("vigie.json");
+        assertThat(file.suggestedFilename()).matches("vigie-\\d{4}-\\d\\d-\\d\\d\\.json");
         assertThat(Files.readString(file.path())).contains(email, "TOTP_ON");
 
         elsewhere
@@ -147,10 +147,10 @@ class AccountStoryBrowserIT {
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Coaches.PASSWORD);
         press(page, "Sign in");
         page.navigate("/en/account/second-factor");
-        press(page, "Switch on two-factor sign-in");
+        press(page, "Begin");
         page.getByLabel("Six-digit code")
                 .fill(new AuthenticatorApp(page.locator(".secret code").innerText()).code());
-        press(page, "Switch on two-factor sign-in");
+        press(page, "Check the code and switch on");
 
         page.getByRole(AriaRole.BUTTON, named("Copy")).click();
         page.waitForCondition(

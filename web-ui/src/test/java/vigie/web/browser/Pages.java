@@ -19,7 +19,7 @@ final class Pages {
     static final String METHOD = "/methode";
 
     static final String REGISTER = "/compte/inscription";
-    static final String SIGN_IN = "/compte/connexion?fait=compte";
+    static final String SIGN_IN = "/compte/connexion";
 
     /** With choices and free text (5), with a number (13), for all kinds (11). */
     static final List<String> CRITERIA = List.of("/criteres/5", "/criteres/11", "/criteres/13");
@@ -37,7 +37,12 @@ final class Pages {
                                 MOST_DOCUMENTED,
                                 GUIDE,
                                 METHOD,
+                                "/plateformes/koach/historique",
+                                "/contribuer",
                                 "/mentions-legales",
+                                "/signaler",
+                                "/signaler?kind=PLATFORM&id=coachhub",
+                                "/signaler/recu?numero=ABCD-2345",
                                 "/transparence",
                                 "/nulle-part",
                                 FailingPages.FRENCH,
@@ -59,10 +64,11 @@ final class Pages {
                 "/en/criteria/13",
                 "/en/method",
                 "/en/legal",
+                "/en/report?kind=PLATFORM&id=coachhub",
                 "/en/transparency",
                 "/en/nowhere",
                 "/en/account/register",
-                "/en/account/sign-in?done=account",
+                "/en/account/sign-in",
                 "/en/account/register/mail",
                 "/en/account/forgotten-password");
     }
@@ -72,7 +78,7 @@ final class Pages {
         return List.of(
                 "/compte",
                 "/compte/profil",
-                "/compte/adresse?fait=courrier",
+                "/compte/adresse",
                 "/compte/mot-de-passe",
                 "/compte/double-authentification",
                 "/compte/sessions",
@@ -80,6 +86,13 @@ final class Pages {
                 "/compte/contributions",
                 "/moderation",
                 "/moderation?kind=ANSWER&age=7",
+                "/contribuer/reponse/koach/13a",
+                "/contribuer/reponse/koach/13b",
+                "/contribuer/reponse/coachhub/1a",
+                "/contribuer/plateforme",
+                "/contribuer/remarque?critere=3",
+                "/plateformes/koach",
+                "/en/contribute/answer/koach/12b",
                 "/administration/membres",
                 "/administration/membres?q=zzzz",
                 "/en/account",

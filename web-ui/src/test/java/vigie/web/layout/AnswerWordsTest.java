@@ -41,9 +41,9 @@ class AnswerWordsTest {
         AnswerValue one = AnswerValue.amount(BigDecimal.ONE);
         AnswerValue many = AnswerValue.amount(new BigDecimal("12.50"));
         assertThat(List.of(french(number("month"), one), french(number("day"), many), french(number("hour"), one)))
-                .containsExactly("1 mois", "12,5 jours", "1 heure");
+                .containsExactly("1\u00a0mois", "12,5\u00a0jours", "1\u00a0heure");
         assertThat(List.of(english(number("month"), one), english(number("day"), many), english(number("hour"), one)))
-                .containsExactly("1 month", "12.5 days", "1 hour");
+                .containsExactly("1\u00a0month", "12.5\u00a0days", "1\u00a0hour");
         assertThat(french(number("percent"), many)).isEqualTo("12,5\u202f%");
         assertThat(english(number("percent"), many)).isEqualTo("12.5%");
     }

@@ -24,7 +24,8 @@ class AssetsTest {
                 assets.passwordScript(),
                 assets.codesScript(),
                 assets.decisionScript(),
-                assets.keysScript())) {
+                assets.keysScript(),
+                assets.sendOnceScript())) {
             String content = asset(address).content();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             assertThat(address)

@@ -30,7 +30,8 @@ class RoutesTest {
                         "/criteres",
                         "/criteres/7",
                         "/methode",
-                        "/mentions-legales");
+                        "/mentions-legales",
+                        "/mentions-legales#donnees-personnelles");
         assertThat(addresses(english))
                 .containsExactly(
                         "/en",
@@ -39,7 +40,8 @@ class RoutesTest {
                         "/en/criteria",
                         "/en/criteria/7",
                         "/en/method",
-                        "/en/legal");
+                        "/en/legal",
+                        "/en/legal#personal-data");
     }
 
     @Test
@@ -111,7 +113,9 @@ class RoutesTest {
                         "/compte/donnees/export",
                         "/compte/adieu",
                         "/administration/membres",
-                        "/administration/membres?q=d%27or&after=7");
+                        "/administration/membres?q=d%27or&role=MEMBER&after=7",
+                        "/administration/membres/confirmation",
+                        "/administration/membres/confirmation?act=sign-out&member=3&q=d%27or&role=MEMBER&after=7");
         assertThat(addresses(english.account()))
                 .containsExactly(
                         "/en/account",
@@ -135,7 +139,9 @@ class RoutesTest {
                         "/en/account/data/export",
                         "/en/account/farewell",
                         "/en/administration/members",
-                        "/en/administration/members?q=d%27or&after=7");
+                        "/en/administration/members?q=d%27or&role=MEMBER&after=7",
+                        "/en/administration/members/confirmation",
+                        "/en/administration/members/confirmation?act=sign-out&member=3&q=d%27or&role=MEMBER&after=7");
     }
 
     private static List<String> addresses(AccountRoutes routes) {
@@ -161,13 +167,15 @@ class RoutesTest {
                 routes.export(),
                 routes.farewell(),
                 routes.members(),
-                routes.members("d'or", "7"));
+                routes.members("d'or", "MEMBER", "7"),
+                routes.memberConfirmation(),
+                routes.memberConfirmation("sign-out", "3", "d'or", "MEMBER", "7"));
     }
 
     @Test
     void aMembersAddressLeavesOutWhatNobodyAskedFor() {
-        assertThat(french.account().members("", "")).isEqualTo("/administration/membres");
-        assertThat(french.account().members("", "7")).isEqualTo("/administration/membres?after=7");
+        assertThat(french.account().members("", "", "")).isEqualTo("/administration/membres");
+        assertThat(french.account().members("", "", "7")).isEqualTo("/administration/membres?after=7");
     }
 
     @ParameterizedTest
@@ -178,7 +186,9 @@ class RoutesTest {
                 "/en/account",
                 "/en/account/sign-in",
                 "/administration/membres",
-                "/en/administration/members"
+                "/en/administration/members",
+                "/signaler/recours",
+                "/en/report/appeal"
             })
     void whatIsAboutAccountsIsTheirs(String path) {
         assertThat(AccountRoutes.holds(path)).isTrue();
@@ -186,7 +196,16 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/en", "/comptes", "/en/accounts", "/criteres/1", "/plateformes/compte", "/english/account"
+            strings = {
+                "/",
+                "/en",
+                "/signaler",
+                "/en/report",
+                "/comptes",
+                "/en/accounts",
+                "/criteres/1",
+                "/plateformes/compte",
+                "/english/account"
             })
     void otherPagesAreNot(String path) {
         assertThat(AccountRoutes.holds(path)).isFalse();
@@ -200,7 +219,8 @@ class RoutesTest {
                 routes.guide(),
                 routes.criterion(7),
                 routes.method(),
-                routes.legal());
+                routes.legal(),
+                routes.personalData());
     }
 
     @Test

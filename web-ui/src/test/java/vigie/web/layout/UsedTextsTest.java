@@ -20,10 +20,14 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigie.answer.EvidenceKind;
 import vigie.directory.DirectorySort;
+import vigie.directory.HistoryEvent;
+import vigie.experience.Relation;
+import vigie.experience.SessionBand;
 import vigie.member.Role;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseState;
@@ -37,6 +41,7 @@ import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Theme;
 import vigie.refusal.Refusal;
 import vigie.web.ShippedQuestionnaire;
+import vigie.web.administration.MemberConfirmationPage;
 import vigie.web.error.ErrorPage;
 import vigie.web.moderation.CaseField;
 import vigie.web.moderation.LivedCode;
@@ -48,8 +53,9 @@ class UsedTextsTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z]+\\.(?:[a-z]+\\.)?)\" \\+");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*)\"");
     private static final Pattern ERROR_PART = Pattern.compile("page\\.text\\(\"([a-z]+)\"\\)");
-    /** Begin the names of a filter's parameters, and are no texts. */
-    private static final Set<String> OTHER_PREFIXES = Set.of("ask.", "stance.");
+    /** Begin the names of parameters and fields, and are no texts. */
+    private static final Set<String> OTHER_PREFIXES =
+            Set.of("ask.", "stance.", "rating.", "comment.", "value.", "evidence.", "languages.", "offers.");
 
     private final Set<String> french = keys("fr");
     private final String sources = sources(Path.of("src/main/jte")) + sources(Path.of("src/main/java"));
@@ -110,10 +116,6 @@ class UsedTextsTest {
 
     private Map<String, Set<String>> composed() {
         Questionnaire questionnaire = ShippedQuestionnaire.questionnaire();
-        Stream<String> units = questionnaire.criteria().stream()
-                .flatMap(criterion -> criterion.asks().stream())
-                .map(Ask::unit)
-                .filter(Objects::nonNull);
         Stream<String> silent = Arrays.stream(CriterionState.values())
                 .filter(state -> !state.documented())
                 .map(Enum::name);
@@ -123,13 +125,17 @@ class UsedTextsTest {
         Stream<String> errors = Arrays.stream(ErrorPage.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .flatMap(kind -> parts.stream().map(part -> kind + "." + part));
+        Stream<String> confirmations = Arrays.stream(MemberConfirmationPage.Act.values())
+                .flatMap(act -> Stream.of("title", "what", "button").map(part -> act.key() + "." + part));
         return Map.ofEntries(
                 with("kind.", names(PlatformKind.values())),
                 with("state.", names(CriterionState.values())),
                 with("method.state.", names(CriterionState.values())),
                 with("silent.", silent),
                 with("source.", names(EvidenceKind.values())),
-                with("unit.", units),
+                with("unit.", units()),
+                with("propose.unit.", units()),
+                with("history.", names(HistoryEvent.values())),
                 with("sort.", sorts),
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
@@ -149,7 +155,9 @@ class UsedTextsTest {
                 with("hint.advice.", names(Hint.values())),
                 with("outcome.", names(Outcome.values())),
                 with("outcome.done.", names(Outcome.values())),
-                with("outcome.report.", Stream.of(Outcome.REFUSE, Outcome.WITHDRAW).map(Enum::name)),
+                with(
+                        "outcome.report.",
+                        Stream.of(Outcome.REFUSE, Outcome.WITHDRAW).map(Enum::name)),
                 with(
                         "outcome.noun.",
                         Arrays.stream(Outcome.values())
@@ -157,7 +165,25 @@ class UsedTextsTest {
                                 .map(Enum::name)),
                 with("contribution.status.", names(CaseStatus.values())),
                 with("done.", Arrays.stream(Notice.values()).map(Notice::key)),
+                with("agreement.", IntStream.rangeClosed(1, 5).mapToObj(String::valueOf)),
+                with("relation.", names(Relation.values())),
+                with("relation.short.", names(Relation.values())),
+                with("band.", names(SessionBand.values())),
+                with("band.short.", names(SessionBand.values())),
+                with(
+                        "experience.status.",
+                        Arrays.stream(CaseStatus.values())
+                                .filter(status -> status != CaseStatus.UPHELD && status != CaseStatus.REVERSED)
+                                .map(Enum::name)),
+                with("members.", confirmations),
                 with("error.", errors));
+    }
+
+    private static Stream<String> units() {
+        return ShippedQuestionnaire.questionnaire().criteria().stream()
+                .flatMap(criterion -> criterion.asks().stream())
+                .map(Ask::unit)
+                .filter(Objects::nonNull);
     }
 
     private static Stream<String> names(Enum<?>[] values) {

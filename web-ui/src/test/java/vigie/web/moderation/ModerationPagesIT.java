@@ -81,28 +81,23 @@ class ModerationPagesIT {
     /** Each test has a queue of its own. */
     @BeforeEach
     void emptyTheQueue() {
-        site.bean(CaseQueue.class)
-                .find(CaseFilter.WAITING, null, 1_000)
-                .forEach(entry -> {
-                    Member somebody = coaches.member(Role.MODERATOR);
-                    Outcome outcome =
-                            switch (entry.kind()) {
-                                case APPEAL -> Outcome.UPHOLD;
-                                case PLATFORM, ANSWER, EXPERIENCE, REMARK, REPORT -> Outcome.REFUSE;
-                            };
-                    Outcome possible = now(entry.id()).status() == CaseStatus.PUBLISHED ? Outcome.RESTORE : outcome;
-                    site.bean(DecideCase.class)
-                            .decide(somebody.id(), entry.id(), entry.version(), because(possible));
-                });
+        site.bean(CaseQueue.class).find(CaseFilter.WAITING, null, 1_000).forEach(entry -> {
+            Member somebody = coaches.member(Role.MODERATOR);
+            Outcome outcome = switch (entry.kind()) {
+                case APPEAL -> Outcome.UPHOLD;
+                case PLATFORM, ANSWER, EXPERIENCE, REMARK, REPORT -> Outcome.REFUSE;
+            };
+            Outcome possible = now(entry.id()).status() == CaseStatus.PUBLISHED ? Outcome.RESTORE : outcome;
+            site.bean(DecideCase.class).decide(somebody.id(), entry.id(), entry.version(), because(possible));
+        });
     }
 
     private static Verdict because(Outcome outcome) {
-        String ground =
-                switch (outcome) {
-                    case UPHOLD -> "DECISION_STANDS";
-                    case RESTORE, REVERSE -> "NEW_FACTS";
-                    case PUBLISH, REQUEST_CHANGES, REFUSE, WITHDRAW -> "NAMES_A_PERSON";
-                };
+        String ground = switch (outcome) {
+            case UPHOLD -> "DECISION_STANDS";
+            case RESTORE, REVERSE -> "NEW_FACTS";
+            case PUBLISH, REQUEST_CHANGES, REFUSE, WITHDRAW -> "NAMES_A_PERSON";
+        };
         return new Verdict(outcome, outcome.needsReason() ? ground : null, "Voici pourquoi.");
     }
 
@@ -166,7 +161,8 @@ class ModerationPagesIT {
             }
         }
         try (Visitor here = coaches.signedIn(Role.MEMBER).open("/methode")) {
-            assertThat(here.page().select("header a[href=/moderation], .number")).isEmpty();
+            assertThat(here.page().select("header a[href=/moderation], .number"))
+                    .isEmpty();
         }
         assertThat(site.page("/methode").select("header a[href=/moderation], .number"))
                 .isEmpty();
@@ -185,8 +181,7 @@ class ModerationPagesIT {
             here.open("/en/moderation/cases/" + id.value());
             assertThat(here.page().select("html").attr("lang")).isEqualTo("en");
             PageRules.assertAll(here.page());
-            assertThat(here.page().select(".lines dt").eachText())
-                    .noneMatch(label -> label.contains("case.field"));
+            assertThat(here.page().select(".lines dt").eachText()).noneMatch(label -> label.contains("case.field"));
         }
     }
 
@@ -198,9 +193,12 @@ class ModerationPagesIT {
             assertThat(note.select("del").text()).startsWith("retiré :");
             assertThat(note.select("ins").text()).contains("plus");
             assertThat(note.text()).contains("démarcher les");
-            assertThat(line(here.page(), "Regard sur le critère").select("del, ins").eachText())
+            assertThat(line(here.page(), "Regard sur le critère")
+                            .select("del, ins")
+                            .eachText())
                     .containsExactly("retiré : mitigé", "ajouté : favorable");
-            assertThat(line(here.page(), "Source 1 : nature").select("del, ins")).isEmpty();
+            assertThat(line(here.page(), "Source 1 : nature").select("del, ins"))
+                    .isEmpty();
             assertThat(line(here.page(), "Source 1 : nature").text()).isEqualTo("Conditions publiques");
             Element link = line(here.page(), "Source 1 : adresse").expectFirst("a");
             assertThat(link.attr("href")).isEqualTo("https://koach.example/cgu?v=2");
@@ -214,7 +212,8 @@ class ModerationPagesIT {
                 .filter(each -> each.select("dt").text().equals(label))
                 .map(each -> each.expectFirst("dd"))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No line " + label + " in " + page.select(".lines dt").eachText()));
+                .orElseThrow(() -> new AssertionError(
+                        "No line " + label + " in " + page.select(".lines dt").eachText()));
     }
 
     @Test
@@ -240,7 +239,7 @@ class ModerationPagesIT {
         CaseId next = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
         try (Visitor here = coaches.signedIn(moderator).open(path(first))) {
             here.tick("Publier").press("Décider");
-            assertThat(here.address()).isEqualTo(path(first) + "?fait=decision");
+            assertThat(here.address()).isEqualTo(path(first));
             assertThat(here.notice()).startsWith("La décision est prise");
             assertThat(now(first).status()).isEqualTo(CaseStatus.PUBLISHED);
             here.follow("Dossier suivant");
@@ -270,7 +269,10 @@ class ModerationPagesIT {
             assertThat(here.page().select("[name=outcome][checked]").val()).isEqualTo("REFUSE");
             assertThat(here.page().select("#reason").val()).isEqualTo("Parce que <b>.");
             PageRules.assertAll(here.page());
-            here.tick("Refuser").type("Motif", "OFF_TOPIC").type("Explication", " ").press("Décider");
+            here.tick("Refuser")
+                    .type("Motif", "OFF_TOPIC")
+                    .type("Explication", " ")
+                    .press("Décider");
             assertThat(here.problems()).isEqualTo("Expliquez la décision à son auteur.");
             assertThat(here.page().select("#ground [selected]").val()).isEqualTo("OFF_TOPIC");
             assertThat(now(id).status()).isEqualTo(CaseStatus.OPEN);
@@ -343,7 +345,7 @@ class ModerationPagesIT {
             HttpResponse<String> forced = here.post(path(own), Map.of("version", "1", "outcome", "PUBLISH"));
             assertThat(forced.statusCode()).isEqualTo(403);
             there.press("J’ai un lien avec CoachHub");
-            assertThat(there.address()).isEqualTo(path(others) + "?fait=lien");
+            assertThat(there.address()).isEqualTo(path(others));
             assertThat(there.page().select("form.decision")).isEmpty();
             assertThat(there.page().select(".case-side .notice").text()).startsWith("Vous avez un lien");
             there.open("/moderation");
@@ -372,9 +374,11 @@ class ModerationPagesIT {
                                 .statusCode())
                         .isEqualTo(409);
             }
-            assertThat(here.post(path(id), Map.of("version", "1", "outcome", "KING")).statusCode())
+            assertThat(here.post(path(id), Map.of("version", "1", "outcome", "KING"))
+                            .statusCode())
                     .isEqualTo(422);
-            assertThat(here.post(path(id), Map.of("version", "1", "outcome", "UPHOLD")).statusCode())
+            assertThat(here.post(path(id), Map.of("version", "1", "outcome", "UPHOLD"))
+                            .statusCode())
                     .isIn(409, 422);
             assertThat(here.post("/moderation/liens", Map.of("platform", "nulle-part"))
                             .statusCode())

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,27 @@ class SessionCookiesIT {
             assertThat(attributes(cookie)).contains("Path=/", "HTTPOnly", "SameSite=Lax", "Secure");
             assertThat(attributes(cookie)).noneMatch(each -> each.startsWith("Domain"));
         });
+    }
+
+    /** Whatever a proxy puts in the place of the host that the browser asked. */
+    @Test
+    void whereTheOperatorSaysHttpsTheyAreForTlsAlways() throws Exception {
+        try (Site behindProxy = Site.empty(Map.of("vigie.site.url", "https://vigie.example"))) {
+            Member member = new Coaches(behindProxy).member();
+            RawRequest.Answer answer = RawRequest.send(
+                    behindProxy.address(),
+                    "POST /compte/connexion",
+                    "Host: 127.0.0.1:8210\r\nOrigin: https://vigie.example\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded",
+                    "email=" + encoded(member.email().value()) + "&password=" + encoded(Coaches.PASSWORD));
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.headers("Set-Cookie")).hasSize(2).allSatisfy(cookie -> {
+                assertThat(cookie).startsWith("__Host-vigie-");
+                assertThat(attributes(cookie)).contains("Secure", "Path=/");
+            });
+            assertThat(answer.headers("Strict-Transport-Security")).containsExactly("max-age=31536000");
+        }
+        assertThat(site.get("/").headers().map()).doesNotContainKey("strict-transport-security");
     }
 
     private static List<String> attributes(String cookie) {

@@ -38,7 +38,7 @@ class TwoSitesIT {
                                 .text())
                         .isEqualTo("Partout");
 
-                here.open("/compte/sessions").press("Terminer tous les autres");
+                here.open("/compte/sessions").press("Déconnecter tous les autres appareils");
                 assertThat(there.open("/compte").address()).startsWith("/compte/connexion");
                 assertThat(there.cookies()).isEmpty();
             }

@@ -101,6 +101,28 @@ class RunningVigieIT {
         assertRefused(environment, "VIGIE_SMTP_PORT", "\"smtp\"");
     }
 
+    @Test
+    void anAdministratorWhoCannotBeIsOneSentenceAndLeavesNothingRunning(@TempDir Path other) throws Exception {
+        Map<String, String> environment = Place.in(other).environment();
+        environment.put("VIGIE_ADMIN_EMAIL", "admin@vigie.example");
+        environment.put("VIGIE_ADMIN_PASSWORD", "short");
+        assertRefused(environment, "VIGIE_ADMIN_PASSWORD", "At least 15 characters");
+        assertThat(other.resolve("vigie.running")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeIsOneSentence(@TempDir Path other) throws Exception {
+        Map<String, String> environment = Place.in(other).environment();
+        environment.put("VIGIE_LOG_FORMAT", "xml");
+        assertRefused(environment, "VIGIE_LOG_FORMAT is \"xml\"");
+        environment = Place.in(other).environment();
+        environment.put("VIGIE_TRUSTED_PROXIES", "proxy.example");
+        assertRefused(environment, "VIGIE_TRUSTED_PROXIES: \"proxy.example\"");
+        environment.put("VIGIE_TRUSTED_PROXIES", "10.0.0.0/8");
+        environment.put("VIGIE_REQUIRE_TOTP", "oui");
+        assertRefused(environment, "VIGIE_REQUIRE_TOTP is \"oui\"");
+    }
+
     private static void assertRefused(Map<String, String> environment, String... words) throws Exception {
         try (VigieProcess refused = VigieProcess.serve(environment)) {
             assertThat(refused.end()).isEqualTo(1);

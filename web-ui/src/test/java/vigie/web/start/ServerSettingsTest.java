@@ -48,6 +48,28 @@ class ServerSettingsTest {
     }
 
     @Test
+    void anotherFormOfTheLogThanTextOrJsonIsSaid() {
+        for (String format : new String[] {"xml", "", "JSON", "json "}) {
+            assertThatThrownBy(() -> ServerSettings.from(Map.of("VIGIE_LOG_FORMAT", format)))
+                    .isInstanceOf(StartupProblem.class)
+                    .hasMessage("VIGIE_LOG_FORMAT is \"" + format + "\". It should be text or json.");
+        }
+        for (String format : new String[] {"text", "json"}) {
+            assertThatCode(() -> ServerSettings.from(Map.of("VIGIE_LOG_FORMAT", format)))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void platformsThatAreNotThereAreSaid() {
+        assertThatThrownBy(() -> ServerSettings.from(Map.of("VIGIE_PLATFORMS", "/nonexistent")))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContainingAll("/nonexistent", "VIGIE_PLATFORMS");
+        assertThat(ServerSettings.from(Map.of("VIGIE_PLATFORMS", " ")).platforms())
+                .hasToString("data/platforms");
+    }
+
+    @Test
     void aTakenPortIsNamedWithTheOptionThatChangesIt() throws IOException {
         try (var page = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String taken = Integer.toString(page.getLocalPort());

@@ -82,4 +82,23 @@ class StoppedVigieIT {
             assertThat(refused.errors()).doesNotContain("wrong-password");
         }
     }
+
+    @Test
+    void settingsAreTakenLetterForLetter(@TempDir Path anywhere) throws Exception {
+        Place place = Place.in(anywhere.resolve("${vigie} data"));
+        String password = "une phrase avec ${nope:rien} dedans";
+        Map<String, String> environment = place.environment();
+        environment.put("VIGIE_SITE_NAME", "${x}");
+        environment.put("VIGIE_SITE_PUBLISHER", "${");
+        environment.put("VIGIE_ADMIN_EMAIL", "admin@vigie.example");
+        environment.put("VIGIE_ADMIN_PASSWORD", password);
+        try (VigieProcess vigie = VigieProcess.ready(place, environment)) {
+            assertThat(place.page("/").body()).contains("${x}</title>");
+            assertThat(place.signIn("admin@vigie.example", password)).isEqualTo(200);
+            assertThat(place.signIn("admin@vigie.example", "une phrase avec rien dedans"))
+                    .isEqualTo(401);
+            assertThat(vigie.errors()).isEmpty();
+        }
+        assertThat(place.data().resolve("signing-keys")).exists();
+    }
 }

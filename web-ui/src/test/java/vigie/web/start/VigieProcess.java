@@ -58,6 +58,19 @@ final class VigieProcess implements AutoCloseable {
             return Jsoup.parse(page("/").body()).select("tbody tr").size();
         }
 
+        /** The status that signing in gets. */
+        int signIn(String email, String password) throws IOException, InterruptedException {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/login"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password)))
+                        .build();
+                return client.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+            }
+        }
+
         private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
             try (HttpClient client = HttpClient.newHttpClient()) {
                 URI address = URI.create("http://127.0.0.1:" + port + path);
@@ -131,6 +144,13 @@ final class VigieProcess implements AutoCloseable {
 
     static VigieProcess verified(Map<String, String> environment) throws IOException {
         return new VigieProcess(VerifyLogCommand.class, environment);
+    }
+
+    static VigieProcess secondFactorOff(Map<String, String> environment, String email)
+            throws IOException, InterruptedException {
+        VigieProcess command = new VigieProcess(SecondFactorOffCommand.class, environment, email);
+        command.end();
+        return command;
     }
 
     /** Waits for the end that comes by itself, and gives the exit status. */

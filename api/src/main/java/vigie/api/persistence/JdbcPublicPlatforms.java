@@ -1,0 +1,32 @@
+package vigie.api.persistence;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import vigie.moderation.CaseKind;
+import vigie.moderation.PublicSubjects;
+
+@Singleton
+class JdbcPublicPlatforms implements PublicSubjects {
+    private final JdbcOperations jdbc;
+
+    JdbcPublicPlatforms(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return CaseKind.PLATFORM;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PublicSubject> find(String id) {
+        return Sql.of(
+                        "select p.id, p.id as platform_id, p.slug, p.name, p.summary_fr as text from platform p where p.slug = ?",
+                        id)
+                .add(PublicRows.PLATFORM_IS_PUBLIC)
+                .first(jdbc, PublicRows::read);
+    }
+}

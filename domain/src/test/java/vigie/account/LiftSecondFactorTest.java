@@ -1,0 +1,78 @@
+package vigie.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigie.refusal.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vigie.mail.Letter;
+import vigie.mail.LetterKind;
+import vigie.member.Member;
+import vigie.member.MemberId;
+import vigie.member.Role;
+import vigie.member.SampleMember;
+import vigie.refusal.Refusal;
+import vigie.session.SignedIn;
+
+class LiftSecondFactorTest {
+    private final AccountKit kit = new AccountKit();
+    private final Member marie = kit.join(SampleMember.marie(Role.ADMINISTRATOR));
+    private final Member owen = kit.join(SampleMember.owen());
+    private final SignedIn asker = kit.signedIn(marie);
+
+    @Test
+    void theFactorGoesWithItsCodesAndAllSessionsAndTheMemberIsTold() {
+        kit.switchOn(owen);
+        SignedIn owens = kit.signedIn(owen);
+
+        kit.liftSecondFactor.lift(asker, owen.id(), null);
+
+        assertThat(kit.checkSecondFactor.isOn(owen)).isFalse();
+        assertThat(kit.factors.recoveryCodesLeft(owen.id())).isZero();
+        assertThat(kit.lasts(owens.session())).isFalse();
+        assertThat(kit.lasts(asker.session())).isTrue();
+        Letter letter = kit.outbox.last();
+        assertThat(letter.kind()).isEqualTo(LetterKind.TOTP_LIFTED);
+        assertThat(letter.recipient()).isEqualTo("owen@example.org");
+        assertThat(letter.values()).isEqualTo(Map.of("name", "Owen Price"));
+        assertThat(kit.audited)
+                .containsExactly(marie.id().value() + " " + owen.id().value());
+    }
+
+    @Test
+    void thePasswordIsAskedForAQuarterOfAnHourAfterSigningIn() {
+        kit.switchOn(owen);
+        kit.time.pass(Duration.ofMinutes(15));
+
+        assertRefused(Refusal.PASSWORD_REQUIRED, () -> kit.liftSecondFactor.lift(asker, owen.id(), null));
+        assertRefused(Refusal.BAD_CREDENTIALS, () -> kit.liftSecondFactor.lift(asker, owen.id(), SampleMember.ANOTHER));
+        assertThat(kit.checkSecondFactor.isOn(owen)).isTrue();
+        assertThat(kit.audited).isEmpty();
+
+        kit.liftSecondFactor.lift(asker, owen.id(), SampleMember.PASSWORD);
+
+        assertThat(kit.checkSecondFactor.isOn(owen)).isFalse();
+    }
+
+    @Test
+    void onesOwnIsNotSwitchedOffThisWay() {
+        kit.switchOn(marie);
+
+        assertRefused(Refusal.OWN_ACCOUNT, () -> kit.liftSecondFactor.lift(asker, marie.id(), SampleMember.PASSWORD));
+
+        assertThat(kit.checkSecondFactor.isOn(marie)).isTrue();
+    }
+
+    @Test
+    void whatIsNotOnOrNotThereIsSaid() {
+        assertRefused(Refusal.TOTP_NOT_ON, () -> kit.liftSecondFactor.lift(asker, owen.id(), null));
+        assertRefused(
+                Refusal.NOT_FOUND,
+                () -> kit.liftSecondFactor.lift(asker, new MemberId(new UUID(7, 7)), SampleMember.PASSWORD));
+
+        assertThat(kit.outbox.letters()).isEmpty();
+        assertThat(kit.audited).isEmpty();
+    }
+}
