@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -118,7 +117,7 @@ class CasesApi {
             Decision decision = decide.decide(who.member(), about, seen, verdict);
             DecisionResponse taken =
                     DecisionResponse.from(decision, cases.withId(about).orElseThrow(RefusedRequest::notFound));
-            return HttpResponse.created(taken, URI.create(request.getPath() + "/" + taken.id()));
+            return HttpResponse.created(taken);
         } catch (RefusedException refused) {
             if (refused.refusal() != Refusal.STALE) {
                 throw refused;

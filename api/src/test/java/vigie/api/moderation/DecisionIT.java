@@ -103,9 +103,13 @@ class DecisionIT implements ModerationServer {
         SampleSubjects.SECOND.clear();
     }
 
+    private static String ground(Outcome outcome) {
+        return Objects.requireNonNull(GROUNDS.get(outcome));
+    }
+
     private static String body(Outcome outcome) {
         return outcome.needsReason()
-                ? Client.object("outcome", outcome.name(), "ground", Objects.requireNonNull(GROUNDS.get(outcome)), "reason", "Voici pourquoi.")
+                ? Client.object("outcome", outcome.name(), "ground", ground(outcome), "reason", "Voici pourquoi.")
                 : Client.object("outcome", outcome.name());
     }
 
@@ -396,6 +400,6 @@ class DecisionIT implements ModerationServer {
         JsonNode own = Client.parsed(client.get(CASES + added(CaseKind.ANSWER, CaseStatus.OPEN), author.bearer())
                 .body());
         assertThat(own.get("you").get("bar").asString()).isEqualTo("OWN_CONTRIBUTION");
-        assertThat(Objects.requireNonNull(own.get("pending")).isNull()).isTrue();
+        assertThat(own.get("pending").isNull()).isTrue();
     }
 }

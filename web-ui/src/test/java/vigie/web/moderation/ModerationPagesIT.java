@@ -250,7 +250,7 @@ class ModerationPagesIT {
                     .press("Décider");
             assertThat(now(next).status()).isEqualTo(CaseStatus.REFUSED);
             assertThat(here.page().select(".case-trail").text()).contains("La file est vide");
-            assertThat(here.page().select(".decisions .written bdi").first().wholeText())
+            assertThat(here.page().expectFirst(".decisions .written bdi").wholeText())
                     .isEqualTo("Une ligne.\nUne autre.");
             assertThat(here.page().select(".decisions").text()).contains("Alix Modératrice", "Motif : hors sujet");
         }
