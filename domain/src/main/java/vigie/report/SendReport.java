@@ -164,8 +164,7 @@ public class SendReport {
                 reporter,
                 time.instant());
         reports.add(report, content, key);
-        open.open(
-                CaseKind.REPORT, subject.platform(), wish.member(), report.id().value(), Set.of(), false);
+        open.open(CaseKind.REPORT, subject.platform(), wish.member(), report.id().value(), Set.of(), false, wish.ground());
         acknowledge(report, wish.member(), subject.platformName());
         return report.receipt();
     }

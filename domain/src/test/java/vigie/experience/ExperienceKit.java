@@ -14,7 +14,6 @@ import vigie.moderation.CaseStatus;
 import vigie.moderation.CaseSubject;
 import vigie.moderation.DecideCase;
 import vigie.moderation.ModerationKit;
-import vigie.moderation.NoticeHints;
 import vigie.moderation.Outcome;
 import vigie.moderation.SampleGrounds;
 import vigie.moderation.Verdict;
@@ -44,7 +43,7 @@ public class ExperienceKit extends ModerationKit {
             InMemoryQuestionnaires.with(SampleQuestionnaire.questionnaire()),
             cases,
             open,
-            new NoticeHints(),
+            hints,
             limits,
             ids,
             time);

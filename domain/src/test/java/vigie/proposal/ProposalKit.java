@@ -14,7 +14,6 @@ import vigie.language.Bilingual;
 import vigie.member.MemberId;
 import vigie.moderation.Case;
 import vigie.moderation.ModerationKit;
-import vigie.moderation.NoticeHints;
 import vigie.moderation.Outcome;
 import vigie.moderation.SampleGrounds;
 import vigie.moderation.Verdict;
@@ -57,7 +56,7 @@ class ProposalKit extends ModerationKit {
             locked::add,
             cases,
             open,
-            new NoticeHints(),
+            hints,
             weigh,
             limits,
             ids,
@@ -69,12 +68,12 @@ class ProposalKit extends ModerationKit {
             locked::add,
             cases,
             open,
-            new NoticeHints(),
+            hints,
             limits,
             ids,
             time);
     final SendRemark sendRemark = new SendRemark(
-            questionnaires, proposals.ofRemarks(), locked::add, cases, open, new NoticeHints(), limits, ids, time);
+            questionnaires, proposals.ofRemarks(), locked::add, cases, open, hints, limits, ids, time);
     final FindAddressee addressees = new FindAddressee(members);
     final AnswerSubject answerSubject =
             new AnswerSubject(proposals.ofAnswers(), answers, platforms, refresh, weigh, cases, open, addressees, time);

@@ -23,10 +23,9 @@ class JdbcPublicPlatforms implements PublicSubjects {
     @Override
     @Transactional(readOnly = true)
     public Optional<PublicSubject> find(String id) {
-        return Sql.of(
-                        "select p.id, p.id as platform_id, p.slug, p.name, p.summary_fr as text from platform p where p.slug = ?",
-                        id)
-                .add(PublicRows.PLATFORM_IS_PUBLIC)
-                .first(jdbc, PublicRows::read);
+        return Sql.of("""
+                        select p.id, p.id as platform_id, p.slug, p.name, p.summary_fr as text from platform p
+                        where p.slug = ? and p.withdrawn_at is null
+                        """, id).first(jdbc, PublicRows::read);
     }
 }
