@@ -214,7 +214,7 @@ class ExperiencePagesIT {
         }
         try (Visitor reader = new Visitor(site).open("/plateformes/torch")) {
             assertThat(reader.page().select(".experience-shown")).hasSize(10);
-            assertThat(reader.page().select(".experience-shown").first().text()).contains("Récit 11");
+            assertThat(reader.page().expectFirst(".experience-shown").text()).contains("Récit 11");
             reader.follow("Vécus suivants");
             assertThat(reader.page().select(".experience-shown")).hasSize(2);
             PageRules.assertAll(reader.page());
