@@ -164,7 +164,14 @@ public class SendReport {
                 reporter,
                 time.instant());
         reports.add(report, content, key);
-        open.open(CaseKind.REPORT, subject.platform(), wish.member(), report.id().value(), Set.of(), false, wish.ground());
+        open.open(
+                CaseKind.REPORT,
+                subject.platform(),
+                wish.member(),
+                report.id().value(),
+                Set.of(),
+                false,
+                wish.ground());
         acknowledge(report, wish.member(), subject.platformName());
         return report.receipt();
     }
@@ -205,10 +212,6 @@ public class SendReport {
 
     private void acknowledge(Member member, Map<String, String> values) {
         letters.post(
-                member.id().value(),
-                LetterKind.REPORT_RECEIVED,
-                member.email().value(),
-                member.language(),
-                values);
+                member.id().value(), LetterKind.REPORT_RECEIVED, member.email().value(), member.language(), values);
     }
 }

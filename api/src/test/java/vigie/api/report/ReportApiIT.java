@@ -101,6 +101,13 @@ class ReportApiIT implements ReportServer {
         Client.problem(404, send(moderated.report(kind, id, Map.of())));
     }
 
+    @Test
+    void aNullCharacterNamesNothing() throws Exception {
+        for (String kind : List.of("PLATFORM", "ANSWER", "EXPERIENCE")) {
+            Client.problem(404, send(moderated.report(kind, "koach\0", Map.of())));
+        }
+    }
+
     /** Waiting, refused, withdrawn: the answer is that of what never was. */
     @Test
     void whatIsNotPublicIsAnsweredLikeWhatNeverWas() throws Exception {
