@@ -165,7 +165,13 @@ public class SendReport {
                 time.instant());
         reports.add(report, content, key);
         open.open(
-                CaseKind.REPORT, subject.platform(), wish.member(), report.id().value(), Set.of(), false);
+                CaseKind.REPORT,
+                subject.platform(),
+                wish.member(),
+                report.id().value(),
+                Set.of(),
+                false,
+                wish.ground());
         acknowledge(report, wish.member(), subject.platformName());
         return report.receipt();
     }

@@ -36,9 +36,7 @@ class JdbcPublicAnswers implements PublicSubjects {
                                 || coalesce(array_to_string(a.value_codes, ', '), a.value_amount::text, a.value_wording),
                                 a.note_fr) as text
                         from answer a join platform p on p.id = a.platform_id
-                        where a.id = ? and a.superseded_at is null
-                            and not exists (select from moderation_case
-                                where kind = 'ANSWER' and subject_id = a.id and status <> 'PUBLISHED')
-                        """, id).add(PublicRows.PLATFORM_IS_PUBLIC).first(jdbc, PublicRows::read);
+                        where a.id = ? and a.superseded_at is null and a.withdrawn_at is null and p.withdrawn_at is null
+                        """, id).first(jdbc, PublicRows::read);
     }
 }

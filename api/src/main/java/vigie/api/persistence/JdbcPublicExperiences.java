@@ -9,7 +9,6 @@ import vigie.api.parameter.Ids;
 import vigie.moderation.CaseKind;
 import vigie.moderation.PublicSubjects;
 
-/** An experience is public when one of its versions has a case that is published. */
 @Singleton
 class JdbcPublicExperiences implements PublicSubjects {
     private final JdbcOperations jdbc;
@@ -23,6 +22,7 @@ class JdbcPublicExperiences implements PublicSubjects {
         return CaseKind.EXPERIENCE;
     }
 
+    /** What its author wrote in the version that readers see; not how it is signed. */
     @Override
     @Transactional(readOnly = true)
     public Optional<PublicSubject> find(String id) {
@@ -31,9 +31,13 @@ class JdbcPublicExperiences implements PublicSubjects {
 
     private Optional<PublicSubject> find(UUID id) {
         return Sql.of("""
-                        select c.subject_id as id, p.id as platform_id, p.slug, p.name, '' as text
-                        from moderation_case c join platform p on p.id = c.platform_id
-                        where c.kind = 'EXPERIENCE' and c.subject_id = ? and c.status = 'PUBLISHED'
-                        """, id).add(PublicRows.PLATFORM_IS_PUBLIC).first(jdbc, PublicRows::read);
+                        select e.id, p.id as platform_id, p.slug, p.name, concat_ws(E'\\n', v.body,
+                            (select string_agg(criterion || '. ' || comment, E'\\n' order by criterion)
+                                from experience_rating r
+                                where r.experience_id = e.id and r.number = v.number and comment is not null)) as text
+                        from experience e join platform p on p.id = e.platform_id
+                            join experience_version v on v.experience_id = e.id and v.number = e.published_version
+                        where e.id = ? and p.withdrawn_at is null
+                        """, id).first(jdbc, PublicRows::read);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import vigie.moderation.CaseKind;
 import vigie.moderation.PublicSubjects;
+import vigie.platform.Slug;
 
 @Singleton
 class JdbcPublicPlatforms implements PublicSubjects {
@@ -23,10 +24,13 @@ class JdbcPublicPlatforms implements PublicSubjects {
     @Override
     @Transactional(readOnly = true)
     public Optional<PublicSubject> find(String id) {
-        return Sql.of(
-                        "select p.id, p.id as platform_id, p.slug, p.name, p.summary_fr as text from platform p where p.slug = ?",
-                        id)
-                .add(PublicRows.PLATFORM_IS_PUBLIC)
-                .first(jdbc, PublicRows::read);
+        return Slug.of(id).flatMap(this::find);
+    }
+
+    private Optional<PublicSubject> find(Slug slug) {
+        return Sql.of("""
+                        select p.id, p.id as platform_id, p.slug, p.name, p.summary_fr as text from platform p
+                        where p.slug = ? and p.withdrawn_at is null
+                        """, slug.value()).first(jdbc, PublicRows::read);
     }
 }

@@ -8,12 +8,6 @@ import vigie.platform.Slug;
 
 /** What the queries for public things have in common. */
 final class PublicRows {
-    /** Imported, or published by moderators and still so; nothing of a platform that was taken off is public. */
-    static final String PLATFORM_IS_PUBLIC = """
-            and not exists (select from moderation_case
-                where kind = 'PLATFORM' and subject_id = p.id and status <> 'PUBLISHED')
-            """;
-
     private PublicRows() {}
 
     static PublicSubject read(ResultSet row) throws SQLException {

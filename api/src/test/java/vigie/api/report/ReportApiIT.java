@@ -101,6 +101,13 @@ class ReportApiIT implements ReportServer {
         Client.problem(404, send(moderated.report(kind, id, Map.of())));
     }
 
+    @Test
+    void aNullCharacterNamesNothing() throws Exception {
+        for (String kind : List.of("PLATFORM", "ANSWER", "EXPERIENCE")) {
+            Client.problem(404, send(moderated.report(kind, "koach\0", Map.of())));
+        }
+    }
+
     /** Waiting, refused, withdrawn: the answer is that of what never was. */
     @Test
     void whatIsNotPublicIsAnsweredLikeWhatNeverWas() throws Exception {
@@ -119,31 +126,49 @@ class ReportApiIT implements ReportServer {
         return answer.body().replaceFirst("urn:vigie:request:[^\"]+", "");
     }
 
+    /** An experience with one version, whose case stands so. */
     private UUID experience(String status) throws Exception {
         UUID subject = UUID.randomUUID();
         database.change("""
+                insert into experience (id, platform_id, created_at)
+                select '%1$s', id, now() from platform where slug = 'koach'
+                """.formatted(subject));
+        version(subject, 1, status);
+        if (status.equals("PUBLISHED")) {
+            database.change("update experience set published_version = 1, published_at = now() where id = '%s'"
+                    .formatted(subject));
+        }
+        return subject;
+    }
+
+    private void version(UUID subject, int number, String status) throws Exception {
+        UUID id = UUID.randomUUID();
+        database.change("""
                 insert into moderation_case (id, kind, status, platform_id, subject_id, revision, version, submitted_at,
                     needs_second)
-                select gen_random_uuid(), 'EXPERIENCE', '%s', id, '%s', 1, 1, now(), false from platform where slug = 'koach'
-                """.formatted(status, subject));
-        return subject;
+                select '%1$s', 'EXPERIENCE', '%2$s', platform_id, id, 1, 1, now() + interval '%4$s seconds', false
+                from experience where id = '%3$s'
+                """.formatted(id, status, subject, number));
+        database.change("""
+                insert into experience_version (experience_id, number, case_id, relation, began_on, ended_on, sessions, body,
+                    signed_as, signature, submitted_at)
+                values ('%3$s', %2$s, '%1$s', 'ENDED', '2024-01-01', '2024-06-01', 'UP_TO_10', 'Payé en retard.',
+                    'PSEUDONYM', 'Un coach', now())
+                """.formatted(id, number, subject));
     }
 
     @Test
     void aNewVersionThatWaitsDoesNotHideThePublishedOne() throws Exception {
         UUID subject = experience("PUBLISHED");
-        database.change("""
-                insert into moderation_case (id, kind, status, platform_id, subject_id, revision, version, submitted_at,
-                    needs_second)
-                select gen_random_uuid(), kind, 'OPEN', platform_id, subject_id, 1, 1, now() + interval '1 second', false
-                from moderation_case where subject_id = '%s'
-                """.formatted(subject));
-        CaseId report =
-                moderated.reportCase(receipt(send(moderated.report("EXPERIENCE", subject.toString(), Map.of()))));
-        moderated.withdraw(report);
+        version(subject, 2, "OPEN");
+        String receipt = receipt(send(moderated.report("EXPERIENCE", subject.toString(), Map.of())));
+        assertThat(database.value("select seen from report where receipt = '" + receipt + "'"))
+                .isEqualTo("Payé en retard.");
+        moderated.withdraw(moderated.reportCase(receipt));
         assertThat(database.value("select string_agg(status, ' ' order by submitted_at) from moderation_case"
                         + " where subject_id = '" + subject + "'"))
                 .isEqualTo("WITHDRAWN OPEN");
+        Client.problem(404, send(moderated.report("EXPERIENCE", subject.toString(), Map.of())));
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import java.util.Map;
 import vigie.api.FilledDirectory;
 import vigie.migrations.TestDatabases;
 
-/** The shipped platforms, wide limits, and kinds of cases to report. */
+/** The shipped platforms, and wide limits. */
 interface ReportServer extends FilledDirectory {
     @Override
     default Map<String, String> getProperties() {
@@ -16,7 +16,6 @@ interface ReportServer extends FilledDirectory {
         Map<String, String> properties = new HashMap<>(FilledDirectory.settings(TestDatabases.fresh()));
         properties.put("vigie.limit.report", "100000/1m");
         properties.put("vigie.trusted-proxies", "127.0.0.1, ::1");
-        properties.put(PlainKinds.WANTED, "true");
         return properties;
     }
 }

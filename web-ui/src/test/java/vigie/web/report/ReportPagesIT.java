@@ -183,6 +183,7 @@ class ReportPagesIT {
                 "/signaler?kind=EXPERIENCE&id=x",
                 "/signaler?kind=REPORT&id=0189c2d4-1111-7000-8000-00000000000a",
                 "/signaler?kind=%00&id=%00",
+                "/signaler?kind=PLATFORM&id=%00",
                 "/signaler/recu",
                 "/signaler/recu?numero=%3Cb%3E",
                 "/en/report/receipt?number=abcd",
