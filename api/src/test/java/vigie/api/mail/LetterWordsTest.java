@@ -18,7 +18,8 @@ import vigie.mail.LetterKind;
 class LetterWordsTest {
     private static final Set<String> PARTS =
             Set.of("subject", "before", "button", "path", "link", "link-path", "after");
-    private static final Set<String> COMMON = Set.of("greeting", "greeting.nobody", "copy", "contact");
+    private static final Set<String> COMMON =
+            Set.of("greeting", "greeting.nobody", "when", "copy", "contact", "reason", "publisher");
 
     @Test
     void bothLanguagesHaveTheSameLettersInTheSameParts() throws IOException {
