@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vigie.mail.LetterKind;
 import vigie.mail.PostLetter;
 import vigie.member.CheckPassword;
@@ -61,21 +60,21 @@ public class ChangePassword {
         Member member = members.withId(who.member()).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
         List<InputProblem> problems = new ArrayList<>();
         NewAccount.requirePresent("present", present, problems);
-        rules.problem("password", fresh, member.email())
-                .or(() -> sameProblem(present, fresh))
-                .ifPresent(problems::add);
+        rules.problem("password", fresh, member.email()).ifPresent(problems::add);
         InvalidInputException.throwIfAny(problems);
         check.check(member, present);
+        requireAnother(present, fresh);
         keep(who, member.withPassword(hashes.hash(fresh)));
     }
 
-    private static Optional<InputProblem> sameProblem(Password present, Password fresh) {
-        return fresh.equals(present)
-                ? Optional.of(new InputProblem(
-                        "password",
-                        "C'est le mot de passe actuel : choisissez-en un autre.",
-                        "This is the current password: please choose another."))
-                : Optional.empty();
+    // Only now: what was typed as the present one is it.
+    private static void requireAnother(Password present, Password fresh) {
+        if (fresh.equals(present)) {
+            throw new InvalidInputException(List.of(new InputProblem(
+                    "password",
+                    "C'est le mot de passe actuel : choisissez-en un autre.",
+                    "This is the current password: please choose another.")));
+        }
     }
 
     @Transactional

@@ -14,6 +14,8 @@ import vigie.refusal.Refusal;
 import vigie.session.SignedIn;
 
 class ChangePasswordTest {
+    private static final Password WRONG = new Password("ni l\'une ni l\'autre phrase");
+
     private final AccountKit kit = new AccountKit();
     private final Member marie = kit.join(SampleMember.marie());
     private final SignedIn here = kit.signedIn(marie);
@@ -61,7 +63,7 @@ class ChangePasswordTest {
 
     @Test
     void aWrongPresentPasswordChangesNothing() {
-        assertRefused(Refusal.BAD_CREDENTIALS, () -> change(SampleMember.ANOTHER, SampleMember.ANOTHER));
+        assertRefused(Refusal.BAD_CREDENTIALS, () -> change(WRONG, SampleMember.ANOTHER));
 
         assertThat(kit.members.now(marie)).isEqualTo(marie);
         assertThat(kit.outbox.letters()).isEmpty();
@@ -71,7 +73,7 @@ class ChangePasswordTest {
     @Test
     void tryingPresentPasswordsIsLimited() {
         kit.limitSettings.set(LimitedAction.PROOF, "1/1h");
-        assertRefused(Refusal.BAD_CREDENTIALS, () -> change(SampleMember.ANOTHER, SampleMember.ANOTHER));
+        assertRefused(Refusal.BAD_CREDENTIALS, () -> change(WRONG, SampleMember.ANOTHER));
 
         assertRefused(Refusal.TOO_MANY_REQUESTS, () -> change(SampleMember.PASSWORD, SampleMember.ANOTHER));
     }

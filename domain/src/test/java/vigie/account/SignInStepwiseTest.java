@@ -101,7 +101,7 @@ class SignInStepwiseTest {
     void codesAreTriedNoOftenerThanPasswords() {
         kit.members.add(marie);
         kit.switchOn(marie);
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "4/1h");
+        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "3/1h");
         String step = step();
         String wrong = kit.wrongCode(marie);
         assertRefused(Refusal.BAD_CREDENTIALS, () -> finish(step, wrong));

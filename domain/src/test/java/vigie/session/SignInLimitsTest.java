@@ -98,7 +98,7 @@ class SignInLimitsTest {
     @Test
     void theMemberIsToldWhenTheLastTryWasAWrongCode() {
         kit.switchOn(marie);
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "3/1h");
+        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "2/1h");
         assertBadCredentials(SampleAttempt.withCode(kit.wrongCode(marie)));
         assertTold(0);
 

@@ -197,7 +197,7 @@ class SwitchTotpTest {
     void newCodesNeedACodeAndTriesAreCounted() {
         assertRefused(Refusal.TOTP_NOT_ON, () -> renew("123456"));
         List<RecoveryCode> old = kit.switchOn(marie);
-        kit.limitSettings.set(LimitedAction.LOGIN_ACCOUNT, "3/1h");
+        kit.limitSettings.set(LimitedAction.PROOF, "3/1h");
 
         assertRefused(Refusal.BAD_CREDENTIALS, () -> renew(kit.wrongCode(marie)));
         assertRefused(Refusal.TOO_MANY_REQUESTS, () -> renew(kit.code(marie)));

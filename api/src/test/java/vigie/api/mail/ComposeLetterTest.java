@@ -202,7 +202,7 @@ class ComposeLetterTest {
                 .isEqualTo(html.select("td > p").get(2).text());
         assertThat(html.text())
                 .contains(
-                        "Association des coachs d'essai",
+                        "Association de coachs imaginaires",
                         SampleLetter.sender(null).name());
     }
 

@@ -110,6 +110,6 @@ final class SampleLetter {
     }
 
     static Sender sender(@Nullable String contact) {
-        return new Sender("La Vigie à coachs", "lettres@vigie.example", contact, "Association des coachs d'essai");
+        return new Sender("La Vigie à coachs", "lettres@vigie.example", contact, "Association de coachs imaginaires");
     }
 }

@@ -140,7 +140,7 @@ class PasswordPagesIT {
             assertThat(here.status()).isEqualTo(422);
             assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
                     .containsExactly("#present", "#password");
-            here.open("/compte/adresse").press("Envoyer le courrier");
+            here.open("/compte/adresse").press("Envoyer l’e-mail");
             assertThat(here.page().select("main [role=alert] a").eachAttr("href"))
                     .containsExactly("#email", "#password");
         }

@@ -171,7 +171,7 @@ class ProfilePagesIT {
             assertThat(here.page().select("main").text()).doesNotContain("En attente");
             here.type("Nouvelle adresse e-mail", fresh)
                     .type("Mot de passe actuel", Coaches.PASSWORD)
-                    .press("Envoyer le courrier");
+                    .press("Envoyer l’e-mail");
             String first = mailbox.link(fresh);
             here.open("/compte/adresse");
             assertThat(here.page().select("main .notice strong").text()).isEqualTo(fresh);

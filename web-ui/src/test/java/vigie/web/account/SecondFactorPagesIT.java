@@ -117,7 +117,7 @@ class SecondFactorPagesIT {
     void anEmptyCodeIsAskedFor() throws Exception {
         try (Visitor here = coaches.signedIn(coaches.member())) {
             begin(here);
-            here.type("Code à six chiffres", " ").press("Activer la double authentification");
+            here.type("Code à six chiffres", " ").press("Vérifier le code et activer");
             assertThat(here.status()).isEqualTo(422);
             assertThat(here.problems()).isEqualTo("Recopiez le code que montre votre application.");
         }

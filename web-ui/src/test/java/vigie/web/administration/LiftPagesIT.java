@@ -33,10 +33,10 @@ class LiftPagesIT {
     }
 
     private static void switchOn(Visitor here) throws Exception {
-        here.open("/compte/double-authentification").press("Activer la double authentification");
+        here.open("/compte/double-authentification").press("Commencer");
         AuthenticatorApp app =
                 new AuthenticatorApp(here.page().expectFirst(".secret code").text());
-        here.type("Code à six chiffres", app.code()).press("Activer la double authentification");
+        here.type("Code à six chiffres", app.code()).press("Vérifier le code et activer");
         assertThat(here.heading()).isEqualTo("Vos codes de secours");
     }
 

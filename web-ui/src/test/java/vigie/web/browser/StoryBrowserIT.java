@@ -120,6 +120,7 @@ class StoryBrowserIT {
         for (String address : Pages.all()) {
             if (!address.contains("nulle-part")
                     && !address.contains("nowhere")
+                    && !address.contains("?token=")
                     && !address.equals(FailingPages.FRENCH)) {
                 page.navigate(address);
             }

@@ -92,7 +92,7 @@ class ContributePagesIT {
             assertThat(page.select("#critere-1 dd strong").text())
                     .isEqualTo("Code de déontologie ICF, code de la SFCoach");
             assertThat(page.select("#critere-1 dd .own-words").text()).contains("<b>aussi</b>");
-            assertThat(page.select("#history + ol > li").first().text())
+            assertThat(page.expectFirst("#history + ol > li").text())
                     .contains("Réponse publiée", "Décidé par Camille Durand");
             PageRules.assertAll(page);
         }
