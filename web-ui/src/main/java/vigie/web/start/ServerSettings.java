@@ -101,8 +101,8 @@ record ServerSettings(String host, int port, int managementPort, Path platforms,
     static Path platforms(Map<String, String> environment) {
         String given = environment.getOrDefault("VIGIE_PLATFORMS", "");
         if (!given.isBlank() && Files.notExists(Path.of(given))) {
-            throw new StartupProblem(
-                    "There is no file or folder " + given + " (VIGIE_PLATFORMS), from which an empty directory is filled.");
+            throw new StartupProblem("There is no file or folder " + given
+                    + " (VIGIE_PLATFORMS), from which an empty directory is filled.");
         }
         return Path.of(given.isBlank() ? "data/platforms" : given);
     }
