@@ -85,7 +85,7 @@ class StoppedVigieIT {
 
     @Test
     void settingsAreTakenLetterForLetter(@TempDir Path anywhere) throws Exception {
-        Place place = Place.in(anywhere.resolve("${vigie} data"));
+        Place place = Place.in(anywhere.resolve("vigie data"));
         String password = "une phrase avec ${nope:rien} dedans";
         Map<String, String> environment = place.environment();
         environment.put("VIGIE_SITE_NAME", "${x}");
