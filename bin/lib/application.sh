@@ -76,6 +76,8 @@ run_application() {
   # Shared by all data folders of this build.
   export VIGIE_POSTGRES_BINARIES="${VIGIE_POSTGRES_BINARIES:-$root/web-ui/target/postgres}"
   export VIGIE_PLATFORMS="${VIGIE_PLATFORMS:-$root/data/platforms}"
+  # What a demonstration tells, VIGIE_DEMO=true.
+  export VIGIE_DEMO_FOLDER="${VIGIE_DEMO_FOLDER:-$root/data/demo}"
   # An empty one counts as none, as everywhere; the logging library thinks otherwise.
   [ -n "${VIGIE_LOG_FORMAT:-}" ] || unset VIGIE_LOG_FORMAT
   if [ -z "${java_options:-}" ] && [ -f "$(start_cache)" ]; then

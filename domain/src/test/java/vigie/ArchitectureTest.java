@@ -101,10 +101,20 @@ class ArchitectureTest {
             .definedBy("vigie.questionnaire..")
             .layer("answer")
             .definedBy("vigie.answer..")
+            .layer("moderation")
+            .definedBy("vigie.moderation..")
+            .layer("report")
+            .definedBy("vigie.report..")
+            .layer("experience")
+            .definedBy("vigie.experience..")
+            .layer("proposal")
+            .definedBy("vigie.proposal..")
             .layer("importing")
             .definedBy("vigie.importing..")
             .layer("directory")
             .definedBy("vigie.directory..")
+            .layer("demonstration")
+            .definedBy("vigie.demonstration..")
             .whereLayer("identity")
             .mayNotAccessAnyLayer()
             .whereLayer("language")
@@ -131,7 +141,38 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "identity", "document", "platform")
             .whereLayer("answer")
             .mayOnlyAccessLayers("language", "identity", "document", "platform", "questionnaire")
+            .whereLayer("moderation")
+            .mayOnlyAccessLayers("identity", "language", "document", "refusal", "limit", "mail", "member", "platform")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("identity", "language", "refusal", "limit", "mail", "member", "platform", "moderation")
+            .whereLayer("experience")
+            .mayOnlyAccessLayers(
+                    "identity",
+                    "language",
+                    "refusal",
+                    "limit",
+                    "member",
+                    "session",
+                    "platform",
+                    "questionnaire",
+                    "moderation")
+            .whereLayer("proposal")
+            .mayOnlyAccessLayers(
+                    "identity",
+                    "language",
+                    "document",
+                    "refusal",
+                    "limit",
+                    "member",
+                    "platform",
+                    "questionnaire",
+                    "answer",
+                    "moderation")
+            .whereLayer("proposal")
+            .mayOnlyBeAccessedByLayers("demonstration")
             .whereLayer("importing")
+            .mayOnlyBeAccessedByLayers("demonstration")
+            .whereLayer("demonstration")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("directory")
             .mayNotBeAccessedByAnyLayer()

@@ -3,6 +3,7 @@ package vigie.account;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import vigie.experience.LeaveExperiences;
 import vigie.mail.LetterKind;
 import vigie.mail.Outbox;
 import vigie.mail.PostLetter;
@@ -21,6 +22,7 @@ public class DeleteAccount {
     private final Registrations registrations;
     private final CheckPassword check;
     private final KeepAnAdministrator administrators;
+    private final LeaveExperiences experiences;
     private final Outbox outbox;
     private final PostLetter letters;
 
@@ -29,27 +31,33 @@ public class DeleteAccount {
             Registrations registrations,
             CheckPassword check,
             KeepAnAdministrator administrators,
+            LeaveExperiences experiences,
             Outbox outbox,
             PostLetter letters) {
         this.members = members;
         this.registrations = registrations;
         this.check = check;
         this.administrators = administrators;
+        this.experiences = experiences;
         this.outbox = outbox;
         this.letters = letters;
     }
 
-    /** @throws RefusedException BAD_CREDENTIALS; LAST_ADMINISTRATOR */
-    public void delete(SignedIn who, Password password) {
+    /**
+     * @param choice what becomes of the member's experiences
+     * @throws RefusedException BAD_CREDENTIALS; LAST_ADMINISTRATOR
+     */
+    public void delete(SignedIn who, Password password, LeaveExperiences.Choice choice) {
         check.check(found(who), password);
-        remove(who);
+        remove(who, choice);
     }
 
     @Transactional
-    void remove(SignedIn who) {
+    void remove(SignedIn who, LeaveExperiences.Choice choice) {
         administrators.lock();
         Member member = found(who);
         administrators.requireAnotherThan(member);
+        experiences.leave(member.id(), choice);
         members.remove(member.id());
         registrations.removeFor(member.emailKey());
         outbox.forgetOf(member.id().value(), member.email().value());

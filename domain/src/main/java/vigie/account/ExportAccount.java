@@ -3,6 +3,7 @@ package vigie.account;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import vigie.experience.GatherExperiences;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.refusal.Refusal;
@@ -19,6 +20,7 @@ public class ExportAccount {
     private final CheckSecondFactor secondFactor;
     private final Links links;
     private final AccountRecords records;
+    private final GatherExperiences experiences;
     private final InstantSource time;
 
     ExportAccount(
@@ -27,12 +29,14 @@ public class ExportAccount {
             CheckSecondFactor secondFactor,
             Links links,
             AccountRecords records,
+            GatherExperiences experiences,
             InstantSource time) {
         this.members = members;
         this.factors = factors;
         this.secondFactor = secondFactor;
         this.links = links;
         this.records = records;
+        this.experiences = experiences;
         this.time = time;
     }
 
@@ -50,6 +54,7 @@ public class ExportAccount {
                 factors.recoveryCodesLeft(member.id()),
                 records.sessions(member.id()),
                 links.emailChanges(member.id(), time.instant()),
-                records.letters(member));
+                records.letters(member),
+                experiences.of(member.id()));
     }
 }

@@ -5,12 +5,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import vigie.experience.KeptForms;
 import vigie.limit.LimitCounters;
 import vigie.mail.Outbox;
+import vigie.report.AppealDelay;
+import vigie.report.Reports;
 import vigie.session.Sessions;
 
 /** Forgets what is no longer needed: links and registrations out of time, old sessions, letters that left long ago, limits that
- * are over. */
+ * are over, who reported what can be appealed no more. */
 @Singleton
 public class ForgetTheOld {
     private static final Duration LINKS = Duration.ofDays(1);
@@ -22,6 +25,8 @@ public class ForgetTheOld {
     private final Sessions sessions;
     private final Outbox outbox;
     private final LimitCounters limits;
+    private final Reports reports;
+    private final KeptForms forms;
     private final InstantSource time;
 
     ForgetTheOld(
@@ -30,12 +35,16 @@ public class ForgetTheOld {
             Sessions sessions,
             Outbox outbox,
             LimitCounters limits,
+            Reports reports,
+            KeptForms forms,
             InstantSource time) {
         this.registrations = registrations;
         this.links = links;
         this.sessions = sessions;
         this.outbox = outbox;
         this.limits = limits;
+        this.reports = reports;
+        this.forms = forms;
         this.time = time;
     }
 
@@ -47,5 +56,7 @@ public class ForgetTheOld {
         sessions.forgetOverBefore(now.minus(SESSIONS));
         outbox.forgetSentBefore(now.minus(LETTERS));
         limits.forgetOver(now);
+        reports.forgetReportersDecidedBefore(AppealDelay.overBefore(now));
+        forms.forgetOver(now);
     }
 }

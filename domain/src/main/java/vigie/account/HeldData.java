@@ -3,6 +3,7 @@ package vigie.account;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.experience.HeldExperience;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
 import vigie.session.Session;
@@ -20,7 +21,8 @@ public record HeldData(
         int recoveryCodesLeft,
         List<Session> sessions,
         List<NewAddress> newAddresses,
-        List<SentLetter> letters) {
+        List<SentLetter> letters,
+        List<HeldExperience> experiences) {
 
     /** @param sentAt null while it waits */
     public record SentLetter(

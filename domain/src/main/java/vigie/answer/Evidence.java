@@ -24,6 +24,9 @@ public record Evidence(
         @Nullable String pageDate,
         boolean storedCopy,
         @Nullable String quote) {
+    /** Characters. */
+    public static final int LONGEST_QUOTE = 300;
+
     private static final Pattern YEAR_OR_MONTH = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

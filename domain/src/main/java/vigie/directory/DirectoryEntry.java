@@ -10,6 +10,7 @@ import vigie.questionnaire.CriterionState;
  * One platform's row in the directory.
  *
  * @param states by criterion number, the first being criterion 1
+ * @param experiences how many of coaches are public
  */
 public record DirectoryEntry(
         Slug slug,
@@ -19,6 +20,7 @@ public record DirectoryEntry(
         int documented,
         int applicable,
         List<CriterionState> states,
+        int experiences,
         Instant updatedAt) {
     public DirectoryEntry {
         states = List.copyOf(states);

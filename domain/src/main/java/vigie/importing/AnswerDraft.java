@@ -17,6 +17,11 @@ record AnswerDraft(String ask, AnswerValue value, Bilingual note, List<Evidence>
                 && evidence.equals(published.evidence());
     }
 
+    /** Whether it says of the same ask what that answer says. */
+    boolean repeats(DocumentedAnswer other) {
+        return ask.equals(other.answer().ask()) && says(other);
+    }
+
     /** The last day on which somebody read any of its evidence. */
     LocalDate checkedOn() {
         return evidence.stream()

@@ -23,10 +23,6 @@ final class AnswerReader {
     private static final List<String> EVIDENCE_KINDS =
             Arrays.stream(EvidenceKind.values()).map(Enum::name).toList();
     private static final int NOTE = 200;
-    private static final int WORDING = 200;
-    private static final int QUOTE = 300;
-    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     private final Questionnaire questionnaire;
     private final @Nullable PlatformKind kind;
@@ -71,7 +67,7 @@ final class AnswerReader {
             case CHOICES -> choices(fields, ask);
             case NUMBER -> number(fields, ask);
             case TEXT -> {
-                String wording = fields.text("value", WORDING);
+                String wording = fields.text("value", AnswerValue.LONGEST_WORDING);
                 yield wording == null ? null : AnswerValue.wording(wording);
             }
         };
@@ -87,15 +83,16 @@ final class AnswerReader {
         if (text == null) {
             return null;
         }
-        BigDecimal most = "percent".equals(ask.unit()) ? MOST_PERCENT : MOST;
-        if (!text.matches("[0-9]+(\\.[0-9]{1,4})?") || new BigDecimal(text).compareTo(most) > 0) {
+        BigDecimal amount = ask.amount(text).orElse(null);
+        if (amount == null) {
+            BigDecimal most = ask.most();
             fields.problem(
                     "value",
                     "Un nombre de 0 à " + most + " est attendu, avec un point pour les décimales.",
                     "A number from 0 to " + most + " is expected, with a point before decimals.");
             return null;
         }
-        return AnswerValue.amount(new BigDecimal(text));
+        return AnswerValue.amount(amount);
     }
 
     private List<Evidence> evidence(Fields answer) {
@@ -127,7 +124,7 @@ final class AnswerReader {
             return null;
         }
         boolean storedCopy = fields.flag("stored_copy");
-        String quote = fields.optionalText("quote", QUOTE);
+        String quote = fields.optionalText("quote", Evidence.LONGEST_QUOTE);
         return kind == null || url == null || seenOn == null
                 ? null
                 : new Evidence(EvidenceKind.valueOf(kind), url, seenOn, pageDate, storedCopy, quote);

@@ -40,11 +40,21 @@ final class ImportPlan {
         draft.answers().forEach(answer -> newAnswers.add(publish(answer, platform.id())));
     }
 
-    void compare(PlatformDraft draft, Platform platform, Map<String, DocumentedAnswer> published) {
+    /** A platform that moderators withdrew: no file brings it back. */
+    void leaveAlone() {
+        kept++;
+    }
+
+    /** @param withdrawn answers of the platform that moderators withdrew */
+    void compare(
+            PlatformDraft draft,
+            Platform platform,
+            Map<String, DocumentedAnswer> published,
+            List<DocumentedAnswer> withdrawn) {
         Platform described = compareDescription(draft, platform);
         boolean answersChange = false;
         for (AnswerDraft answer : draft.answers()) {
-            answersChange |= compareAnswer(answer, described, published.get(answer.ask()));
+            answersChange |= compareAnswer(answer, described, published.get(answer.ask()), withdrawn);
         }
         if (answersChange || !described.equals(platform)) {
             changedPlatforms.add(described.changedAt(at));
@@ -66,12 +76,20 @@ final class ImportPlan {
     }
 
     /** True when the answer becomes another. */
-    private boolean compareAnswer(AnswerDraft draft, Platform platform, @Nullable DocumentedAnswer published) {
+    private boolean compareAnswer(
+            AnswerDraft draft,
+            Platform platform,
+            @Nullable DocumentedAnswer published,
+            List<DocumentedAnswer> withdrawn) {
         if (!questionnaire.applies(draft.ask(), platform.kind())) {
             kept++; // a person gave the platform another kind than the file does
             return false;
         }
         if (published == null) {
+            if (withdrawn.stream().anyMatch(draft::repeats)) {
+                kept++;
+                return false;
+            }
             newAnswers.add(publish(draft, platform.id()));
             return true;
         }

@@ -1,6 +1,8 @@
 package vigie.importing;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.answer.Answer;
 import vigie.answer.Answers;
@@ -84,7 +87,9 @@ public class ImportPlatforms {
             Path fileOrFolder, Questionnaire questionnaire, List<DocumentProblem> errors) {
         Map<Slug, PlatformDraft> drafts = new HashMap<>();
         Map<Slug, String> fileOf = new HashMap<>();
-        KnownPlatforms known = new KnownPlatforms(platforms.all());
+        List<Platform> taken = new ArrayList<>(platforms.all());
+        taken.addAll(platforms.withdrawn());
+        KnownPlatforms known = new KnownPlatforms(taken);
         for (Path path : list(fileOrFolder, errors)) {
             String file = String.valueOf(path.getFileName());
             Problems problems = new Problems(file);
@@ -131,13 +136,23 @@ public class ImportPlatforms {
                     .computeIfAbsent(answer.answer().platformId(), platform -> new HashMap<>())
                     .put(answer.answer().ask(), answer);
         }
+        Map<PlatformId, List<DocumentedAnswer>> withdrawn =
+                answers.withdrawnOf(present.values().stream().map(Platform::id).toList()).stream()
+                        .collect(groupingBy(each -> each.answer().platformId()));
+        Set<Slug> aside = platforms.withdrawn().stream().map(Platform::slug).collect(toSet());
         ImportPlan plan = new ImportPlan(questionnaire, time, ids);
         for (PlatformDraft draft : drafts.values()) {
             Platform platform = present.get(draft.slug());
-            if (platform == null) {
+            if (aside.contains(draft.slug())) {
+                plan.leaveAlone();
+            } else if (platform == null) {
                 plan.create(draft);
             } else {
-                plan.compare(draft, platform, published.getOrDefault(platform.id(), Map.of()));
+                plan.compare(
+                        draft,
+                        platform,
+                        published.getOrDefault(platform.id(), Map.of()),
+                        withdrawn.getOrDefault(platform.id(), List.of()));
             }
         }
         return plan;

@@ -17,5 +17,7 @@ public enum LimitedAction {
     /** Contributing, for each account. */
     CONTRIBUTION,
     /** Reporting, for each client address. */
-    REPORT
+    REPORT,
+    /** Keeping a form that came without a sign-in, for each client address. */
+    KEPT_FORM
 }

@@ -33,5 +33,15 @@ public enum LetterKind {
     /** (name, role, totp: NEEDED when the second factor must be switched on first, else OTHER) */
     ROLE_CHANGED,
     /** (name) */
-    ACCOUNT_DELETED
+    ACCOUNT_DELETED,
+    /** What a moderator decided on what one sent (name, kind, outcome, case, decision; ground and reason where there are). */
+    DECISION,
+    /** A report has come in (receipt, kind, platform). */
+    REPORT_RECEIVED,
+    /** A report was found right, and what it reports was taken off (receipt, kind, platform, motive, reason). */
+    REPORT_FOUND,
+    /** A report was not followed (as before, and decision; token: "none" for a member). */
+    REPORT_REFUSED,
+    /** What became of an appeal (outcome, motive, reason). */
+    APPEAL_DECIDED
 }

@@ -17,6 +17,9 @@ public record AnswerValue(
         @Nullable BigDecimal amount,
         @Nullable String wording) {
 
+    /** Characters. */
+    public static final int LONGEST_WORDING = 200;
+
     public AnswerValue {
         codes = codes == null ? null : List.copyOf(codes);
         int given = (codes == null ? 0 : 1) + (amount == null ? 0 : 1) + (wording == null ? 0 : 1);

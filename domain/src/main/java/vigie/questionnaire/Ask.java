@@ -1,8 +1,10 @@
 package vigie.questionnaire;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
 
@@ -21,6 +23,10 @@ public record Ask(
     /** Stands in filters for numbers and texts that somebody answered. */
     public static final String DOCUMENTED = "DOCUMENTED";
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,4})?");
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
     public Ask {
         options = List.copyOf(options);
     }
@@ -36,6 +42,18 @@ public record Ask(
     /** These codes in the order of the options, each once: the same answer given otherwise is the same answer. */
     public List<String> inOrder(Collection<String> codes) {
         return optionCodes().stream().filter(codes::contains).toList();
+    }
+
+    /** The greatest number that can be the answer. */
+    public BigDecimal most() {
+        return "percent".equals(unit) ? MOST_PERCENT : MOST;
+    }
+
+    /** The number that this text is; empty when it is none that can be the answer. */
+    public Optional<BigDecimal> amount(String text) {
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text)).filter(number -> number.compareTo(most()) <= 0)
+                : Optional.empty();
     }
 
     public Optional<Option> option(String code) {

@@ -22,5 +22,21 @@ public enum Refusal {
     TOTP_ALREADY_ON,
     TOTP_NOT_ON,
     /** Not there, or not the asker's to see. */
-    NOT_FOUND
+    NOT_FOUND,
+    /** It changed since it was read. */
+    STALE,
+    /** Nothing waits for a decision any more. */
+    ALREADY_DECIDED,
+    /** Not a decision that this case can have now. */
+    OUTCOME_NOT_POSSIBLE,
+    /** Nobody decides on what they sent themselves. */
+    OWN_CONTRIBUTION,
+    /** Nobody decides on a platform that they declared a tie with. */
+    DECLARED_TIE,
+    /** It takes a moderator other than those who decided before. */
+    ANOTHER_MODERATOR,
+    /** A platform of this name or site is in the directory, or waits. */
+    ALREADY_LISTED,
+    /** What was decided can be appealed once, for six months, by whom it concerns. */
+    NO_APPEAL
 }

@@ -2,10 +2,12 @@ package vigie.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import vigie.experience.ExperienceKit;
 import vigie.language.Language;
 import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Password;
+import vigie.report.InMemoryReports;
 import vigie.session.Session;
 import vigie.session.SessionKit;
 
@@ -31,8 +33,9 @@ final class AccountKit extends SessionKit {
             new ChangeAccount(members, changePassword, changeEmail, checkPassword, rules, hashes, limits);
     final ChangeProfile changeProfile = new ChangeProfile(members);
     private final KeepAnAdministrator administrators = new KeepAnAdministrator(members);
-    final DeleteAccount deleteAccount =
-            new DeleteAccount(members, registrations, checkPassword, administrators, outbox, letters);
+    final ExperienceKit experiences = new ExperienceKit();
+    final DeleteAccount deleteAccount = new DeleteAccount(
+            members, registrations, checkPassword, administrators, experiences.leave, outbox, letters);
     final GiveRole giveRole = new GiveRole(members, administrators, checkSecondFactor, SETTINGS, letters);
     final List<String> audited = new ArrayList<>();
     final LiftSecondFactor liftSecondFactor = new LiftSecondFactor(
@@ -47,8 +50,10 @@ final class AccountKit extends SessionKit {
     final NameFirstAdministrator nameFirstAdministrator =
             new NameFirstAdministrator(members, links, sessions, outbox, rules, hashes, secrets, ids, time);
     final ExportAccount exportAccount =
-            new ExportAccount(members, factors, checkSecondFactor, links, new Records(), time);
-    final ForgetTheOld forgetTheOld = new ForgetTheOld(registrations, links, sessions, outbox, counters, time);
+            new ExportAccount(members, factors, checkSecondFactor, links, new Records(), experiences.gather, time);
+    final InMemoryReports reports = InMemoryReports.ofNothing();
+    final ForgetTheOld forgetTheOld =
+            new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, experiences.keptForms, time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {

@@ -5,6 +5,8 @@ import static vigie.refusal.Refusals.assertRefused;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vigie.experience.LeaveExperiences.Choice;
+import vigie.experience.SampleExperience;
 import vigie.limit.LimitedAction;
 import vigie.mail.Letter;
 import vigie.mail.LetterKind;
@@ -23,7 +25,7 @@ class DeleteAccountTest {
         Member owen = kit.join(SampleMember.owen());
         SignedIn asker = kit.signedIn(marie);
 
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
         assertThat(kit.members.all()).containsExactly(owen);
         assertThat(kit.lasts(asker.session())).isFalse();
@@ -38,7 +40,7 @@ class DeleteAccountTest {
         kit.letters.post(LetterKind.TOTP_ON, "MARIE.dupont@exemple.fr", marie.language(), Map.of("name", "Marie"));
         kit.letters.post(LetterKind.TOTP_ON, "owen@example.org", marie.language(), Map.of("name", "Owen"));
 
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
         assertThat(kit.outbox.letters().stream().map(Letter::recipient))
                 .containsExactly("owen@example.org", marie.email().value());
@@ -55,7 +57,7 @@ class DeleteAccountTest {
         kit.confirmAddress.confirm(kit.outbox.lastToken());
         kit.changeEmail.request(asker, "marie@jamais.fr", SampleMember.PASSWORD);
 
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
         assertThat(kit.outbox.kinds()).containsExactly(LetterKind.ACCOUNT_DELETED);
         assertThat(kit.outbox.last().recipient()).isEqualTo("marie@ailleurs.fr");
@@ -70,7 +72,7 @@ class DeleteAccountTest {
         kit.register("marie.dupont@exemple.fr", SampleMember.ANOTHER);
         kit.confirmAddress.confirm(kit.outbox.lastToken());
 
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
         assertThat(kit.outbox.kinds()).containsExactly(LetterKind.CONFIRM_REGISTRATION, LetterKind.ACCOUNT_DELETED);
     }
@@ -81,7 +83,7 @@ class DeleteAccountTest {
         kit.register("marie.dupont@exemple.fr", SampleMember.ANOTHER);
         kit.register("zoe@exemple.fr", SampleMember.ANOTHER);
 
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
         assertThat(kit.registrations.all())
                 .singleElement()
@@ -91,7 +93,7 @@ class DeleteAccountTest {
     @Test
     void theAddressMayOpenAnotherAccountAfterwards() {
         SignedIn asker = kit.signedIn(kit.join(SampleMember.marie()));
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
         kit.register("marie.dupont@exemple.fr", SampleMember.ANOTHER);
         kit.confirmAddress.confirm(kit.outbox.lastToken());
@@ -105,8 +107,11 @@ class DeleteAccountTest {
         SignedIn asker = kit.signedIn(marie);
         kit.limitSettings.set(LimitedAction.PROOF, "1/1h");
 
-        assertRefused(Refusal.BAD_CREDENTIALS, () -> kit.deleteAccount.delete(asker, SampleMember.ANOTHER));
-        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD));
+        assertRefused(
+                Refusal.BAD_CREDENTIALS, () -> kit.deleteAccount.delete(asker, SampleMember.ANOTHER, Choice.WITHDRAW));
+        assertRefused(
+                Refusal.TOO_MANY_REQUESTS,
+                () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW));
 
         assertThat(kit.members.all()).containsExactly(marie);
     }
@@ -116,7 +121,9 @@ class DeleteAccountTest {
         kit.join(SampleMember.owen(Role.MODERATOR));
         SignedIn asker = kit.signedIn(kit.join(SampleMember.marie(Role.ADMINISTRATOR)));
 
-        assertRefused(Refusal.LAST_ADMINISTRATOR, () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD));
+        assertRefused(
+                Refusal.LAST_ADMINISTRATOR,
+                () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW));
 
         assertThat(kit.members.all()).hasSize(2);
         assertThat(kit.outbox.letters()).isEmpty();
@@ -128,7 +135,7 @@ class DeleteAccountTest {
         Member owen = kit.join(SampleMember.owen(Role.ADMINISTRATOR));
         SignedIn asker = kit.signedIn(kit.join(SampleMember.marie(Role.ADMINISTRATOR)));
 
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
         assertThat(kit.members.all()).containsExactly(owen);
     }
@@ -136,8 +143,21 @@ class DeleteAccountTest {
     @Test
     void whatIsGoneIsNotDeletedTwice() {
         SignedIn asker = kit.signedIn(kit.join(SampleMember.marie()));
-        kit.deleteAccount.delete(asker, SampleMember.PASSWORD);
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW);
 
-        assertRefused(Refusal.NOT_FOUND, () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD));
+        assertRefused(Refusal.NOT_FOUND, () -> kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.WITHDRAW));
+    }
+
+    @Test
+    void theMembersExperiencesLoseTheirName() {
+        Member marie = kit.join(SampleMember.marie());
+        SignedIn asker = kit.signedIn(marie);
+        kit.experiences.send(asker, SampleExperience.typed());
+
+        kit.deleteAccount.delete(asker, SampleMember.PASSWORD, Choice.KEEP_WITHOUT_NAME);
+
+        assertThat(kit.experiences.experiences.all())
+                .singleElement()
+                .satisfies(left -> assertThat(left.member()).isNull());
     }
 }

@@ -6,6 +6,7 @@ import static vigie.refusal.Refusals.assertRefused;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vigie.experience.SampleExperience;
 import vigie.mail.LetterKind;
 import vigie.member.EmailAddress;
 import vigie.member.Member;
@@ -28,6 +29,7 @@ class ExportAccountTest {
         SignedIn over = kit.signedIn(marie);
         kit.endSessions.end(asker, over.session());
         kit.askForReset(marie);
+        kit.experiences.send(asker, SampleExperience.typed());
 
         HeldData held = kit.exportAccount.export(asker);
 
@@ -36,6 +38,7 @@ class ExportAccountTest {
         assertThat(held.recoveryCodesLeft()).isZero();
         assertThat(held.sessions()).extracting(Session::id).containsExactly(asker.session(), over.session());
         assertThat(held.letters()).extracting(HeldData.SentLetter::kind).containsExactly(LetterKind.RESET_PASSWORD);
+        assertThat(held.experiences()).hasSize(1);
     }
 
     @Test

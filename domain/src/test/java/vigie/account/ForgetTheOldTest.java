@@ -77,6 +77,15 @@ class ForgetTheOldTest {
         assertThat(kit.outbox.letters()).isEmpty();
     }
 
+    @Test
+    void whoReportedGoesWithTheDelayOfAppeals() {
+        kit.time.set(Instant.parse("2026-09-16T00:00:00Z"));
+
+        kit.forgetTheOld.forget();
+
+        assertThat(kit.reports.forgottenBefore).containsExactly(Instant.parse("2026-03-16T00:00:00Z"));
+    }
+
     private void forgetAfter(Duration sinceTheStart) {
         Instant now = SettableTime.START.plus(sinceTheStart);
         kit.time.set(now);

@@ -3,19 +3,57 @@ package vigie.answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import vigie.platform.PlatformId;
 
 /** Refuses what the database refuses: a second current answer to the same ask. */
 public final class InMemoryAnswers implements Answers {
     private final List<DocumentedAnswer> published = new ArrayList<>();
+    private final Set<AnswerId> withdrawn = new HashSet<>();
 
     @Override
     public List<DocumentedAnswer> currentOf(Collection<PlatformId> platforms) {
         return published.stream()
                 .filter(documented -> platforms.contains(documented.answer().platformId()))
                 .filter(documented -> documented.answer().supersededAt() == null)
+                .filter(documented -> !withdrawn.contains(documented.answer().id()))
                 .toList();
+    }
+
+    @Override
+    public Optional<DocumentedAnswer> withId(AnswerId id) {
+        return published.stream()
+                .filter(documented -> documented.answer().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public List<DocumentedAnswer> withdrawnOf(Collection<PlatformId> platforms) {
+        return published.stream()
+                .filter(documented -> platforms.contains(documented.answer().platformId()))
+                .filter(documented -> withdrawn.contains(documented.answer().id()))
+                .toList();
+    }
+
+    @Override
+    public void withdraw(AnswerId id, Instant at) {
+        withdrawn.add(id);
+    }
+
+    /** Refuses what the database refuses: a second current answer. */
+    @Override
+    public void restore(AnswerId id) {
+        Answer restored = withId(id).orElseThrow().answer();
+        withdrawn.remove(id);
+        long current = currentOf(List.of(restored.platformId())).stream()
+                .filter(each -> each.answer().ask().equals(restored.ask()))
+                .count();
+        if (current > 1) {
+            throw new IllegalStateException(restored.ask() + " has a current answer already.");
+        }
     }
 
     @Override

@@ -13,6 +13,11 @@ public final class InMemoryStandings implements Standings {
         standings.forEach(standing -> kept.put(standing.platform(), standing));
     }
 
+    @Override
+    public void remove(PlatformId platform) {
+        kept.remove(platform);
+    }
+
     public Map<PlatformId, PlatformStanding> all() {
         return Map.copyOf(kept);
     }

@@ -79,4 +79,30 @@ class ImportKeepsWhatPeopleWroteTest {
         assertThat(directory.platforms.named("koach").origin()).isEqualTo(Origin.PERSON);
         assertThat(directory.currentAnswer("1a").value()).isEqualTo(NO);
     }
+
+    @Test
+    void whatModeratorsWithdrewDoesNotComeBack() {
+        directory.answers.withdraw(directory.currentAnswer("1a").id(), directory.now());
+
+        assertThat(directory.runImport()).isEqualTo(new ImportReport(0, 0, 1, 1, List.of()));
+        assertThat(directory.answers.history(directory.koach(), "1a")).hasSize(1);
+    }
+
+    @Test
+    void anotherAnswerThanTheOneWithdrawnComesIn() {
+        directory.answers.withdraw(directory.currentAnswer("1a").id(), directory.now());
+        directory.folder.put("koach.yaml", with(koach(), "answers.1a.value", "NO"));
+
+        assertThat(directory.runImport()).isEqualTo(new ImportReport(0, 1, 0, 0, List.of()));
+        assertThat(directory.currentAnswer("1a").value()).isEqualTo(NO);
+    }
+
+    @Test
+    void aWithdrawnPlatformIsLeftAlone() {
+        directory.platforms.withdraw(directory.koach(), directory.now());
+        directory.folder.put("koach.yaml", with(koach(), "answers.1a.value", "NO"));
+
+        assertThat(directory.runImport()).isEqualTo(new ImportReport(0, 0, 0, 1, List.of()));
+        assertThat(directory.platforms.all()).isEmpty();
+    }
 }

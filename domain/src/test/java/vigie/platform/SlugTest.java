@@ -31,4 +31,18 @@ class SlugTest {
     void isWrittenAsItsText() {
         assertThat(new Slug("coach-me")).hasToString("coach-me");
     }
+
+    @Test
+    void isMadeOfAName() {
+        assertThat(Slug.like("Été & Cie")).isEqualTo(new Slug("ete-cie"));
+        assertThat(Slug.like("  Œuvre.io ")).isEqualTo(new Slug("oeuvre-io"));
+        assertThat(Slug.like("日本")).isEqualTo(new Slug("plateforme"));
+        assertThat(Slug.like("a".repeat(79) + " b").value()).isEqualTo("a".repeat(79));
+    }
+
+    @Test
+    void theSecondOfANameHasANumber() {
+        assertThat(new Slug("koach").numbered(2)).isEqualTo(new Slug("koach-2"));
+        assertThat(new Slug("a".repeat(80)).numbered(12).value()).isEqualTo("a".repeat(77) + "-12");
+    }
 }

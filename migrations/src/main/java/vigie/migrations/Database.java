@@ -26,11 +26,11 @@ public final class Database implements AutoCloseable {
      * {@link #close()}; an external one may be shared by any number of processes, which may also start at once.
      *
      * @throws StartupProblem when the data folder is in use by another Vigie, when a server cannot be started or
-     *     reached, or when the database cannot be migrated
+     *     reached, when the database cannot be migrated, or when it is another edition's
      */
     public static Database open(DatabaseSettings settings) {
         if (settings.external() != null) {
-            return external(settings.external());
+            return external(settings.external(), settings.edition());
         }
         return lockAndStart(settings)
                 .orElseThrow(() -> DataFolder.at(settings.dataFolder()).inUse());
@@ -44,7 +44,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database openOrJoin(DatabaseSettings settings) {
         if (settings.external() != null) {
-            return external(settings.external());
+            return external(settings.external(), settings.edition());
         }
         DataFolder folder = DataFolder.at(settings.dataFolder());
         long deadline = System.nanoTime() + JOIN_PATIENCE.toNanos();
@@ -55,6 +55,7 @@ public final class Database implements AutoCloseable {
             }
             Optional<DatabaseAccess> joined = DatabaseAccess.read(folder.connectionFile());
             if (joined.isPresent() && joined.get().answers()) {
+                require(settings.edition(), joined.get(), folder.path().toString());
                 return new Database(joined.get(), null);
             }
             pause();
@@ -63,16 +64,32 @@ public final class Database implements AutoCloseable {
                 + " has had no database ready for a minute: please look at what it says, or stop it and try again.");
     }
 
-    private static Database external(DatabaseSettings.External external) {
+    private static Database external(DatabaseSettings.External external, @Nullable Edition edition) {
         DatabaseAccess access = ExternalServer.check(external);
         Migration.run(access);
+        require(edition, access, external.url());
         return new Database(access, null);
+    }
+
+    private static void require(@Nullable Edition edition, DatabaseAccess access, String place) {
+        if (edition != null) {
+            edition.require(access, place);
+        }
     }
 
     private static Optional<Database> lockAndStart(DatabaseSettings settings) {
         return DataFolder.at(settings.dataFolder()).tryLock().map(lock -> {
             EmbeddedServer server = EmbeddedServer.start(lock, settings.binaries(), EmbeddedServer.SETTINGS);
-            return new Database(server.access(), server);
+            boolean ours = false;
+            try {
+                require(settings.edition(), server.access(), settings.dataFolder().toString());
+                ours = true;
+                return new Database(server.access(), server);
+            } finally {
+                if (!ours) {
+                    server.close();
+                }
+            }
         });
     }
 

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param binaries the folder into which PostgreSQL's programs are unpacked, about 60 MB; several data folders may share
  *     it, and it may be removed while nothing runs
  * @param external the external server, or null for the embedded one
+ * @param edition what the database has to hold: it is refused when it holds the other; null where that makes no difference
  */
 public record DatabaseSettings(
-        Path dataFolder, Path binaries, @Nullable External external) {
+        Path dataFolder, Path binaries, @Nullable External external, @Nullable Edition edition) {
 
     /**
      * A PostgreSQL that someone else runs, version 15 or later.
@@ -33,18 +34,24 @@ public record DatabaseSettings(
 
     /** The embedded server in this folder, with everything of its own. */
     public static DatabaseSettings embedded(Path dataFolder) {
-        return new DatabaseSettings(dataFolder, dataFolder.resolve("postgres-binaries"), null);
+        return embedded(dataFolder, Edition.DIRECTORY);
+    }
+
+    private static DatabaseSettings embedded(Path dataFolder, Edition edition) {
+        return new DatabaseSettings(dataFolder, dataFolder.resolve("postgres-binaries"), null, edition);
     }
 
     /**
-     * Reads {@code VIGIE_DATA} (default {@code data}), {@code VIGIE_POSTGRES_BINARIES} (default a folder in the data folder), {@code VIGIE_DATABASE_URL}, {@code VIGIE_DATABASE_USER} and
+     * Reads {@code VIGIE_DEMO} ({@code true} for a demonstration), {@code VIGIE_DATA} (default {@code data}, of a demonstration {@code data/demo}), {@code VIGIE_POSTGRES_BINARIES} (default a folder in the data folder), {@code VIGIE_DATABASE_URL}, {@code VIGIE_DATABASE_USER} and
      * {@code VIGIE_DATABASE_PASSWORD}. A variable that is empty counts as absent.
      *
      * @throws StartupProblem when a URL is given without a user, or a user without a URL
      */
     public static DatabaseSettings from(Map<String, String> environment) {
-        Path dataFolder = Path.of(read(environment, "VIGIE_DATA", "data"));
-        DatabaseSettings embedded = embedded(dataFolder);
+        boolean demonstration = read(environment, "VIGIE_DEMO", "false").equals("true");
+        Edition edition = demonstration ? Edition.DEMONSTRATION : Edition.DIRECTORY;
+        Path dataFolder = Path.of(read(environment, "VIGIE_DATA", demonstration ? "data/demo" : "data"));
+        DatabaseSettings embedded = embedded(dataFolder, edition);
         Path binaries = Path.of(
                 read(environment, "VIGIE_POSTGRES_BINARIES", embedded.binaries().toString()));
         String url = read(environment, "VIGIE_DATABASE_URL", "");
@@ -55,13 +62,21 @@ public record DatabaseSettings(
                         "VIGIE_DATABASE_USER is set but VIGIE_DATABASE_URL is not: set both for an external database, or"
                                 + " neither for the embedded one.");
             }
-            return new DatabaseSettings(dataFolder, binaries, null);
+            return new DatabaseSettings(dataFolder, binaries, null, edition);
         }
         if (user.isEmpty()) {
             throw new StartupProblem("VIGIE_DATABASE_URL is set but VIGIE_DATABASE_USER is not: please set both.");
         }
         return new DatabaseSettings(
-                dataFolder, binaries, new External(url, user, read(environment, "VIGIE_DATABASE_PASSWORD", "")));
+                dataFolder,
+                binaries,
+                new External(url, user, read(environment, "VIGIE_DATABASE_PASSWORD", "")),
+                edition);
+    }
+
+    /** The same for a command that is as useful in a demonstration. */
+    public DatabaseSettings ofEitherEdition() {
+        return new DatabaseSettings(dataFolder, binaries, external, null);
     }
 
     private static String read(Map<String, String> environment, String name, String absent) {

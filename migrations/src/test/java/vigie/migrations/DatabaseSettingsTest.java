@@ -20,6 +20,14 @@ class DatabaseSettingsTest {
     }
 
     @Test
+    void aDemonstrationHasAFolderOfItsOwn() {
+        DatabaseSettings demonstration = DatabaseSettings.from(Map.of("VIGIE_DEMO", "true"));
+        assertThat(demonstration.edition()).isEqualTo(Edition.DEMONSTRATION);
+        assertThat(demonstration.dataFolder()).isEqualTo(Path.of("data", "demo"));
+        assertThat(DatabaseSettings.from(Map.of()).edition()).isEqualTo(Edition.DIRECTORY);
+    }
+
+    @Test
     void isExternalWhenAnAddressAndAUserAreGiven() {
         var external = DatabaseSettings.from(Map.of(
                         "VIGIE_DATABASE_URL", "jdbc:postgresql://db/vigie",

@@ -101,8 +101,8 @@ class ExternalDatabaseIT {
     }
 
     private static Database open(String url, String user, String password) {
-        return Database.open(
-                new DatabaseSettings(NOT_TOUCHED, NOT_TOUCHED, new DatabaseSettings.External(url, user, password)));
+        return Database.open(new DatabaseSettings(
+                NOT_TOUCHED, NOT_TOUCHED, new DatabaseSettings.External(url, user, password), Edition.DIRECTORY));
     }
 
     private void execute(String sql) throws SQLException {

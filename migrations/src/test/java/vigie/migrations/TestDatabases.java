@@ -65,7 +65,11 @@ public final class TestDatabases {
 
     /** A server for keeps in this folder, as the application has it, with the tests' unpacked programs. */
     static DatabaseSettings kept(Path dataFolder) {
-        return new DatabaseSettings(dataFolder, BINARIES, null);
+        return kept(dataFolder, Edition.DIRECTORY);
+    }
+
+    static DatabaseSettings kept(Path dataFolder, Edition edition) {
+        return new DatabaseSettings(dataFolder, BINARIES, null, edition);
     }
 
     private static EmbeddedServer start() {

@@ -36,10 +36,14 @@ class EveryPageIT {
                         new Sample("fr", "/?q=zzzzzz", "/en?q=zzzzzz", "/"),
                         new Sample("fr", "/plateformes/coachhub", "/en/platforms/coachhub", ""),
                         new Sample("fr", "/plateformes/coachaccountable", "/en/platforms/coachaccountable", ""),
+                        new Sample("fr", "/plateformes/koach/historique", "/en/platforms/koach/history", ""),
+                        new Sample("fr", "/contribuer", "/en/contribute", "/contribuer"),
                         new Sample("fr", "/criteres", "/en/criteria", "/criteres"),
                         new Sample("fr", "/criteres/1", "/en/criteria/1", "/criteres"),
                         new Sample("fr", "/criteres/13", "/en/criteria/13", "/criteres"),
                         new Sample("fr", "/methode", "/en/method", "/methode"),
+                        new Sample("fr", "/signaler", "/en/report", ""),
+                        new Sample("fr", "/transparence", "/en/transparency", ""),
                         new Sample("fr", "/mentions-legales", "/en/legal", ""))
                 .flatMap(french -> Stream.of(french, english(french)));
     }
@@ -101,7 +105,7 @@ class EveryPageIT {
         Document page = site.page(sample.path());
         List<String> current = page.select("header nav a[aria-current=page]").eachAttr("href");
         assertThat(current).isEqualTo(sample.current().isEmpty() ? List.of() : List.of(sample.current()));
-        assertThat(page.select("header nav[aria-label] a")).hasSize(3);
+        assertThat(page.select("header nav[aria-label] a")).hasSize(4);
         assertThat(page.select("[aria-current]")).hasSize(current.size());
     }
 
@@ -153,7 +157,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(8).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(9).doesNotHaveDuplicates();
         }
     }
 }

@@ -53,12 +53,18 @@ class RoutesIT {
                 GET /en
                 GET /plateformes/{slug}
                 GET /en/platforms/{slug}
+                GET /plateformes/{slug}/historique
+                GET /en/platforms/{slug}/history
+                GET /contribuer
+                GET /en/contribute
                 GET /criteres
                 GET /en/criteria
                 GET /criteres/{number}
                 GET /en/criteria/{number}
                 GET /methode
                 GET /en/method
+                GET /transparence
+                GET /en/transparency
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}
@@ -84,8 +90,22 @@ class RoutesIT {
                 GET, POST /en/account/first-administrator
                 GET /compte/adieu
                 GET /en/account/farewell
+                GET, POST /signaler
+                GET, POST /en/report
+                GET /signaler/recu
+                GET /en/report/receipt
+                GET, POST /signaler/recours
+                GET, POST /en/report/appeal
+                POST /api/v1/reports
+                POST /api/v1/reports/appeals
+                GET /api/v1/grounds
+                GET /api/v1/transparency
                 GET /api/v1/platforms
                 GET /api/v1/platforms/{slug}
+                GET /api/v1/platforms/{slug}/experiences
+                POST /contribuer/vecu/{slug}
+                POST /en/contribute/experience/{slug}
+                GET /api/v1/platforms/{slug}/history
                 GET /api/v1/questionnaire
                 POST /api/v1/accounts
                 POST /api/v1/accounts/confirmation
@@ -95,8 +115,24 @@ class RoutesIT {
                 POST /api/v1/logout
                 """);
         put(routes, Needed.MEMBER, """
+                GET /contribuer/dossier/{id}
+                GET /en/contribute/case/{id}
+                GET, POST /contribuer/reponse/{slug}/{ask}
+                GET, POST /en/contribute/answer/{slug}/{ask}
+                POST /contribuer/reponse/{slug}/{ask}/toujours-vrai
+                POST /en/contribute/answer/{slug}/{ask}/still-true
+                GET, POST /contribuer/plateforme
+                GET, POST /en/contribute/platform
+                GET, POST /contribuer/remarque
+                GET, POST /en/contribute/remark
+                POST /api/v1/platforms
+                POST /api/v1/platforms/{slug}/answers
+                POST /api/v1/platforms/{slug}/answers/{ask}/recheck
+                POST /api/v1/remarks
                 GET /compte
                 GET /en/account
+                GET /compte/contributions
+                GET /en/account/contributions
                 GET, POST /compte/profil
                 GET, POST /en/account/profile
                 GET, POST /compte/adresse
@@ -111,12 +147,34 @@ class RoutesIT {
                 GET, POST /en/account/data
                 GET /compte/donnees/export
                 GET /en/account/data/export
+                GET, POST /compte/recours/{decision}
+                GET, POST /en/account/appeals/{decision}
+                POST /api/v1/appeals
+                GET /contribuer/vecu/{slug}
+                GET /en/contribute/experience/{slug}
+                GET, POST /contribuer/vecu/{slug}/retrait
+                GET, POST /en/contribute/experience/{slug}/withdrawal
+                GET, PUT, DELETE /api/v1/platforms/{slug}/experiences/mine
                 GET, PATCH, DELETE /api/v1/me
+                GET /api/v1/me/contributions
                 GET /api/v1/me/export
                 GET, DELETE /api/v1/me/sessions
                 DELETE /api/v1/me/sessions/{id}
                 POST, PUT, DELETE /api/v1/me/totp
                 POST /api/v1/me/totp/recovery-codes
+                """);
+        put(routes, Needed.MODERATOR, """
+                GET /moderation
+                GET /en/moderation
+                GET, POST /moderation/dossiers/{id}
+                GET, POST /en/moderation/cases/{id}
+                POST /moderation/liens
+                POST /en/moderation/ties
+                GET /api/v1/moderation/cases
+                GET /api/v1/moderation/cases/{id}
+                POST /api/v1/moderation/cases/{id}/decisions
+                GET, POST /api/v1/moderation/ties
+                DELETE /api/v1/moderation/ties/{slug}
                 """);
         put(routes, Needed.ADMINISTRATOR, """
                 GET, POST /administration/membres
@@ -145,6 +203,16 @@ class RoutesIT {
                 routes.put(method + " " + line.substring(path), needed);
             }
         });
+    }
+
+    /** What can be asked for as a page, by anybody who is an administrator. */
+    static List<String> pages() {
+        return ROUTES.entrySet().stream()
+                .filter(route -> route.getValue() != Needed.THIS_MACHINE)
+                .map(Map.Entry::getKey)
+                .filter(route -> route.startsWith("GET ") && !route.contains(" /api/"))
+                .map(route -> route.substring("GET ".length()))
+                .toList();
     }
 
     @Test
@@ -217,7 +285,9 @@ class RoutesIT {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{slug}", "coachhub")
                 .replace("{number}", "1")
+                .replace("{ask}", "1a")
                 .replace("{name}", "vigie.css")
+                .replace("{decision}", "0189c2d4-1111-7000-8000-00000000000b")
                 .replace("{id}", "0189c2d4-1111-7000-8000-00000000000a");
         boolean api = path.startsWith("/api/");
         HttpRequest.Builder request =

@@ -31,6 +31,7 @@ public final class Site implements AutoCloseable {
             "vigie.limit.login-address", "100000/1m",
             "vigie.limit.reset-address", "100000/1m",
             "vigie.limit.registration", "100000/1m",
+            "vigie.limit.report", "100000/1m",
             "vigie.first-administrator", "never");
 
     private final TestDatabase database;
@@ -74,6 +75,20 @@ public final class Site implements AutoCloseable {
     /** Empty too, and every statement sent to the database is counted; there are no jobs that send some. */
     public static Site counting() {
         return new Site(TestDatabases.fresh(), Map.of(CountedStatements.WANTED, "true", "vigie.jobs", "false"));
+    }
+
+    /** A demonstration, told at its first start; a letter stays where it is. */
+    public static Site demonstration(TestDatabase database) {
+        Path root = Path.of(Objects.requireNonNull(System.getProperty("vigie.root"), "Run by Maven"));
+        return new Site(
+                database,
+                Map.of(
+                        "vigie.demo",
+                        "true",
+                        "vigie.demo-folder",
+                        root.resolve("data").resolve("demo").toString(),
+                        "vigie.jobs",
+                        "false"));
     }
 
     /** Empty, with the limits and the rules that an operator gave. */

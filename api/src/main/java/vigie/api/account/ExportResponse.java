@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigie.account.HeldData;
+import vigie.api.experience.HeldExperienceResponse;
 
 /** All that is held on a member. */
 @Serdeable
@@ -14,7 +15,8 @@ record ExportResponse(
         int recoveryCodesLeft,
         List<HeldSession> sessions,
         List<PendingAddress> newAddresses,
-        List<SentLetter> letters) {
+        List<SentLetter> letters,
+        List<HeldExperienceResponse> experiences) {
 
     /** @param endedAt null while it lasts */
     @Serdeable
@@ -58,6 +60,7 @@ record ExportResponse(
                 held.letters().stream()
                         .map(each ->
                                 new SentLetter(each.kind().name(), each.recipient(), each.writtenAt(), each.sentAt()))
-                        .toList());
+                        .toList(),
+                held.experiences().stream().map(HeldExperienceResponse::from).toList());
     }
 }

@@ -12,6 +12,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vigie.account.ChangeAccount;
 import vigie.account.DeleteAccount;
@@ -20,6 +21,7 @@ import vigie.account.HeldData;
 import vigie.api.body.JsonFields;
 import vigie.api.language.Languages;
 import vigie.api.parameter.QueryParameters;
+import vigie.experience.LeaveExperiences.Choice;
 import vigie.language.Language;
 import vigie.member.Password;
 import vigie.session.SignedIn;
@@ -29,6 +31,9 @@ import vigie.session.SignedIn;
 @ExecuteOn("database")
 @Secured("MEMBER")
 class MeApi {
+    private static final Map<String, Choice> CHOICES =
+            Map.of(Choice.WITHDRAW.name(), Choice.WITHDRAW, Choice.KEEP_WITHOUT_NAME.name(), Choice.KEEP_WITHOUT_NAME);
+
     private final ExportAccount account;
     private final ChangeAccount change;
     private final DeleteAccount deletion;
@@ -73,16 +78,15 @@ class MeApi {
         return text == null ? "" : text;
     }
 
-    /** What becomes of the member's experiences is asked for now, so that programs need not change when there are some. */
     @Delete
     @ExecuteOn("accounts")
     HttpResponse<?> delete(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         Password present = new Password(fields.text("password"));
         fields.text("experiences");
-        fields.choice("experiences", Map.of("WITHDRAW", true, "KEEP_WITHOUT_NAME", true));
+        Optional<Choice> experiences = fields.choice("experiences", CHOICES);
         fields.end();
-        deletion.delete(who, present);
+        deletion.delete(who, present, experiences.orElseThrow());
         return HttpResponse.noContent();
     }
 

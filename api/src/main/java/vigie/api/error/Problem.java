@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error of the JSON API (RFC 9457).
@@ -11,6 +12,7 @@ import java.util.Locale;
  * @param code stable: what programs may rely on
  * @param detail a sentence in the reader's language; never anything internal
  * @param instance the request's identifier, which the log knows too
+ * @param slug of the platform that the error is about; absent for others
  * @param errors one for each wrong field; empty when the request as a whole is meant
  */
 @Serdeable
@@ -21,7 +23,8 @@ public record Problem(
         String detail,
         String code,
         String instance,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldProblem> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldProblem> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String slug) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static Problem of(ProblemCode code, boolean french, String instance, List<FieldProblem> errors) {
@@ -32,6 +35,11 @@ public record Problem(
                 french ? code.fr() : code.en(),
                 code.name(),
                 "urn:vigie:request:" + instance,
-                errors);
+                errors,
+                null);
+    }
+
+    Problem about(@Nullable String platform) {
+        return new Problem(type, title, status, detail, code, instance, errors, platform);
     }
 }

@@ -39,6 +39,35 @@ public enum ProblemCode {
             HttpStatus.FORBIDDEN,
             "La connexion date de plus d'un quart d'heure : joignez le mot de passe (password).",
             "Signing in was over a quarter of an hour ago: send the password too (password)."),
+    OWN_CONTRIBUTION(
+            HttpStatus.FORBIDDEN,
+            "On ne décide pas de sa propre contribution.",
+            "Nobody decides on their own contribution."),
+    DECLARED_TIE(
+            HttpStatus.FORBIDDEN,
+            "Vous avez déclaré un lien avec cette plateforme : un autre modérateur décidera.",
+            "You declared a tie with this platform: another moderator will decide."),
+    ANOTHER_MODERATOR(
+            HttpStatus.FORBIDDEN,
+            "Cette décision demande une autre personne que celles qui ont déjà décidé.",
+            "This decision takes somebody other than those who decided before."),
+    ALREADY_DECIDED(HttpStatus.CONFLICT, "Ce dossier est déjà décidé.", "This case is decided already."),
+    OUTCOME_NOT_POSSIBLE(
+            HttpStatus.CONFLICT,
+            "Cette décision n'est pas possible dans l'état du dossier.",
+            "This decision is not possible as the case stands."),
+    ALREADY_LISTED(
+            HttpStatus.CONFLICT,
+            "Une plateforme de ce nom ou de ce site est déjà connue.",
+            "A platform of this name or site is known already."),
+    NO_APPEAL(
+            HttpStatus.CONFLICT,
+            "Cette décision ne peut pas, ou ne peut plus, faire l'objet d'un recours.",
+            "This decision cannot be appealed, or not any more."),
+    VERSION_REQUIRED(
+            HttpStatus.PRECONDITION_REQUIRED,
+            "Dites quelle version vous avez lue (If-Match).",
+            "Say which version you read (If-Match)."),
     LAST_ADMINISTRATOR(
             HttpStatus.CONFLICT,
             "C'est le seul compte d'administration : nommez-en un autre d'abord.",

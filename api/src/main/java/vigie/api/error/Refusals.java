@@ -25,6 +25,9 @@ public class Refusals {
     /** The domain said no: each refusal has its status, its code and its sentence. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, RefusedException refused) {
         MutableHttpResponse<?> response = answer(request, code(refused.refusal()), List.of());
+        if (refused.slug() != null && response.body() instanceof Problem problem) {
+            response.body(problem.about(refused.slug()));
+        }
         if (refused.retryAfter() != null) {
             response.header(
                     HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter().toSeconds()));
@@ -62,6 +65,14 @@ public class Refusals {
             case TOTP_ALREADY_ON -> ProblemCode.TOTP_ALREADY_ON;
             case TOTP_NOT_ON -> ProblemCode.TOTP_NOT_ON;
             case NOT_FOUND -> ProblemCode.NOT_FOUND;
+            case STALE -> ProblemCode.STALE;
+            case ALREADY_DECIDED -> ProblemCode.ALREADY_DECIDED;
+            case OUTCOME_NOT_POSSIBLE -> ProblemCode.OUTCOME_NOT_POSSIBLE;
+            case OWN_CONTRIBUTION -> ProblemCode.OWN_CONTRIBUTION;
+            case DECLARED_TIE -> ProblemCode.DECLARED_TIE;
+            case ANOTHER_MODERATOR -> ProblemCode.ANOTHER_MODERATOR;
+            case ALREADY_LISTED -> ProblemCode.ALREADY_LISTED;
+            case NO_APPEAL -> ProblemCode.NO_APPEAL;
         };
     }
 }

@@ -26,6 +26,11 @@ public final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(ProblemCode.CROSS_SITE, List.of());
     }
 
+    /** For a change that does not say which version it is of. */
+    public static RefusedRequest versionRequired() {
+        return new RefusedRequest(ProblemCode.VERSION_REQUIRED, List.of());
+    }
+
     public static RefusedRequest bad(List<Wrong> wrong) {
         return new RefusedRequest(ProblemCode.BAD_REQUEST, wrong);
     }

@@ -20,8 +20,8 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * Gives every read of the API a strong entity tag made of its very bytes, and answers 304 to who has these already. What
- * was made for one member, no browser should keep.
+ * Gives every read of the API a strong entity tag made of its very bytes, and answers 304 to who has these already; what
+ * changes by versions has a tag of its own. What was made for one member, no browser should keep.
  */
 @ServerFilter("/api/v1/**")
 class EntityTags implements Ordered {
@@ -42,6 +42,9 @@ class EntityTags implements Ordered {
                 : RouteAttributes.getHeadBody(response).orElse(null);
         if (!READS.contains(request.getMethod()) || response.status() != HttpStatus.OK || body == null) {
             return response;
+        }
+        if (response.getHeaders().contains(HttpHeaders.ETAG)) {
+            return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         byte[] bytes = json.writeValueAsBytes(body);
         String digest = sha256(bytes);

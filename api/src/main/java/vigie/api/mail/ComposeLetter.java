@@ -2,6 +2,7 @@ package vigie.api.mail;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,14 @@ import vigie.api.http.SiteAddress;
 import vigie.api.mail.WrittenLetter.Link;
 import vigie.api.mail.templates.StaticTemplates;
 import vigie.api.mail.templates.Templates;
+import vigie.language.Bilingual;
 import vigie.language.DayAndHour;
 import vigie.language.Language;
+import vigie.language.Typography;
 import vigie.mail.Letter;
 import vigie.mail.LetterKind;
+import vigie.moderation.Ground;
+import vigie.moderation.Grounds;
 
 /** Words a letter: in its language, for this site. Nothing that a person typed gets into its subject. */
 @Singleton
@@ -29,8 +35,13 @@ final class ComposeLetter {
      * They go to addresses that nobody has confirmed yet. Bearing the name that somebody typed, they would let anybody
      * send a line of their own to anyone, in our name.
      */
-    private static final Set<LetterKind> WITHOUT_NAME =
-            EnumSet.of(LetterKind.CONFIRM_REGISTRATION, LetterKind.CONFIRM_EMAIL);
+    private static final Set<LetterKind> WITHOUT_NAME = EnumSet.of(
+            LetterKind.CONFIRM_REGISTRATION,
+            LetterKind.CONFIRM_EMAIL,
+            LetterKind.REPORT_RECEIVED,
+            LetterKind.REPORT_FOUND,
+            LetterKind.REPORT_REFUSED,
+            LetterKind.APPEAL_DECIDED);
 
     /** About what happened to an account: whether it was oneself is easier to tell from the hour. */
     private static final Set<LetterKind> WITH_HOUR = EnumSet.of(
@@ -47,12 +58,21 @@ final class ComposeLetter {
     private final LetterWords words;
     private final Sender sender;
     private final SiteAddress site;
+    private final Grounds grounds;
+    private final boolean demonstration;
     private final Templates templates = new StaticTemplates();
 
-    ComposeLetter(LetterWords words, Sender sender, SiteAddress site) {
+    ComposeLetter(
+            LetterWords words,
+            Sender sender,
+            SiteAddress site,
+            Grounds grounds,
+            @Value("${vigie.demo:false}") boolean demonstration) {
+        this.demonstration = demonstration;
         this.words = words;
         this.sender = sender;
         this.site = site;
+        this.grounds = grounds;
     }
 
     /** @throws IllegalStateException when the letter lacks a value that its words need */
@@ -78,6 +98,9 @@ final class ComposeLetter {
             language = letter.language();
             values.putAll(letter.values());
             values.computeIfPresent("left", (key, number) -> Integer.valueOf((String) number)); // chooses a plural
+            if (kind == LetterKind.DECISION) {
+                words(values);
+            }
             values.put("site", sender.name());
             values.put("when", DayAndHour.of(letter.writtenAt(), language));
             values.put("contact", sender.contact() == null ? "none" : sender.contact());
@@ -86,7 +109,8 @@ final class ComposeLetter {
         WrittenLetter write() {
             return new WrittenLetter(
                     language,
-                    words.say(language, kind + ".subject", Map.of("site", sender.name())),
+                    subject(),
+                    demonstration ? words.say(language, "edition", values) : null,
                     greeting(),
                     before(),
                     link(".button", ".path"),
@@ -96,6 +120,37 @@ final class ComposeLetter {
                     contact(),
                     foot(),
                     new Link(sender.name(), site.absolute(language == Language.FR ? "/" : "/en")));
+        }
+
+        private String subject() {
+            String subject = words.say(language, kind + ".subject", codes());
+            return demonstration ? words.say(language, "edition.subject", Map.of("subject", subject)) : subject;
+        }
+
+        // A ground has words of its own; a decision without ground or reason has letters too.
+        private void words(Map<String, Object> decision) {
+            Optional<Ground> ground =
+                    Optional.ofNullable(decision.get("ground")).flatMap(code -> grounds.withCode(code.toString()));
+            decision.put("ground", ground.map(Ground::code).orElse("none"));
+            decision.put("motive", ground.map(found -> said(found.label())).orElse(""));
+            decision.put("told", decision.containsKey("reason") ? "yes" : "none");
+            decision.putIfAbsent("reason", "");
+        }
+
+        private String said(Bilingual label) {
+            return Typography.set(label.in(language), language);
+        }
+
+        // Codes choose the words of a subject, and nothing that a person typed.
+        private Map<String, Object> codes() {
+            Map<String, Object> codes = new HashMap<>();
+            codes.put("site", sender.name());
+            for (String code : List.of("kind", "outcome")) {
+                if (values.containsKey(code)) {
+                    codes.put(code, values.get(code));
+                }
+            }
+            return codes;
         }
 
         private String greeting() {

@@ -14,6 +14,9 @@ final class PlainText {
 
     static String of(WrittenLetter letter) {
         List<String> parts = new ArrayList<>();
+        if (letter.edition() != null) {
+            parts.add(wrapped(letter.edition()));
+        }
         parts.add(wrapped(letter.greeting()));
         letter.before().forEach(paragraph -> parts.add(wrapped(paragraph)));
         if (letter.button() != null) {

@@ -7,6 +7,7 @@ import vigie.language.Language;
 /**
  * A letter in its parts, from top to bottom, in plain characters. Public for its template.
  *
+ * @param edition what to say above all, that everything in the letter is invented; null outside a demonstration
  * @param before paragraphs above the button
  * @param button the one thing to do; null when there is nothing
  * @param copy what to say above the button's address, for those on whose machine the button does not open
@@ -19,6 +20,7 @@ import vigie.language.Language;
 public record WrittenLetter(
         Language language,
         String subject,
+        @Nullable String edition,
         String greeting,
         List<String> before,
         @Nullable Link button,

@@ -51,12 +51,13 @@ final class DirectoryQuery {
 
     private Sql write(Window window, @Nullable DirectoryCursor after) {
         sql.add("select found.*, count(*) over () as total from (select p.id, p.slug, p.name, p.kind, p.website,");
-        sql.add("p.updated_at, p.name_key, s.documented, s.applicable, s.states, (" + rank() + ")::numeric as rank");
+        sql.add("p.updated_at, p.name_key, s.documented, s.applicable, s.states, s.experiences, (" + rank()
+                + ")::numeric as rank");
         sql.add("from platform p join platform_standing s on s.platform_id = p.id");
         if (filter.search() != null) {
             sql.add(TYPED, filter.search(), site(filter.search()));
         }
-        sql.add("where true");
+        sql.add("where p.withdrawn_at is null");
         conditions();
         sql.add(") found");
         if (after != null) {
@@ -121,7 +122,8 @@ final class DirectoryQuery {
         boolean documented = options.remove(Ask.DOCUMENTED);
         sql.add("and s.states[?] <> 'NOT_APPLICABLE' and (false", criterion);
         String answered =
-                "exists (select from answer a where a.platform_id = p.id and a.ask = ? and a.superseded_at is null";
+                "exists (select from answer a where a.platform_id = p.id and a.ask = ? and a.superseded_at is null"
+                        + " and a.withdrawn_at is null";
         if (unknown) {
             sql.add("or not " + answered + ")", ask);
         }

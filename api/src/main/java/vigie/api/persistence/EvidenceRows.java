@@ -47,15 +47,21 @@ class EvidenceRows {
     }
 
     private static EvidenceRow row(ResultSet results) throws SQLException {
-        Evidence evidence = new Evidence(
+        return new EvidenceRow(
+                new AnswerId(results.getObject("answer_id", UUID.class)),
+                results.getInt("position"),
+                evidence(results));
+    }
+
+    /** The evidence in the columns that begin with that word. */
+    static Evidence evidence(ResultSet results) throws SQLException {
+        return new Evidence(
                 EvidenceKind.valueOf(results.getString("evidence_kind")),
                 results.getString("evidence_url"),
                 results.getObject("evidence_seen_on", LocalDate.class),
                 results.getString("evidence_page_date"),
                 results.getBoolean("evidence_stored_copy"),
                 results.getString("evidence_quote"));
-        return new EvidenceRow(
-                new AnswerId(results.getObject("answer_id", UUID.class)), results.getInt("position"), evidence);
     }
 
     void add(List<EvidenceRow> rows) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vigie.answer.Answer;
 import vigie.answer.AnswerId;
@@ -29,18 +30,55 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
         this.evidence = evidence;
     }
 
-    abstract List<Answer> findByPlatformIdInAndSupersededAtIsNullOrderByPlatformIdAndAsk(
-            Collection<PlatformId> platforms);
+    @Query("""
+            select * from answer where platform_id in (:platforms) and superseded_at is null and withdrawn_at is null
+            order by platform_id, ask
+            """)
+    abstract List<Answer> findCurrent(Collection<UUID> platforms);
+
+    @Query(
+            "select * from answer where platform_id in (:platforms) and withdrawn_at is not null order by published_at, id")
+    abstract List<Answer> findWithdrawn(Collection<UUID> platforms);
+
+    @Query("update answer set withdrawn_at = :at where id = :id and withdrawn_at is null")
+    abstract int markWithdrawn(UUID id, Instant at);
+
+    @Query("update answer set withdrawn_at = null where id = :id")
+    abstract int unmarkWithdrawn(UUID id);
 
     @Query("update answer set superseded_at = :at where id in (:answers) and superseded_at is null")
     abstract int markSuperseded(Collection<UUID> answers, Instant at);
 
     @Override
     public List<DocumentedAnswer> currentOf(Collection<PlatformId> platforms) {
-        if (platforms.isEmpty()) {
-            return List.of();
-        }
-        List<Answer> answers = findByPlatformIdInAndSupersededAtIsNullOrderByPlatformIdAndAsk(platforms);
+        return platforms.isEmpty() ? List.of() : withEvidence(findCurrent(values(platforms)));
+    }
+
+    @Override
+    public List<DocumentedAnswer> withdrawnOf(Collection<PlatformId> platforms) {
+        return platforms.isEmpty() ? List.of() : withEvidence(findWithdrawn(values(platforms)));
+    }
+
+    @Override
+    public Optional<DocumentedAnswer> withId(AnswerId id) {
+        return findById(id).map(answer -> withEvidence(List.of(answer)).getFirst());
+    }
+
+    @Override
+    public void withdraw(AnswerId id, Instant at) {
+        markWithdrawn(id.value(), at);
+    }
+
+    @Override
+    public void restore(AnswerId id) {
+        unmarkWithdrawn(id.value());
+    }
+
+    private static List<UUID> values(Collection<PlatformId> platforms) {
+        return platforms.stream().map(PlatformId::value).toList();
+    }
+
+    private List<DocumentedAnswer> withEvidence(List<Answer> answers) {
         // By the answers just read, not by what is current now: somebody may supersede one in between.
         List<AnswerId> ids = answers.stream().map(Answer::id).toList();
         Map<AnswerId, List<Evidence>> evidenceOf = evidence.of(ids).stream()

@@ -95,6 +95,7 @@ class JdbcPlatformDirectory implements PlatformDirectory {
                 Arrays.stream((String[]) results.getArray("states").getArray())
                         .map(CriterionState::valueOf)
                         .toList(),
+                results.getInt("experiences"),
                 results.getTimestamp("updated_at").toInstant());
         DirectoryCursor place = new DirectoryCursor(
                 order, results.getBigDecimal("rank"), results.getString("name_key"), results.getString("id"));

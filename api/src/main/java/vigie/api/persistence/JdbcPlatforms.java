@@ -4,8 +4,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
@@ -13,19 +16,76 @@ import vigie.platform.Slug;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, PlatformId> {
-    abstract List<Platform> findBySlugIn(Collection<Slug> slugs);
+    @Query("select * from platform where slug in (:slugs) and withdrawn_at is null")
+    abstract List<Platform> findListed(Collection<String> slugs);
+
+    @Query("select * from platform where withdrawn_at is null")
+    abstract List<Platform> findListed();
+
+    @Query("select * from platform where withdrawn_at is not null")
+    abstract List<Platform> findWithdrawn();
+
+    @Query("select * from platform where id = :id for update")
+    abstract Optional<Platform> findForUpdate(UUID id);
+
+    abstract boolean existsBySlug(Slug slug);
+
+    @Query("update platform set withdrawn_at = :at, version = version + 1 where id = :id and withdrawn_at is null")
+    abstract int markWithdrawn(UUID id, Instant at);
+
+    @Query("update platform set withdrawn_at = null where id = :id")
+    abstract int unmarkWithdrawn(UUID id);
+
+    abstract List<Platform> findByIdInOrderByName(Collection<PlatformId> ids);
 
     @Query("select pg_advisory_xact_lock(hashtext('vigie import'))::text")
     abstract String waitForImportLock();
 
     @Override
     public List<Platform> withSlugs(Collection<Slug> slugs) {
-        return slugs.isEmpty() ? List.of() : findBySlugIn(slugs);
+        return slugs.isEmpty()
+                ? List.of()
+                : findListed(slugs.stream().map(Slug::value).toList());
+    }
+
+    @Override
+    public List<Platform> withIds(Collection<PlatformId> ids) {
+        return ids.isEmpty() ? List.of() : findByIdInOrderByName(ids);
     }
 
     @Override
     public List<Platform> all() {
-        return findAll();
+        return findListed();
+    }
+
+    @Override
+    public List<Platform> withdrawn() {
+        return findWithdrawn();
+    }
+
+    @Override
+    public boolean taken(Slug slug) {
+        return existsBySlug(slug);
+    }
+
+    @Override
+    public Optional<Platform> withId(PlatformId id) {
+        return findById(id);
+    }
+
+    @Override
+    public Optional<Platform> lock(PlatformId id) {
+        return findForUpdate(id.value());
+    }
+
+    @Override
+    public void withdraw(PlatformId id, Instant at) {
+        markWithdrawn(id.value(), at);
+    }
+
+    @Override
+    public void restore(PlatformId id) {
+        unmarkWithdrawn(id.value());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import vigie.answer.PlatformStanding;
 import vigie.answer.Standings;
+import vigie.platform.PlatformId;
 
 @Singleton
 class JdbcStandings implements Standings {
@@ -37,6 +38,12 @@ class JdbcStandings implements Standings {
             }
             return statement.executeBatch();
         });
+    }
+
+    @Override
+    public void remove(PlatformId platform) {
+        Sql.of("delete from platform_standing where platform_id = ?", platform.value())
+                .update(jdbc);
     }
 
     private void bind(PreparedStatement statement, PlatformStanding standing) throws SQLException {

@@ -23,14 +23,16 @@ class TallyQueries {
                 select a.ask, a.value_codes, count(*) as platforms
                 from answer a join ask q on q.questionnaire_version = a.questionnaire_version and q.id = a.ask
                 join platform_standing s on s.platform_id = a.platform_id
-                where a.superseded_at is null and s.states[q.criterion] <> 'NOT_APPLICABLE'
+                where a.superseded_at is null and a.withdrawn_at is null and s.states[q.criterion] <> 'NOT_APPLICABLE'
                 group by a.ask, a.value_codes
             ), standing as (
                 select states, count(*) as platforms from platform_standing group by states
             )
-            select 'K' as what, kind as subject, '' as value, count(*) as platforms from platform group by kind
+            select 'K' as what, kind as subject, '' as value, count(*) as platforms from platform
+            where withdrawn_at is null group by kind
             union all
-            select 'O', offer, '', count(*) from platform, unnest(offers) as offer group by offer
+            select 'O', offer, '', count(*) from platform, unnest(offers) as offer
+            where withdrawn_at is null group by offer
             union all
             select 'S', number::text, state, sum(platforms)
             from standing, unnest(states) with ordinality as each (state, number) group by number, state

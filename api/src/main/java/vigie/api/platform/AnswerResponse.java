@@ -17,10 +17,12 @@ import vigie.questionnaire.Criterion;
 /**
  * A documented answer.
  *
+ * @param id for reports
  * @param value a code for a choice, a list of codes for choices, a number, or a text
  */
 @Serdeable
 record AnswerResponse(
+        String id,
         String ask,
         Object value,
         BilingualResponse note,
@@ -40,6 +42,7 @@ record AnswerResponse(
     static AnswerResponse from(Ask ask, Criterion criterion, DocumentedAnswer documented, LocalDate today) {
         Answer answer = documented.answer();
         return new AnswerResponse(
+                answer.id().value().toString(),
                 answer.ask(),
                 value(ask, answer.value()),
                 BilingualResponse.from(answer.note()),
@@ -52,7 +55,7 @@ record AnswerResponse(
                         .toList());
     }
 
-    private static Object value(Ask ask, AnswerValue value) {
+    static Object value(Ask ask, AnswerValue value) {
         if (value.codes() != null) {
             return ask.type() == AskType.CHOICE ? value.codes().getFirst() : value.codes();
         }

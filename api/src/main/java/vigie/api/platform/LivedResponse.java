@@ -11,12 +11,12 @@ import vigie.questionnaire.Theme;
 /** What coaches lived, over all criteria: how many experiences, and each theme's mean, null where there is none. */
 @Serdeable
 record LivedResponse(int experiences, Map<String, @Nullable BigDecimal> themes) {
-    /** Before the first experience is published. */
-    static LivedResponse none(Questionnaire questionnaire) {
+    /** How many there are; nothing is said of ratings yet. */
+    static LivedResponse counting(int experiences, Questionnaire questionnaire) {
         Map<String, @Nullable BigDecimal> themes = new LinkedHashMap<>();
         for (Theme theme : questionnaire.themes()) {
             themes.put(theme.key(), null);
         }
-        return new LivedResponse(0, themes);
+        return new LivedResponse(experiences, themes);
     }
 }

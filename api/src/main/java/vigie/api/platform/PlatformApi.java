@@ -23,6 +23,7 @@ import vigie.directory.FilterProblem;
 import vigie.directory.PlatformDirectory;
 import vigie.directory.UnknownCursor;
 import vigie.directory.Window;
+import vigie.experience.PublishedExperiences;
 import vigie.language.Bilingual;
 import vigie.platform.Slug;
 import vigie.questionnaire.Questionnaire;
@@ -36,11 +37,17 @@ class PlatformApi {
 
     private final PlatformDirectory directory;
     private final Questionnaires questionnaires;
+    private final PublishedExperiences experiences;
     private final InstantSource time;
 
-    PlatformApi(PlatformDirectory directory, Questionnaires questionnaires, InstantSource time) {
+    PlatformApi(
+            PlatformDirectory directory,
+            Questionnaires questionnaires,
+            PublishedExperiences experiences,
+            InstantSource time) {
         this.directory = directory;
         this.questionnaires = questionnaires;
+        this.experiences = experiences;
         this.time = time;
     }
 
@@ -79,7 +86,8 @@ class PlatformApi {
                 .flatMap(directory::sheet)
                 .map(sheet -> PlatformResponse.from(
                         sheet,
-                        LivedResponse.none(questionnaires.current()),
+                        LivedResponse.counting(
+                                experiences.count(sheet.platform().id()), questionnaires.current()),
                         LocalDate.ofInstant(time.instant(), ZoneOffset.UTC)))
                 .orElseThrow(RefusedRequest::notFound);
     }

@@ -26,12 +26,14 @@ record PlatformListResponse(List<Item> items, @Nullable String next) {
             Instant updatedAt) {}
 
     static PlatformListResponse from(DirectorySlice slice, Questionnaire questionnaire) {
-        LivedResponse lived = LivedResponse.none(questionnaire);
         return new PlatformListResponse(
-                slice.entries().stream().map(entry -> item(entry, lived)).toList(), slice.next());
+                slice.entries().stream()
+                        .map(entry -> item(entry, questionnaire))
+                        .toList(),
+                slice.next());
     }
 
-    private static Item item(DirectoryEntry entry, LivedResponse lived) {
+    private static Item item(DirectoryEntry entry, Questionnaire questionnaire) {
         List<CriterionResponse> criteria = new ArrayList<>();
         for (CriterionState state : entry.states()) {
             criteria.add(CriterionResponse.from(criteria.size() + 1, state));
@@ -43,7 +45,7 @@ record PlatformListResponse(List<Item> items, @Nullable String next) {
                 entry.website(),
                 new CoverageResponse(entry.documented(), entry.applicable()),
                 criteria,
-                lived,
+                LivedResponse.counting(entry.experiences(), questionnaire),
                 entry.updatedAt());
     }
 }

@@ -22,7 +22,8 @@ class ConfiguredLimits implements LimitSettings {
             LimitedAction.REGISTRATION, "5/30m",
             LimitedAction.RESET, "5/30m",
             LimitedAction.CONTRIBUTION, "10/1h",
-            LimitedAction.REPORT, "10/1h");
+            LimitedAction.REPORT, "10/1h",
+            LimitedAction.KEPT_FORM, "10/1h");
 
     private final Map<LimitedAction, Limit> limits = new EnumMap<>(LimitedAction.class);
 

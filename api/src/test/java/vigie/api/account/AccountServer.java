@@ -19,8 +19,16 @@ public interface AccountServer extends TestPropertyProvider {
 
     static Map<String, String> settings(TestDatabase database) {
         Map<String, String> properties = withUsualLimits(database);
-        for (String limit :
-                new String[] {"login-address", "reset-address", "login-account", "proof", "registration", "reset"}) {
+        for (String limit : new String[] {
+            "login-address",
+            "reset-address",
+            "login-account",
+            "proof",
+            "registration",
+            "reset",
+            "report",
+            "contribution"
+        }) {
             properties.put("vigie.limit." + limit, "100000/1m");
         }
         return properties;

@@ -10,10 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does several things at the same moment. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
-    static <T> List<T> run(List<Callable<T>> works) throws Exception {
+    public static <T> List<T> run(List<Callable<T>> works) throws Exception {
         CyclicBarrier start = new CyclicBarrier(works.size());
         try (ExecutorService threads = Executors.newFixedThreadPool(works.size())) {
             List<Future<T>> running = works.stream()

@@ -28,10 +28,10 @@ import vigie.session.Tokens;
 
 /** Opens accounts as coaches do: by the API, with the link of a letter. */
 @Singleton
-class Coaches {
-    static final String ME = "/api/v1/me";
+public class Coaches {
+    public static final String ME = "/api/v1/me";
     static final String RESET = "/api/v1/accounts/password-reset";
-    static final String PASSWORD = "quatre chevaux boivent du sirop";
+    public static final String PASSWORD = "quatre chevaux boivent du sirop";
     static final String OTHER_PASSWORD = "onze violons dans la piscine";
 
     /** For all servers together: several may share a database. */
@@ -48,11 +48,11 @@ class Coaches {
     private @Nullable String hash;
 
     /** Somebody with an account. */
-    record Coach(String email) {}
+    public record Coach(String email) {}
 
     /** What signing in gave. */
-    record SignedInCoach(Coach coach, String access, String refresh) {
-        String[] bearer() {
+    public record SignedInCoach(Coach coach, String access, String refresh) {
+        public String[] bearer() {
             return new String[] {"Authorization", "Bearer " + access};
         }
     }
@@ -90,7 +90,7 @@ class Coaches {
         return KeptLetters.token(letters.newest(email, kind));
     }
 
-    void send() {
+    public void send() {
         KeptLetters.send(sending, answering);
     }
 
@@ -135,25 +135,25 @@ class Coaches {
     }
 
     /** The same, with a session open. */
-    SignedInCoach inside() {
+    public SignedInCoach inside() {
         return inside(Role.MEMBER);
     }
 
-    SignedInCoach inside(Role role) {
+    public SignedInCoach inside(Role role) {
         return inside(known(role));
     }
 
     /** One more session of somebody. */
-    SignedInCoach inside(Coach coach) {
+    public SignedInCoach inside(Coach coach) {
         Tokens tokens = sessions.open(member(coach), "un test");
         return new SignedInCoach(coach, tokens.access(), tokens.refresh());
     }
 
-    Member member(Coach coach) {
+    public Member member(Coach coach) {
         return members.withEmailKey(coach.email()).orElseThrow();
     }
 
-    String id(SignedInCoach who) {
+    public String id(SignedInCoach who) {
         return member(who.coach()).id().value().toString();
     }
 
@@ -203,12 +203,12 @@ class Coaches {
         return client.get(ME, who.bearer()).statusCode();
     }
 
-    static String code(int status, HttpResponse<String> answer) {
+    public static String code(int status, HttpResponse<String> answer) {
         return Client.problem(status, answer).get("code").asString();
     }
 
     /** The fields that a refused request names. */
-    static List<String> wrongFields(HttpResponse<String> answer) {
+    public static List<String> wrongFields(HttpResponse<String> answer) {
         return Client.problem(400, answer)
                 .get("errors")
                 .valueStream()

@@ -64,7 +64,7 @@ public class KeptLetters implements Postman {
     }
 
     /** Those that have left. */
-    List<Letter> to(String recipient, LetterKind kind) {
+    public List<Letter> to(String recipient, LetterKind kind) {
         return letters.stream()
                 .filter(letter -> letter.recipient().equals(recipient) && letter.kind() == kind)
                 .toList();

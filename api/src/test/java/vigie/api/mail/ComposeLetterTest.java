@@ -58,6 +58,19 @@ class ComposeLetterTest {
 
     @ParameterizedTest
     @MethodSource("everyLetter")
+    void aLetterOfADemonstrationSaysFirstThatAllIsInvented(LetterKind kind, Language language) {
+        ComposedLetter letter =
+                SampleLetter.composer(SampleLetter.CONTACT, true).compose(SampleLetter.of(kind, language));
+        String said = language == Language.FR
+                ? "Cette lettre vient d’une démonstration"
+                : "This letter comes from a demonstration";
+        assertThat(letter.subject()).startsWith(language == Language.FR ? "[Démonstration] " : "[Demonstration] ");
+        assertThat(letter.text()).startsWith(said);
+        assertThat(Jsoup.parse(letter.html()).select("h1 + p").text()).startsWith(said);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLetter")
     void linesOfPlainTextAreShortUnlessTheyAreAddresses(LetterKind kind, Language language) {
         assertThat(compose.compose(SampleLetter.of(kind, language)).text().lines())
                 .allSatisfy(line -> assertThat(line.startsWith("https://") || line.length() <= 72)
@@ -87,6 +100,50 @@ class ComposeLetterTest {
     void theButtonLeadsToThePageInTheReadersLanguage(LetterKind kind, String french, String english) {
         assertThat(button(kind, Language.FR)).isEqualTo(SampleLetter.SITE + french.formatted(SampleLetter.TOKEN));
         assertThat(button(kind, Language.EN)).isEqualTo(SampleLetter.SITE + english.formatted(SampleLetter.TOKEN));
+    }
+
+    @Test
+    void aReporterAppealsByALinkAndAMemberInTheAccount() {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_REFUSED));
+        assertThat(button(LetterKind.REPORT_REFUSED, Language.FR))
+                .isEqualTo(SampleLetter.SITE + "/signaler/recours?token=" + SampleLetter.TOKEN);
+        assertThat(button(LetterKind.REPORT_REFUSED, Language.EN))
+                .isEqualTo(SampleLetter.SITE + "/en/report/appeal?token=" + SampleLetter.TOKEN);
+        values.put("token", "none");
+        assertThat(compose.compose(with(LetterKind.REPORT_REFUSED, Language.FR, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/compte/recours/" + values.get("decision"));
+        assertThat(compose.compose(with(LetterKind.REPORT_REFUSED, Language.EN, values))
+                        .text())
+                .contains(SampleLetter.SITE + "/en/account/appeals/" + values.get("decision"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLATFORM, la fiche de Koach, the page of Koach",
+        "ANSWER, une réponse documentée sur Koach, a documented answer on Koach",
+        "EXPERIENCE, un vécu sur Koach, an experience of Koach"
+    })
+    void aReceiptSaysWhatWasReported(String reported, String french, String english) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_RECEIVED));
+        values.put("kind", reported);
+        String text = compose.compose(with(LetterKind.REPORT_RECEIVED, Language.FR, values))
+                .text();
+        assertThat(text.replace('\n', ' ')).contains(french).contains("7KQ4-M2XD");
+        assertThat(compose.compose(with(LetterKind.REPORT_RECEIVED, Language.EN, values))
+                        .text()
+                        .replace('\n', ' '))
+                .contains(english);
+    }
+
+    /** Each line of it a paragraph. */
+    @Test
+    void theReasonOfADecisionKeepsItsLines() {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_FOUND));
+        values.put("reason", "Un client est nommé.\n\n<b>{name}</b> aussi.");
+        Document html = Jsoup.parse(compose.compose(with(LetterKind.REPORT_FOUND, Language.FR, values))
+                .html());
+        assertThat(html.select("p").eachText()).contains("Un client est nommé.", "<b>{name}</b> aussi.");
     }
 
     @Test
@@ -183,10 +240,18 @@ class ComposeLetterTest {
     @ParameterizedTest
     @EnumSource(
             value = LetterKind.class,
-            names = {"CONFIRM_REGISTRATION", "CONFIRM_EMAIL"})
+            names = {
+                "CONFIRM_REGISTRATION",
+                "CONFIRM_EMAIL",
+                "REPORT_RECEIVED",
+                "REPORT_FOUND",
+                "REPORT_REFUSED",
+                "APPEAL_DECIDED"
+            })
     void anAddressThatNobodyConfirmedGetsNoWordsOfAStranger(LetterKind kind) {
-        ComposedLetter letter = compose.compose(
-                with(kind, Language.EN, Map.of("name", "Win at casino.example", "token", SampleLetter.TOKEN)));
+        Map<String, String> values = new HashMap<>(SampleLetter.values(kind));
+        values.put("name", "Win at casino.example");
+        ComposedLetter letter = compose.compose(with(kind, Language.EN, values));
         assertThat(letter.text()).startsWith("Hello,\n").doesNotContain("casino");
         assertThat(letter.html()).doesNotContain("casino");
     }

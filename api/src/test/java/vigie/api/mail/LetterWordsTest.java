@@ -19,7 +19,8 @@ class LetterWordsTest {
     private static final Set<String> PARTS =
             Set.of("subject", "before", "button", "path", "link", "link-path", "after");
     private static final Set<String> COMMON =
-            Set.of("greeting", "greeting.nobody", "when", "copy", "contact", "reason", "publisher");
+            Set.of("greeting", "greeting.nobody", "when", "copy", "contact", "reason", "publisher", "edition",
+                    "edition.subject");
 
     @Test
     void bothLanguagesHaveTheSameLettersInTheSameParts() throws IOException {

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vigie.api.http.SiteAddress;
+import vigie.language.Bilingual;
 import vigie.language.Language;
 import vigie.mail.Letter;
 import vigie.mail.LetterId;
 import vigie.mail.LetterKind;
+import vigie.moderation.Ground;
+import vigie.moderation.Grounds;
+import vigie.moderation.Outcome;
 
 /** Letters as the domain writes them, and those who word and send them. */
 final class SampleLetter {
@@ -19,19 +24,29 @@ final class SampleLetter {
     static final String CONTACT = "bonjour@vigie.example";
     static final String TOKEN = "Zm9v-YmFy_0123456789";
 
-    private static final Map<String, String> VALUES = Map.of(
-            "name",
-            "Zoé Hara",
-            "token",
-            TOKEN,
-            "email",
-            "hara@new.example",
-            "left",
-            "3",
-            "role",
-            "MODERATOR",
-            "totp",
-            "OTHER");
+    static final String CASE = "0189c2d4-1111-7000-8000-00000000000a";
+    static final String DECISION = "0189c2d4-2222-7000-8000-00000000000b";
+
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("name", "Zoé Hara"),
+            Map.entry("token", TOKEN),
+            Map.entry("email", "hara@new.example"),
+            Map.entry("left", "3"),
+            Map.entry("role", "MODERATOR"),
+            Map.entry("totp", "OTHER"),
+            Map.entry("receipt", "7KQ4-M2XD"),
+            Map.entry("platform", "Koach"),
+            Map.entry("motive", "nomme une personne"),
+            Map.entry("kind", "EXPERIENCE"),
+            Map.entry("outcome", "REFUSE"),
+            Map.entry("case", CASE),
+            Map.entry("decision", DECISION),
+            Map.entry("ground", "OFF_TOPIC"),
+            Map.entry(
+                    "reason", "Votre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching."));
+
+    static final Grounds GROUNDS = () ->
+            List.of(new Ground("OFF_TOPIC", new Bilingual("hors sujet", "off topic"), Set.of(Outcome.values()), true));
 
     private SampleLetter() {}
 
@@ -55,6 +70,11 @@ final class SampleLetter {
             case EMAIL_CHANGED -> with("name", "email");
             case RECOVERY_CODE_USED -> with("name", "left");
             case ROLE_CHANGED -> with("name", "role", "totp");
+            case DECISION -> with("name", "kind", "outcome", "case", "decision", "ground", "reason");
+            case REPORT_RECEIVED -> with("receipt", "kind", "platform");
+            case REPORT_FOUND -> with("receipt", "kind", "platform", "motive", "reason");
+            case REPORT_REFUSED -> with("receipt", "kind", "platform", "motive", "reason", "decision", "token");
+            case APPEAL_DECIDED -> with("outcome", "motive", "reason");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,
                     ACCOUNT_TRIED,
@@ -75,9 +95,14 @@ final class SampleLetter {
     }
 
     static ComposeLetter composer(@Nullable String contact) {
-        return new ComposeLetter(new LetterWords(), sender(contact), new SiteAddress(SITE, "", () -> {
+        return composer(contact, false);
+    }
+
+    static ComposeLetter composer(@Nullable String contact, boolean demonstration) {
+        SiteAddress site = new SiteAddress(SITE, "", () -> {
             throw new AssertionError("The address is given");
-        }));
+        });
+        return new ComposeLetter(new LetterWords(), sender(contact), site, GROUNDS, demonstration);
     }
 
     static Messages messages() {

@@ -18,11 +18,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vigie.account.AccountExports;
 import vigie.account.DeleteAccount;
 import vigie.account.ExportAccount;
+import vigie.experience.LeaveExperiences.Choice;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
@@ -73,7 +76,8 @@ class DataPages {
 
     @Get(uris = {"/compte/donnees", "/en/account/data"})
     JteModel form(HttpRequest<?> request, SignedIn who) {
-        return page(FormView.fresh(context(request)), who);
+        Form form = Form.showing(Map.of("experiences", Choice.WITHDRAW.name()));
+        return page(new FormView(context(request), form, List.of()), who);
     }
 
     @Get(uris = {"/compte/donnees/export", "/en/account/data/export"})
@@ -95,6 +99,13 @@ class DataPages {
 
     private HttpResponse<?> deleted(Form form, HttpRequest<?> request, SignedIn who, PageContext context) {
         List<InputProblem> problems = new ArrayList<>();
+        Optional<Choice> choice = Arrays.stream(Choice.values())
+                .filter(each -> each.name().equals(form.text("experiences")))
+                .findFirst();
+        if (choice.isEmpty()) {
+            problems.add(new InputProblem(
+                    "experiences", "Dites ce que deviennent vos vécus.", "Say what becomes of your experiences."));
+        }
         if (form.text("password").isEmpty()) {
             problems.add(new InputProblem(
                     "password", "Saisissez votre mot de passe actuel.", "Please type your current password."));
@@ -106,7 +117,7 @@ class DataPages {
                     "Tick this box to confirm: a deleted account does not come back."));
         }
         InvalidInputException.throwIfAny(problems);
-        delete.delete(who, form.password("password"));
+        delete.delete(who, form.password("password"), choice.orElseThrow());
         cookies.take(request);
         return FormAnswers.goTo(context.to().account().farewell());
     }

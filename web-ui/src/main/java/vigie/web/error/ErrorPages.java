@@ -42,7 +42,7 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
             return (MutableHttpResponse<Object>) problems.processResponse(error, response);
         }
         problems.processResponse(error, response); // the headers that every error has
-        PageContext context = contexts.of(request, routes -> routes.directory());
+        PageContext context = contexts.ofError(request, routes -> routes.directory());
         if (response.status() == HttpStatus.UNAUTHORIZED) {
             return signIn(request, context);
         }

@@ -90,11 +90,19 @@ public final class FormAnswers {
         MutableHttpResponse<Object> response = HttpResponse.status(
                 switch (refused.refusal()) {
                     case BAD_CREDENTIALS, TOTP_REQUIRED, SESSION_ENDED -> HttpStatus.UNAUTHORIZED;
-                    case PASSWORD_REQUIRED -> HttpStatus.FORBIDDEN;
+                    case PASSWORD_REQUIRED, OWN_CONTRIBUTION, DECLARED_TIE, ANOTHER_MODERATOR -> HttpStatus.FORBIDDEN;
                     case BAD_TOKEN -> HttpStatus.BAD_REQUEST;
                     case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-                    case LAST_ADMINISTRATOR, OWN_ACCOUNT, ADMINISTRATOR_EXISTS, TOTP_ALREADY_ON, TOTP_NOT_ON ->
-                        HttpStatus.CONFLICT;
+                    case LAST_ADMINISTRATOR,
+                            OWN_ACCOUNT,
+                            ADMINISTRATOR_EXISTS,
+                            TOTP_ALREADY_ON,
+                            TOTP_NOT_ON,
+                            STALE,
+                            ALREADY_DECIDED,
+                            OUTCOME_NOT_POSSIBLE,
+                            ALREADY_LISTED,
+                            NO_APPEAL -> HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                 });
         Duration wait = refused.retryAfter();

@@ -141,7 +141,8 @@ public record AccountRoutes(Language language) {
     /** True for addresses of pages that are about one account, or about all: nobody but their reader may keep them. */
     public static boolean holds(String path) {
         String local = path.startsWith("/en/") ? path.substring("/en".length()) : path;
-        return local.matches("/(compte|account|administration)(/.*)?");
+        // What a reporter reads by the link of a letter is theirs alone.
+        return local.matches("/(compte|account|administration)(/.*)?|/signaler/recours|/report/appeal");
     }
 
     private String either(String french, String english) {

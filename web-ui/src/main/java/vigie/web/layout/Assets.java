@@ -30,12 +30,18 @@ public final class Assets {
             "component/button",
             "component/chart",
             "component/criterion",
+            "component/edition",
+            "component/experience",
             "component/facts",
             "component/filters",
             "component/form",
             "component/grid",
+            "component/history",
             "component/key",
+            "component/moderation",
             "component/notice",
+            "component/proposal",
+            "component/report",
             "component/search",
             "component/state",
             "component/tag",
@@ -49,6 +55,10 @@ public final class Assets {
     private final String foldScript;
     private final String passwordScript;
     private final String codesScript;
+    private final String decisionScript;
+    private final String keysScript;
+    private final String draftScript;
+    private final String nearNamesScript;
     private final String sendOnceScript;
 
     /** A file with its media type. */
@@ -61,6 +71,10 @@ public final class Assets {
         foldScript = script("open-fold");
         passwordScript = script("show-password");
         codesScript = script("keep-codes");
+        decisionScript = script("fitting-grounds");
+        keysScript = script("queue-keys");
+        draftScript = script("keep-draft");
+        nearNamesScript = script("near-names");
         sendOnceScript = script("send-once");
     }
 
@@ -90,6 +104,22 @@ public final class Assets {
 
     public String codesScript() {
         return codesScript;
+    }
+
+    public String decisionScript() {
+        return decisionScript;
+    }
+
+    public String keysScript() {
+        return keysScript;
+    }
+
+    public String draftScript() {
+        return draftScript;
+    }
+
+    public String nearNamesScript() {
+        return nearNamesScript;
     }
 
     Optional<Asset> find(String name) {

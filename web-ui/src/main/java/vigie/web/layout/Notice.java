@@ -22,7 +22,20 @@ public enum Notice {
     ROLE_MEMBER,
     ROLE_MODERATOR,
     ROLE_ADMINISTRATOR,
-    SIGNED_OUT_EVERYWHERE;
+    SIGNED_OUT_EVERYWHERE,
+    PROPOSED,
+    STILL_TRUE,
+    PLATFORM_PROPOSED,
+    REMARK_SENT,
+    APPEAL_SENT,
+    DECIDED,
+    DECIDED_FIRST,
+    TIE,
+    NO_TIE,
+    EXPERIENCE_DRAFT,
+    EXPERIENCE_SENT,
+    EXPERIENCE_WITHDRAWN,
+    FORM_KEPT;
 
     /**
      * A notice and the name that it speaks of.

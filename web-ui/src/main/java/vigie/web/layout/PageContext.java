@@ -20,6 +20,7 @@ import vigie.session.SignedIn;
  * @param alternate the same page in the other language
  * @param today in UTC
  * @param signedIn who reads; null for a visitor
+ * @param waiting how many cases wait for moderators; 0 for whoever is none
  * @param notice what was just done; null when nothing was
  */
 public record PageContext(
@@ -29,6 +30,7 @@ public record PageContext(
         String alternate,
         LocalDate today,
         @Nullable SignedIn signedIn,
+        long waiting,
         Notice.@Nullable Done notice,
         SiteSettings site,
         Texts texts,

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import vigie.language.Language;
+import vigie.member.Role;
+import vigie.moderation.CaseQueue;
 import vigie.session.SignedIn;
 
 /** Makes the context of a page. */
@@ -17,9 +19,11 @@ public final class PageContexts {
     private final SiteSettings site;
     private final Texts texts;
     private final Assets assets;
+    private final CaseQueue queue;
     private final InstantSource time;
 
-    PageContexts(SiteSettings site, Texts texts, Assets assets, InstantSource time) {
+    PageContexts(SiteSettings site, Texts texts, Assets assets, CaseQueue queue, InstantSource time) {
+        this.queue = queue;
         this.time = time;
         this.site = site;
         this.texts = texts;
@@ -33,6 +37,17 @@ public final class PageContexts {
 
     /** @param address the page's address, given the addresses of a language */
     public PageContext of(HttpRequest<?> request, Language language, Function<Routes, String> address) {
+        boolean moderates =
+                signedIn(request).filter(who -> who.may(Role.MODERATOR)).isPresent();
+        return of(request, language, address, moderates ? queue.waiting() : 0);
+    }
+
+    /** For errors, which must not ask the database for anything. */
+    public PageContext ofError(HttpRequest<?> request, Function<Routes, String> address) {
+        return of(request, languageOf(request), address, 0);
+    }
+
+    private PageContext of(HttpRequest<?> request, Language language, Function<Routes, String> address, long waiting) {
         Routes own = new Routes(language);
         Language other = language == Language.FR ? Language.EN : Language.FR;
         return new PageContext(
@@ -42,6 +57,7 @@ public final class PageContexts {
                 address.apply(new Routes(other)),
                 LocalDate.ofInstant(time.instant(), ZoneOffset.UTC),
                 signedIn(request).orElse(null),
+                waiting,
                 Notices.take(request).orElse(null),
                 site,
                 texts,

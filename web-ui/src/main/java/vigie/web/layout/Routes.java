@@ -3,6 +3,7 @@ package vigie.web.layout;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
@@ -10,12 +11,30 @@ import vigie.platform.Slug;
 
 /** The addresses of the pages in one language. */
 public record Routes(Language language) {
+    /** The parameter that holds the key of a form which was kept. */
+    public static final String KEPT = "kept";
+
+    /** The parameter that holds the last experience of the page before. */
+    public static final String AFTER = "after";
+
     private boolean french() {
         return language == Language.FR;
     }
 
     public AccountRoutes account() {
         return new AccountRoutes(language);
+    }
+
+    public ReportRoutes report() {
+        return new ReportRoutes(language);
+    }
+
+    public ModerationRoutes moderation() {
+        return new ModerationRoutes(language);
+    }
+
+    public ContributeRoutes contribute() {
+        return new ContributeRoutes(language);
     }
 
     public String directory() {
@@ -35,7 +54,45 @@ public record Routes(Language language) {
     }
 
     public String platform(Slug slug) {
-        return (french() ? "/plateformes/" : "/en/platforms/") + slug;
+        return platforms() + slug;
+    }
+
+    /** What the addresses of all platforms begin with. */
+    public String platforms() {
+        return french() ? "/plateformes/" : "/en/platforms/";
+    }
+
+    public String history(Slug slug) {
+        return platform(slug) + (french() ? "/historique" : "/history");
+    }
+
+    /** @param after the cursor that the slice before gave, empty for the latest */
+    public String history(Slug slug, String after) {
+        return after.isEmpty() ? history(slug) : history(slug) + "?after=" + encoded(after);
+    }
+
+    /** An experience's place on a platform's page. */
+    public String experience(Slug slug, UUID experience) {
+        return platform(slug) + (french() ? "#vecu-" : "#experience-") + experience;
+    }
+
+    /** The experiences that come after this one. */
+    public String platformExperiences(Slug slug, UUID after) {
+        return platform(slug) + "?" + AFTER + "=" + after;
+    }
+
+    /** Where a coach tells what they lived with a platform. */
+    public String experience(Slug slug) {
+        return (french() ? "/contribuer/vecu/" : "/en/contribute/experience/") + slug;
+    }
+
+    /** The same, with a form that was kept. */
+    public String experience(Slug slug, String kept) {
+        return experience(slug) + "?" + KEPT + "=" + encoded(kept);
+    }
+
+    public String experienceWithdrawal(Slug slug) {
+        return experience(slug) + (french() ? "/retrait" : "/withdrawal");
     }
 
     /** A criterion's place on a platform's page. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who answers for it; null when not said
  * @param contact an e-mail address; null when not said
  * @param legalNotice free text; null when not said
+ * @param demonstration whether all that it shows is invented, which every page then says
  */
 @ConfigurationProperties("vigie.site")
 public record SiteSettings(
@@ -19,7 +20,8 @@ public record SiteSettings(
         @Nullable String url,
         @Nullable String publisher,
         @Nullable String contact,
-        @Nullable String legalNotice) {
+        @Nullable String legalNotice,
+        @Bindable(defaultValue = "false") boolean demonstration) {
     public SiteSettings {
         url = given(url);
         publisher = given(publisher);

@@ -1,15 +1,20 @@
 package vigie.web.platform;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigie.answer.Answer;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.Evidence;
+import vigie.directory.HistorySlice;
 import vigie.directory.PlatformSheet;
+import vigie.experience.CriterionRating;
+import vigie.experience.ExperienceId;
+import vigie.experience.PublishedExperiences.Slice;
+import vigie.experience.Testimony;
 import vigie.platform.Platform;
 import vigie.platform.WebAddress;
 import vigie.questionnaire.Ask;
@@ -22,9 +27,23 @@ import vigie.web.layout.AnswerWords;
 import vigie.web.layout.PageContext;
 
 /** One platform, criterion by criterion. */
-public record PlatformPage(PageContext context, Questionnaire questionnaire, PlatformSheet sheet, LocalDate today) {
+public record PlatformPage(
+        PageContext context,
+        Questionnaire questionnaire,
+        PlatformSheet sheet,
+        Lived lived,
+        HistorySlice history,
+        HistoryWords historyWords,
+        LocalDate today) {
 
     private static final int LONGEST_PLACE = 60;
+
+    /**
+     * What coaches lived there.
+     *
+     * @param after the last experience of the page before; null on the first page
+     */
+    public record Lived(int count, Slice slice, @Nullable ExperienceId after) {}
 
     /** Criteria that follow one another and are shown together: one that is documented, or several of which nothing is known. */
     public record Block(CriterionState state, List<Standing> standings) {}
@@ -35,11 +54,6 @@ public record PlatformPage(PageContext context, Questionnaire questionnaire, Pla
 
     public String site() {
         return WebAddress.site(platform().website());
-    }
-
-    /** The platform's name as the address of a mail can hold it. */
-    public String mailSubject() {
-        return URLEncoder.encode(platform().name(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     public String languages() {
@@ -97,6 +111,43 @@ public record PlatformPage(PageContext context, Questionnaire questionnaire, Pla
         return criterion.asks().stream()
                 .filter(ask -> !answered.contains(ask.id()))
                 .toList();
+    }
+
+    /** The months that an experience lasted. */
+    public String period(Testimony said) {
+        String from = context.pageDate(said.from().toString());
+        YearMonth to = said.to();
+        if (to == null) {
+            return context.text("period.since", from);
+        }
+        return to.equals(said.from())
+                ? context.text("period.in", from)
+                : context.text("period.between", from, context.pageDate(to.toString()));
+    }
+
+    /** The statement that a rating agrees with, or not. */
+    public String statement(CriterionRating rating) {
+        return questionnaire
+                .criterion(rating.criterion())
+                .map(criterion -> context.say(criterion.experience()))
+                .orElse("");
+    }
+
+    /** Where who knows the answer to any of the criterion's asks can say it. */
+    public String tell(Criterion criterion) {
+        return tell(criterion.asks().getFirst());
+    }
+
+    public String tell(Ask ask) {
+        return context.to().contribute().answer(platform().slug(), ask.id());
+    }
+
+    public String correct(Answer answer) {
+        return context.to().contribute().answer(platform().slug(), answer.ask());
+    }
+
+    public String stillTrue(Answer answer) {
+        return context.to().contribute().stillTrue(platform().slug(), answer.ask());
     }
 
     public String label(Answer answer) {

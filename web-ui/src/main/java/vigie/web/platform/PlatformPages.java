@@ -14,12 +14,24 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import vigie.directory.HistorySlice;
 import vigie.directory.PlatformDirectory;
+import vigie.directory.PlatformHistory;
 import vigie.directory.PlatformSheet;
+import vigie.experience.ExperienceId;
+import vigie.experience.PublishedExperiences;
 import vigie.language.Language;
+import vigie.moderation.Grounds;
+import vigie.platform.PlatformId;
 import vigie.platform.Slug;
+import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
+import vigie.web.form.Form;
+import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
+import vigie.web.layout.Routes;
+import vigie.web.platform.PlatformPage.Lived;
 import vigie.web.templates.Templates;
 
 @Controller
@@ -27,20 +39,34 @@ import vigie.web.templates.Templates;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PlatformPages {
+    /** On one page: they are long. */
+    private static final int EXPERIENCES = 10;
+
+    private static final int LATEST = 5;
+
     private final PlatformDirectory directory;
+    private final PlatformHistory history;
+    private final Grounds grounds;
     private final Questionnaires questionnaires;
+    private final PublishedExperiences experiences;
     private final PageContexts contexts;
     private final Templates templates;
     private final InstantSource time;
 
     PlatformPages(
             PlatformDirectory directory,
+            PlatformHistory history,
+            Grounds grounds,
             Questionnaires questionnaires,
+            PublishedExperiences experiences,
             PageContexts contexts,
             Templates templates,
             InstantSource time) {
         this.directory = directory;
+        this.history = history;
+        this.grounds = grounds;
         this.questionnaires = questionnaires;
+        this.experiences = experiences;
         this.contexts = contexts;
         this.templates = templates;
         this.time = time;
@@ -61,13 +87,36 @@ class PlatformPages {
                 .flatMap(directory::sheet)
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such platform"));
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        PageContext context = contexts.of(
+                request, language, routes -> routes.platform(sheet.platform().slug()));
+        Questionnaire questionnaire = questionnaires.current();
+        HistorySlice latest =
+                history.of(sheet.platform().slug(), LATEST, null).orElseGet(() -> new HistorySlice(List.of(), null));
         return templates.platformPage(new PlatformPage(
-                contexts.of(
-                        request,
-                        language,
-                        routes -> routes.platform(sheet.platform().slug())),
-                questionnaires.current(),
+                context,
+                questionnaire,
                 sheet,
+                lived(request, sheet.platform().id()),
+                latest,
+                new HistoryWords(context, questionnaire, grounds),
                 today));
+    }
+
+    // An address that was made up begins with the first.
+    private Lived lived(HttpRequest<?> request, PlatformId platform) {
+        ExperienceId after = Form.identifier(request.getParameters().get(Routes.AFTER, String.class, ""))
+                .map(ExperienceId::new)
+                .orElse(null);
+        return experiences
+                .of(platform, after, EXPERIENCES)
+                .map(slice -> new Lived(experiences.count(platform), slice, after))
+                .orElseGet(() -> first(platform));
+    }
+
+    private Lived first(PlatformId platform) {
+        return new Lived(
+                experiences.count(platform),
+                experiences.of(platform, null, EXPERIENCES).orElseThrow(),
+                null);
     }
 }

@@ -18,8 +18,13 @@ import vigie.questionnaire.StanceRule;
 import vigie.questionnaire.Theme;
 import vigie.web.layout.PageContext;
 
-/** One criterion: its question, how platforms answer it, and the rules of its stance. */
-public record CriterionPage(PageContext context, Questionnaire questionnaire, Criterion criterion, Tallies tallies) {
+/**
+ * One criterion: its question, how platforms answer it, and the rules of its stance.
+ *
+ * @param remarks what members remarked and moderators kept, the newest first
+ */
+public record CriterionPage(
+        PageContext context, Questionnaire questionnaire, Criterion criterion, Tallies tallies, List<String> remarks) {
 
     /** How many platforms gave one answer to an ask. */
     public record Bar(String label, int count, boolean added, String link) {}

@@ -14,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import vigie.directory.PlatformDirectory;
 import vigie.language.Language;
+import vigie.proposal.Remarks;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
@@ -27,12 +28,19 @@ import vigie.web.templates.Templates;
 class GuidePages {
     private final PlatformDirectory directory;
     private final Questionnaires questionnaires;
+    private final Remarks remarks;
     private final PageContexts contexts;
     private final Templates templates;
 
-    GuidePages(PlatformDirectory directory, Questionnaires questionnaires, PageContexts contexts, Templates templates) {
+    GuidePages(
+            PlatformDirectory directory,
+            Questionnaires questionnaires,
+            Remarks remarks,
+            PageContexts contexts,
+            Templates templates) {
         this.directory = directory;
         this.questionnaires = questionnaires;
+        this.remarks = remarks;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -51,7 +59,8 @@ class GuidePages {
         return templates.questionnaireGuide(new GuidePage(
                 contexts.of(request, language, routes -> routes.guide()),
                 questionnaires.current(),
-                directory.tallies()));
+                directory.tallies(),
+                remarks.keptOn(null)));
     }
 
     @Get("/criteres/{number}")
@@ -74,6 +83,7 @@ class GuidePages {
                 contexts.of(request, language, routes -> routes.criterion(criterion.number())),
                 questionnaire,
                 criterion,
-                directory.tallies()));
+                directory.tallies(),
+                remarks.keptOn(criterion.number())));
     }
 }

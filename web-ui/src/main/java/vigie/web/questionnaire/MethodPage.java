@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vigie.moderation.Ground;
 import vigie.platform.PlatformKind;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaire;
 import vigie.web.layout.PageContext;
 
-/** How the directory is made: kinds, stances, coverage, ageing of answers. */
-public record MethodPage(PageContext context, Questionnaire questionnaire) {
+/** How the directory is made: kinds, stances, coverage, ageing of answers, moderation. */
+public record MethodPage(PageContext context, Questionnaire questionnaire, List<Ground> grounds) {
 
     /** Criteria whose answers are good for the same number of months. */
     public record Ageing(int months, List<Criterion> criteria) {}
@@ -38,5 +39,13 @@ public record MethodPage(PageContext context, Questionnaire questionnaire) {
                 .stream()
                 .map(entry -> new Ageing(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** The decisions that a ground can be given for, in words. */
+    public String decisions(Ground ground) {
+        return ground.outcomes().stream()
+                .sorted()
+                .map(outcome -> context.text("outcome.noun." + outcome.name()))
+                .collect(Collectors.joining(context.text("list.separator")));
     }
 }

@@ -10,6 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vigie.language.Language;
+import vigie.moderation.Grounds;
 import vigie.questionnaire.Questionnaires;
 import vigie.web.layout.PageContexts;
 import vigie.web.templates.Templates;
@@ -20,11 +21,13 @@ import vigie.web.templates.Templates;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class MethodPages {
     private final Questionnaires questionnaires;
+    private final Grounds grounds;
     private final PageContexts contexts;
     private final Templates templates;
 
-    MethodPages(Questionnaires questionnaires, PageContexts contexts, Templates templates) {
+    MethodPages(Questionnaires questionnaires, Grounds grounds, PageContexts contexts, Templates templates) {
         this.questionnaires = questionnaires;
+        this.grounds = grounds;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -40,7 +43,7 @@ class MethodPages {
     }
 
     private JteModel page(HttpRequest<?> request, Language language) {
-        return templates.questionnaireMethod(
-                new MethodPage(contexts.of(request, language, routes -> routes.method()), questionnaires.current()));
+        return templates.questionnaireMethod(new MethodPage(
+                contexts.of(request, language, routes -> routes.method()), questionnaires.current(), grounds.all()));
     }
 }

@@ -13,6 +13,7 @@ import vigie.importing.ImportReport;
 import vigie.language.Language;
 import vigie.migrations.Database;
 import vigie.migrations.DatabaseSettings;
+import vigie.migrations.Edition;
 import vigie.migrations.StartupProblem;
 
 /**
@@ -41,7 +42,11 @@ public final class ImportCommand {
         ServerSettings.requireLogFormat(environment);
         Path source = Path.of(arguments[0]);
         boolean dryRun = List.of(arguments).contains("--dry-run");
-        try (Database database = Database.openOrJoin(DatabaseSettings.from(environment));
+        DatabaseSettings settings = DatabaseSettings.from(environment);
+        if (settings.edition() == Edition.DEMONSTRATION) {
+            throw new StartupProblem("Nothing is imported into a demonstration: all in it is invented.");
+        }
+        try (Database database = Database.openOrJoin(settings);
                 ApplicationContext context = ApplicationContext.builder()
                         .propertySources(SettingsAsWritten.of(environment))
                         .properties(properties(database, environment, dryRun))

@@ -35,9 +35,11 @@ public final class SecondFactorOffCommand {
     private static int run(String email, Map<String, String> environment) {
         ServerSettings.requireLogFormat(environment);
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("vigie.platforms", ""); // nothing is to be filled
+        // Nothing is to be filled.
+        properties.put("vigie.platforms", "");
+        properties.put("vigie.demo", false);
         properties.put("vigie.jobs", false); // letters are for those who serve
-        try (Database database = Database.openOrJoin(DatabaseSettings.from(environment))) {
+        try (Database database = Database.openOrJoin(DatabaseSettings.from(environment).ofEitherEdition())) {
             properties.putAll(ServerSettings.datasource(database));
             try (ApplicationContext context = ApplicationContext.builder()
                     .propertySources(SettingsAsWritten.of(environment))

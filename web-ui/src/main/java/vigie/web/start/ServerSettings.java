@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vigie.migrations.Database;
 import vigie.migrations.DatabaseSettings;
@@ -16,16 +17,18 @@ import vigie.migrations.StartupProblem;
  * @param port the port of the pages and the API
  * @param managementPort the port of health and metrics, on the loopback address only, whatever the host
  * @param platforms the folder of platform files that fill an empty database
- * @param database where the database is
+ * @param demonstration the folder of what a demonstration invents, which fills an empty database instead
+ * @param database where the database is, and whether it is a demonstration's
  */
-record ServerSettings(String host, int port, int managementPort, Path platforms, DatabaseSettings database) {
+record ServerSettings(
+        String host, int port, int managementPort, Path platforms, Path demonstration, DatabaseSettings database) {
 
     static final String LOOPBACK = "127.0.0.1";
     private static final Set<String> LOG_FORMATS = Set.of("text", "json");
 
     /**
      * Reads {@code VIGIE_HOST} (default {@code 127.0.0.1}), {@code VIGIE_PORT} (8080), {@code VIGIE_MANAGEMENT_PORT}
-     * (8081), {@code VIGIE_PLATFORMS} ({@code data/platforms}) and the variables of {@link DatabaseSettings#from}.
+     * (8081), {@code VIGIE_PLATFORMS} ({@code data/platforms}), {@code VIGIE_DEMO_FOLDER} ({@code data/demo}) and the variables of {@link DatabaseSettings#from}.
      */
     static ServerSettings from(Map<String, String> environment) {
         requireLogFormat(environment);
@@ -40,6 +43,7 @@ record ServerSettings(String host, int port, int managementPort, Path platforms,
                 port,
                 managementPort,
                 platforms(environment),
+                Path.of(environment.getOrDefault("VIGIE_DEMO_FOLDER", "data/demo")),
                 DatabaseSettings.from(environment));
     }
 
@@ -85,10 +89,28 @@ record ServerSettings(String host, int port, int managementPort, Path platforms,
         properties.put("micronaut.lifecycle.graceful-shutdown.enabled", true);
         properties.put("micronaut.lifecycle.graceful-shutdown.grace-period", "10s");
         properties.putAll(datasource(opened));
-        properties.put("vigie.platforms", SettingsAsWritten.text(platforms.toString()));
         properties.put("vigie.address", address());
         properties.put("vigie.first-administrator", true);
+        properties.putAll(filling());
         return properties;
+    }
+
+    // Each said either way: the environment's own variables of these names would count otherwise.
+    private Map<String, Object> filling() {
+        return switch (Objects.requireNonNull(database.edition())) {
+            case DIRECTORY -> Map.of("vigie.demo", false, "vigie.platforms", SettingsAsWritten.text(platforms.toString()));
+            // Whoever tries a role has no second factor at hand.
+            case DEMONSTRATION ->
+                Map.of(
+                        "vigie.demo",
+                        true,
+                        "vigie.platforms",
+                        "",
+                        "vigie.demo-folder",
+                        SettingsAsWritten.text(demonstration.toString()),
+                        "vigie.require-totp",
+                        false);
+        };
     }
 
     static Map<String, Object> datasource(Database opened) {

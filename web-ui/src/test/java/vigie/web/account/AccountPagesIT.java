@@ -56,6 +56,7 @@ class AccountPagesIT {
     static Stream<Sample> forMembers() {
         return Stream.of(
                         both(FRENCH.overview(), ENGLISH.overview()),
+                        both("/compte/contributions", "/en/account/contributions"),
                         both(FRENCH.profile(), ENGLISH.profile()),
                         both(FRENCH.email(), ENGLISH.email()),
                         both(FRENCH.password(), ENGLISH.password()),
@@ -87,7 +88,7 @@ class AccountPagesIT {
             assertThat(page.select("main nav a[aria-current=page]").eachAttr("href"))
                     .containsExactly(sample.path());
             assertThat(page.select("main nav:not(.pager) a").eachAttr("href"))
-                    .hasSize(8)
+                    .hasSize(9)
                     .doesNotHaveDuplicates();
             assertThat(page.expectFirst("a.skip").attr("href")).isEqualTo("#account-page");
             assertThat(page.select("#account-page nav:not(.pager)")).isEmpty();
@@ -139,7 +140,7 @@ class AccountPagesIT {
             for (String path : paths) {
                 titles.add(member.open(path).page().title());
             }
-            assertThat(titles.build()).hasSize(8).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(9).doesNotHaveDuplicates();
         }
     }
 

@@ -23,11 +23,19 @@ final class Reader implements AutoCloseable {
     private final Browser browser;
     private final URI site;
     private final List<BrowserContext> opened = new ArrayList<>();
+    private final List<Reader> elsewhere = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
 
     Reader(Browser browser, URI site) {
         this.browser = browser;
         this.site = site;
+    }
+
+    /** The same reader on another site; those windows close with these. */
+    Reader on(URI other) {
+        Reader reader = new Reader(browser, other);
+        elsewhere.add(reader);
+        return reader;
     }
 
     /** A window of this width. */
@@ -90,5 +98,6 @@ final class Reader implements AutoCloseable {
     @Override
     public void close() {
         opened.forEach(BrowserContext::close);
+        elsewhere.forEach(Reader::close);
     }
 }

@@ -23,6 +23,8 @@ class AssetsTest {
                 assets.formScript(),
                 assets.passwordScript(),
                 assets.codesScript(),
+                assets.decisionScript(),
+                assets.keysScript(),
                 assets.sendOnceScript())) {
             String content = asset(address).content();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

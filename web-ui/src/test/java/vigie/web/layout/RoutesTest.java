@@ -3,11 +3,15 @@ package vigie.web.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
+import vigie.moderation.CaseId;
+import vigie.moderation.DecisionId;
 import vigie.platform.Slug;
 
 class RoutesTest {
@@ -38,6 +42,50 @@ class RoutesTest {
                         "/en/method",
                         "/en/legal",
                         "/en/legal#personal-data");
+    }
+
+    @Test
+    void eachPageOfModerationHasAFrenchAndAnEnglishAddress() {
+        assertThat(addresses(french.moderation()))
+                .containsExactly(
+                        "/moderation",
+                        "/moderation?kind=ANSWER%2CREPORT",
+                        "/moderation?kind=ANSWER%2CREPORT&after=1.x",
+                        "/moderation/dossiers/00000000-0000-0001-0000-000000000002",
+                        "/moderation/liens",
+                        "/transparence",
+                        "/compte/contributions",
+                        "/compte/contributions?after=1.x",
+                        "/contribuer/dossier/00000000-0000-0001-0000-000000000002",
+                        "/compte/recours/00000000-0000-0003-0000-000000000004");
+        assertThat(addresses(english.moderation()))
+                .containsExactly(
+                        "/en/moderation",
+                        "/en/moderation?kind=ANSWER%2CREPORT",
+                        "/en/moderation?kind=ANSWER%2CREPORT&after=1.x",
+                        "/en/moderation/cases/00000000-0000-0001-0000-000000000002",
+                        "/en/moderation/ties",
+                        "/en/transparency",
+                        "/en/account/contributions",
+                        "/en/account/contributions?after=1.x",
+                        "/en/contribute/case/00000000-0000-0001-0000-000000000002",
+                        "/en/account/appeals/00000000-0000-0003-0000-000000000004");
+    }
+
+    private static List<String> addresses(ModerationRoutes to) {
+        Map<String, String> filter = Map.of("kind", "ANSWER,REPORT");
+        CaseId id = new CaseId(new UUID(1, 2));
+        return List.of(
+                to.queue(),
+                to.queue(filter),
+                to.queue(filter, "1.x"),
+                to.one(id),
+                to.ties(),
+                to.transparency(),
+                to.contributions(),
+                to.contributions("1.x"),
+                to.mend(id),
+                to.appeal(new DecisionId(new UUID(3, 4))));
     }
 
     @Test
@@ -138,7 +186,9 @@ class RoutesTest {
                 "/en/account",
                 "/en/account/sign-in",
                 "/administration/membres",
-                "/en/administration/members"
+                "/en/administration/members",
+                "/signaler/recours",
+                "/en/report/appeal"
             })
     void whatIsAboutAccountsIsTheirs(String path) {
         assertThat(AccountRoutes.holds(path)).isTrue();
@@ -146,7 +196,16 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/en", "/comptes", "/en/accounts", "/criteres/1", "/plateformes/compte", "/english/account"
+            strings = {
+                "/",
+                "/en",
+                "/signaler",
+                "/en/report",
+                "/comptes",
+                "/en/accounts",
+                "/criteres/1",
+                "/plateformes/compte",
+                "/english/account"
             })
     void otherPagesAreNot(String path) {
         assertThat(AccountRoutes.holds(path)).isFalse();

@@ -29,7 +29,12 @@ public final class SampleContext {
     }
 
     static PageContext of(Language language, @Nullable String site, Function<Routes, String> address) {
-        return new PageContexts(new SiteSettings("Vigie", site, null, null, null), TEXTS, ASSETS, TODAY)
+        return new PageContexts(
+                        new SiteSettings("Vigie", site, null, null, null, false),
+                        TEXTS,
+                        ASSETS,
+                        new EmptyQueue(),
+                        TODAY)
                 .of(HttpRequest.GET("/"), language, address);
     }
 }

@@ -20,19 +20,31 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigie.answer.EvidenceKind;
 import vigie.directory.DirectorySort;
+import vigie.directory.HistoryEvent;
+import vigie.experience.Relation;
+import vigie.experience.SessionBand;
 import vigie.member.Role;
+import vigie.moderation.CaseKind;
+import vigie.moderation.CaseState;
+import vigie.moderation.CaseStatus;
+import vigie.moderation.Hint;
+import vigie.moderation.Outcome;
 import vigie.platform.PlatformKind;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Theme;
+import vigie.refusal.Refusal;
 import vigie.web.ShippedQuestionnaire;
 import vigie.web.administration.MemberConfirmationPage;
 import vigie.web.error.ErrorPage;
+import vigie.web.moderation.CaseField;
+import vigie.web.moderation.LivedCode;
 
 /** Pages have the words they ask for, in both languages, and nobody keeps words that no page asks for. */
 class UsedTextsTest {
@@ -41,8 +53,9 @@ class UsedTextsTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z]+\\.(?:[a-z]+\\.)?)\" \\+");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*)\"");
     private static final Pattern ERROR_PART = Pattern.compile("page\\.text\\(\"([a-z]+)\"\\)");
-    /** Begin the names of a filter's parameters, and are no texts. */
-    private static final Set<String> OTHER_PREFIXES = Set.of("ask.", "stance.");
+    /** Begin the names of parameters and fields, and are no texts. */
+    private static final Set<String> OTHER_PREFIXES =
+            Set.of("ask.", "stance.", "rating.", "comment.", "value.", "evidence.", "languages.", "offers.");
 
     private final Set<String> french = keys("fr");
     private final String sources = sources(Path.of("src/main/jte")) + sources(Path.of("src/main/java"));
@@ -103,10 +116,6 @@ class UsedTextsTest {
 
     private Map<String, Set<String>> composed() {
         Questionnaire questionnaire = ShippedQuestionnaire.questionnaire();
-        Stream<String> units = questionnaire.criteria().stream()
-                .flatMap(criterion -> criterion.asks().stream())
-                .map(Ask::unit)
-                .filter(Objects::nonNull);
         Stream<String> silent = Arrays.stream(CriterionState.values())
                 .filter(state -> !state.documented())
                 .map(Enum::name);
@@ -124,14 +133,57 @@ class UsedTextsTest {
                 with("method.state.", names(CriterionState.values())),
                 with("silent.", silent),
                 with("source.", names(EvidenceKind.values())),
-                with("unit.", units),
+                with("unit.", units()),
+                with("propose.unit.", units()),
+                with("history.", names(HistoryEvent.values())),
                 with("sort.", sorts),
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
                 with("role.", names(Role.values())),
+                with("case.kind.", names(CaseKind.values())),
+                with("case.state.", names(CaseState.values())),
+                with("queue.state.", names(CaseState.values())),
+                with("case.field.", names(CaseField.values())),
+                with("case.relation.", names(LivedCode.Relation.values())),
+                with("case.sessions.", names(LivedCode.Sessions.values())),
+                with("case.signed.", names(LivedCode.Signed.values())),
+                with(
+                        "case.bar.",
+                        Stream.of(Refusal.OWN_CONTRIBUTION, Refusal.DECLARED_TIE, Refusal.ANOTHER_MODERATOR)
+                                .map(Enum::name)),
+                with("hint.", names(Hint.values())),
+                with("hint.advice.", names(Hint.values())),
+                with("outcome.", names(Outcome.values())),
+                with("outcome.done.", names(Outcome.values())),
+                with(
+                        "outcome.report.",
+                        Stream.of(Outcome.REFUSE, Outcome.WITHDRAW).map(Enum::name)),
+                with(
+                        "outcome.noun.",
+                        Arrays.stream(Outcome.values())
+                                .filter(Outcome::needsReason)
+                                .map(Enum::name)),
+                with("contribution.status.", names(CaseStatus.values())),
                 with("done.", Arrays.stream(Notice.values()).map(Notice::key)),
+                with("agreement.", IntStream.rangeClosed(1, 5).mapToObj(String::valueOf)),
+                with("relation.", names(Relation.values())),
+                with("relation.short.", names(Relation.values())),
+                with("band.", names(SessionBand.values())),
+                with("band.short.", names(SessionBand.values())),
+                with(
+                        "experience.status.",
+                        Arrays.stream(CaseStatus.values())
+                                .filter(status -> status != CaseStatus.UPHELD && status != CaseStatus.REVERSED)
+                                .map(Enum::name)),
                 with("members.", confirmations),
                 with("error.", errors));
+    }
+
+    private static Stream<String> units() {
+        return ShippedQuestionnaire.questionnaire().criteria().stream()
+                .flatMap(criterion -> criterion.asks().stream())
+                .map(Ask::unit)
+                .filter(Objects::nonNull);
     }
 
     private static Stream<String> names(Enum<?>[] values) {

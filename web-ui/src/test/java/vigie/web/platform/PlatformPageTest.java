@@ -15,7 +15,9 @@ import vigie.answer.DocumentedAnswer;
 import vigie.answer.Evidence;
 import vigie.answer.EvidenceKind;
 import vigie.answer.PlatformStanding;
+import vigie.directory.HistorySlice;
 import vigie.directory.PlatformSheet;
+import vigie.experience.PublishedExperiences.Slice;
 import vigie.language.Bilingual;
 import vigie.platform.Origin;
 import vigie.platform.Platform;
@@ -30,6 +32,7 @@ import vigie.web.layout.SampleContext;
 class PlatformPageTest {
     private static final LocalDate CHECKED = LocalDate.of(2026, 1, 31);
     private static final Questionnaire QUESTIONNAIRE = ShippedQuestionnaire.questionnaire();
+    private static final PlatformPage.Lived NOTHING_LIVED = new PlatformPage.Lived(0, new Slice(List.of(), null), null);
 
     @Test
     void severalUnknownCriteriaInARowAreOneBlock() {
@@ -139,7 +142,14 @@ class PlatformPageTest {
                 answers.stream().map(DocumentedAnswer::answer).collect(Collectors.toMap(Answer::ask, Answer::value));
         PlatformSheet sheet =
                 new PlatformSheet(platform, PlatformStanding.of(platform, QUESTIONNAIRE, values), answers);
-        return new PlatformPage(SampleContext.french(), QUESTIONNAIRE, sheet, today);
+        return new PlatformPage(
+                SampleContext.french(),
+                QUESTIONNAIRE,
+                sheet,
+                NOTHING_LIVED,
+                new HistorySlice(List.of(), null),
+                new HistoryWords(SampleContext.french(), QUESTIONNAIRE, List::of),
+                today);
     }
 
     private static DocumentedAnswer answer(Platform platform, String ask) {

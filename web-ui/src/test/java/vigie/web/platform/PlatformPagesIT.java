@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,7 +48,7 @@ class PlatformPagesIT {
             assertThat(page.select("[id^=" + anchor + "]").eachAttr("id")).isEqualTo(expected);
             assertThat(page.select("ol ul li > a[href^='#" + anchor + "']").eachAttr("href"))
                     .isEqualTo(expected.stream().map(id -> "#" + id).toList());
-            assertThat(page.select("main section[aria-labelledby] > h2")).hasSize(6);
+            assertThat(page.select("main section[aria-labelledby] > h2")).hasSize(7);
             assertThat(page.select("article dd:not(:has(ul li a[href^=http]))"))
                     .as("answers without a source")
                     .isEmpty();
@@ -87,7 +86,7 @@ class PlatformPagesIT {
         Element french = site.page("/plateformes/coachaccountable").expectFirst("div:has(> div #critere-13)");
         assertThat(french.expectFirst("strong").text()).isEqualTo("ne s’applique pas");
         assertThat(french.select("use[href='#NOT_APPLICABLE']")).hasSize(1);
-        assertThat(french.select("a[href^=mailto]"))
+        assertThat(french.select("a[href^='/contribuer']"))
                 .as("nobody is asked for what does not apply")
                 .isEmpty();
         Element english = site.page("/en/platforms/coachaccountable").expectFirst("div:has(> div #criterion-13)");
@@ -122,20 +121,33 @@ class PlatformPagesIT {
     void unknownInvitesToTell() throws Exception {
         Element silent = site.page("/plateformes/coachhub").expectFirst("div:has(> div #critere-12)");
         assertThat(silent.expectFirst("strong").text()).isEqualTo("inconnu");
-        assertThat(silent.expectFirst("a[href^=mailto]").attr("href"))
-                .startsWith("mailto:" + Site.CONTACT)
-                .contains("subject=");
+        Element tell = silent.expectFirst("#critere-12 a[href^='/contribuer']");
+        assertThat(tell.attr("href")).isEqualTo("/contribuer/reponse/coachhub/12a");
+        assertThat(tell.text()).startsWith("Je sais : ");
     }
 
-    /** An address of a mail has no room for spaces and signs as they are. */
     @Test
-    void theMailIsAboutThePlatformWhateverItsName() throws Exception {
-        for (String slug : List.of("guide-for-your-20s", "coachflow-web2fly", "my-coaching-place")) {
-            String mail = site.page("/plateformes/" + slug)
-                    .expectFirst("main a[href^=mailto]")
-                    .attr("href");
-            assertThat(mail).as(slug).matches(Pattern.compile("mailto:[^\\s?]+\\?subject=[A-Za-z0-9%._~-]+"));
-        }
+    void anAnswerInvitesToCorrectIt() throws Exception {
+        Element answer = site.page("/en/platforms/coachhub").expectFirst("#criterion-11 dd");
+        assertThat(answer.select("a[href='/en/contribute/answer/coachhub/11b']").eachText())
+                .allMatch(text -> text.startsWith("Correct: ") || text.startsWith("Still true: "))
+                .hasSize(2);
+        assertThat(answer.select("form")).as("who is signed in has a button").isEmpty();
+    }
+
+    @Test
+    void tellsWhatHappened() throws Exception {
+        Document page = site.page("/plateformes/koach");
+        assertThat(page.select("#history + ol > li")).hasSize(5);
+        assertThat(page.select("#history + ol > li p.soft").eachText())
+                .containsOnly("Import des fichiers de l’annuaire");
+        Document whole = site.page(page.expectFirst("#history ~ p a[href='/plateformes/koach/historique']")
+                .attr("href"));
+        assertThat(whole.select("main ol > li")).hasSizeGreaterThan(5);
+        assertThat(whole.select("main ol > li strong").eachText()).contains("Plateforme ajoutée", "Réponse publiée");
+        assertThat(site.get("/plateformes/koach/historique?after=x").statusCode())
+                .isEqualTo(404);
+        assertThat(site.get("/plateformes/nulle-part/historique").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigie.migrations.Database;
+import vigie.migrations.DatabaseSettings;
 import vigie.web.start.VigieProcess.Place;
 
 /** A running Vigie, and what else is started beside it. */
@@ -163,6 +168,34 @@ class RunningVigieIT {
             assertThat(refused.lastLine()).startsWith("Nothing was written: ");
         }
         assertThat(place.page("/plateformes/wrong").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theLogIsVerifiedBesideTheServerAndABrokenEntryNamed() throws Exception {
+        try (VigieProcess whole = VigieProcess.verified(place.environment())) {
+            assertThat(whole.end()).as(whole.errors()).isZero();
+            assertThat(whole.output()).contains("The log is whole: 0 entries.", "Hash of the last one: none");
+        }
+        writeIntoTheLog("""
+                insert into moderation_log (number, entry, previous, hash, at)
+                values (1, '{"at": "2026-01-01T00:00:00Z"}', repeat('0', 64), repeat('a', 64), '2026-01-01T00:00:00Z')
+                """);
+        try (VigieProcess broken = VigieProcess.verified(place.environment())) {
+            assertThat(broken.end()).isEqualTo(1);
+            assertThat(broken.errors()).contains("The log is broken: entry 1 is not what was written.");
+        } finally {
+            writeIntoTheLog("alter table moderation_log disable trigger user; truncate moderation_log;"
+                    + " alter table moderation_log enable trigger user");
+        }
+    }
+
+    private void writeIntoTheLog(String sql) throws Exception {
+        try (Database database = Database.openOrJoin(DatabaseSettings.from(place.environment()));
+                Connection connection =
+                        DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static String imported(Map<String, String> environment, int status, String... arguments) throws Exception {

@@ -119,19 +119,23 @@ final class VigieProcess implements AutoCloseable {
 
     static VigieProcess ready(Place place, Map<String, String> environment) throws IOException {
         VigieProcess vigie = serve(environment);
-        String line = "Vigie is ready: http://127.0.0.1:" + place.port() + "/";
         try {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-            while (!vigie.output().contains(line)) {
-                boolean ended = vigie.process.waitFor(50, TimeUnit.MILLISECONDS);
-                if (ended || System.nanoTime() > deadline) {
-                    throw new AssertionError("Not ready: " + vigie.output() + vigie.errors());
-                }
-            }
+            vigie.waitFor("Vigie is ready: http://127.0.0.1:" + place.port() + "/");
             return vigie;
         } catch (InterruptedException | AssertionError notReady) {
             vigie.close();
             throw new AssertionError(notReady);
+        }
+    }
+
+    /** Until it has said this. */
+    void waitFor(String line) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (!output().contains(line)) {
+            boolean ended = process.waitFor(50, TimeUnit.MILLISECONDS);
+            if (ended || System.nanoTime() > deadline) {
+                throw new AssertionError("It has not said “" + line + "”: " + output() + errors());
+            }
         }
     }
 
@@ -140,6 +144,10 @@ final class VigieProcess implements AutoCloseable {
         VigieProcess command = new VigieProcess(ImportCommand.class, environment, arguments);
         command.end();
         return command;
+    }
+
+    static VigieProcess verified(Map<String, String> environment) throws IOException {
+        return new VigieProcess(VerifyLogCommand.class, environment);
     }
 
     static VigieProcess secondFactorOff(Map<String, String> environment, String email)

@@ -1,0 +1,109 @@
+package vigie.api.experience;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vigie.api.error.RefusedRequest;
+import vigie.api.parameter.Ids;
+import vigie.api.parameter.Paging;
+import vigie.api.parameter.QueryParameters;
+import vigie.experience.ExperienceId;
+import vigie.experience.FindMyExperience;
+import vigie.experience.MyExperience;
+import vigie.experience.PublishedExperiences;
+import vigie.experience.RetractExperience;
+import vigie.experience.SaveDraft;
+import vigie.experience.SubmitExperience;
+import vigie.platform.Platform;
+import vigie.platform.Platforms;
+import vigie.platform.Slug;
+import vigie.session.SignedIn;
+
+/** What coaches lived with a platform: read by everybody, written by each member for themself. */
+@Controller("/api/v1/platforms/{slug}/experiences")
+@ExecuteOn("database")
+@Secured("MEMBER")
+class ExperienceApi {
+    private final Platforms platforms;
+    private final PublishedExperiences published;
+    private final FindMyExperience find;
+    private final SaveDraft draft;
+    private final SubmitExperience submit;
+    private final RetractExperience retract;
+
+    ExperienceApi(
+            Platforms platforms,
+            PublishedExperiences published,
+            FindMyExperience find,
+            SaveDraft draft,
+            SubmitExperience submit,
+            RetractExperience retract) {
+        this.platforms = platforms;
+        this.published = published;
+        this.find = find;
+        this.draft = draft;
+        this.submit = submit;
+        this.retract = retract;
+    }
+
+    @Get
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    ExperienceListResponse list(HttpRequest<?> request, String slug) {
+        QueryParameters.allowOnly(request, Set.of("limit", "cursor"));
+        Map<String, List<String>> parameters = QueryParameters.of(request);
+        int limit = Paging.limit(parameters);
+        String cursor = Paging.last(parameters, "cursor");
+        ExperienceId after =
+                cursor == null ? null : Ids.read(cursor).map(ExperienceId::new).orElseThrow(Paging::unknownCursor);
+        return published
+                .of(platform(slug).id(), after, limit)
+                .map(ExperienceListResponse::from)
+                .orElseThrow(Paging::unknownCursor);
+    }
+
+    @Get("/mine")
+    MyExperienceResponse mine(HttpRequest<?> request, String slug, SignedIn who) {
+        QueryParameters.allowOnly(request, Set.of());
+        MyExperience mine = find.find(who.member(), platform(slug));
+        if (mine.none()) {
+            throw RefusedRequest.notFound();
+        }
+        return MyExperienceResponse.from(mine);
+    }
+
+    /** Keeps a draft, or sends it to the moderators; the same sent twice is one case. */
+    @Put("/mine")
+    SavedExperienceResponse write(String slug, @Body @Nullable JsonNode body, SignedIn who) {
+        Platform platform = platform(slug);
+        ExperienceBody sent = ExperienceBody.read(body);
+        if (sent.submit()) {
+            return SavedExperienceResponse.from(submit.submit(who, platform, sent.typed()));
+        }
+        draft.save(who, platform, sent.typed());
+        return SavedExperienceResponse.draft(find.find(who.member(), platform));
+    }
+
+    @Delete("/mine")
+    HttpResponse<?> retract(String slug, SignedIn who) {
+        retract.retract(who, platform(slug));
+        return HttpResponse.noContent();
+    }
+
+    private Platform platform(String slug) {
+        return Slug.of(slug)
+                .flatMap(each -> platforms.withSlugs(List.of(each)).stream().findFirst())
+                .orElseThrow(RefusedRequest::notFound);
+    }
+}

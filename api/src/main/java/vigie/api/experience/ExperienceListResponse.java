@@ -1,0 +1,56 @@
+package vigie.api.experience;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigie.experience.PublishedExperience;
+import vigie.experience.PublishedExperiences.Slice;
+import vigie.experience.Relation;
+import vigie.experience.SessionBand;
+import vigie.experience.Testimony;
+
+/** @param next the cursor of the next page, null on the last */
+@Serdeable
+record ExperienceListResponse(List<Item> items, @Nullable String next) {
+    /**
+     * @param signedAs the name shown; null when its author has left
+     * @param publishedOn a month
+     */
+    @Serdeable
+    record Item(
+            String id,
+            @Nullable String signedAs,
+            Relation relation,
+            String from,
+            @Nullable String to,
+            SessionBand sessions,
+            boolean verified,
+            String publishedOn,
+            int version,
+            List<RatingResponse> ratings,
+            @Nullable String text,
+            @Nullable String tie) {}
+
+    static ExperienceListResponse from(Slice slice) {
+        return new ExperienceListResponse(
+                slice.experiences().stream().map(ExperienceListResponse::item).toList(),
+                slice.next() == null ? null : slice.next().value().toString());
+    }
+
+    private static Item item(PublishedExperience published) {
+        Testimony said = published.testimony();
+        return new Item(
+                published.id().value().toString(),
+                said.signature(),
+                said.relation(),
+                said.from().toString(),
+                said.to() == null ? null : said.to().toString(),
+                said.sessions(),
+                published.verified(),
+                published.publishedOn().toString(),
+                published.version(),
+                RatingResponse.from(said.ratings()),
+                said.text(),
+                said.tie());
+    }
+}

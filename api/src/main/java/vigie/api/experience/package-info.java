@@ -1,0 +1,3 @@
+/** Experiences as JSON. */
+@org.jspecify.annotations.NullMarked
+package vigie.api.experience;

@@ -1,0 +1,53 @@
+package vigie.api.moderation;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Set;
+import vigie.api.language.BilingualResponse;
+import vigie.api.parameter.QueryParameters;
+import vigie.moderation.Ground;
+import vigie.moderation.Grounds;
+import vigie.moderation.Outcome;
+
+/** The catalogue of grounds. */
+@Controller("/api/v1/grounds")
+@ExecuteOn("database")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class GroundsApi {
+    private final Grounds grounds;
+
+    GroundsApi(Grounds grounds) {
+        this.grounds = grounds;
+    }
+
+    @Serdeable
+    record GroundsResponse(List<Item> items) {
+        /**
+         * @param outcomes the decisions that it can be given for
+         * @param reports whether a report can give it
+         */
+        @Serdeable
+        record Item(String code, BilingualResponse label, List<Outcome> outcomes, boolean reports) {
+            static Item from(Ground ground) {
+                return new Item(
+                        ground.code(),
+                        BilingualResponse.from(ground.label()),
+                        ground.outcomes().stream().sorted().toList(),
+                        ground.forReports());
+            }
+        }
+    }
+
+    @Get
+    GroundsResponse all(HttpRequest<?> request) {
+        QueryParameters.allowOnly(request, Set.of());
+        return new GroundsResponse(
+                grounds.all().stream().map(GroundsResponse.Item::from).toList());
+    }
+}

@@ -1,0 +1,80 @@
+package vigie.api.moderation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import vigie.api.body.JsonFields;
+import vigie.api.error.RefusedRequest;
+import vigie.api.parameter.QueryParameters;
+import vigie.moderation.DeclareTie;
+import vigie.moderation.Ties;
+import vigie.platform.Slug;
+import vigie.session.SignedIn;
+
+/** The platforms that a moderator has a tie to, and does not decide on. */
+@Controller("/api/v1/moderation/ties")
+@ExecuteOn("database")
+@Secured("MODERATOR")
+class TiesApi {
+    private final DeclareTie declare;
+    private final Ties ties;
+
+    TiesApi(DeclareTie declare, Ties ties) {
+        this.declare = declare;
+        this.ties = ties;
+    }
+
+    @Serdeable
+    record TiesResponse(List<Item> items) {
+        /** @param platform its slug */
+        @Serdeable
+        record Item(String platform, String platformName, Instant declaredAt) {
+            static Item from(Ties.Tie tie) {
+                return new Item(tie.platform().slug().value(), tie.platform().name(), tie.declaredAt());
+            }
+        }
+    }
+
+    @Get
+    TiesResponse mine(HttpRequest<?> request, SignedIn who) {
+        QueryParameters.allowOnly(request, Set.of());
+        return of(who);
+    }
+
+    @Post
+    HttpResponse<TiesResponse> declare(@Body @Nullable JsonNode body, SignedIn who) {
+        JsonFields fields = new JsonFields(body);
+        String platform = fields.text("platform");
+        fields.end();
+        declare.declare(who.member(), slug(platform));
+        return HttpResponse.<TiesResponse>status(HttpStatus.CREATED).body(of(who));
+    }
+
+    @Delete("/{slug}")
+    HttpResponse<?> remove(String slug, SignedIn who) {
+        declare.remove(who.member(), slug(slug));
+        return HttpResponse.noContent();
+    }
+
+    private TiesResponse of(SignedIn who) {
+        return new TiesResponse(
+                ties.of(who.member()).stream().map(TiesResponse.Item::from).toList());
+    }
+
+    private static Slug slug(String platform) {
+        return Slug.of(platform).orElseThrow(RefusedRequest::notFound);
+    }
+}

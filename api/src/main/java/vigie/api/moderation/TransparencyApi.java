@@ -1,0 +1,108 @@
+package vigie.api.moderation;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Set;
+import vigie.api.parameter.QueryParameters;
+import vigie.moderation.CaseKind;
+import vigie.moderation.Transparency;
+import vigie.moderation.TransparencyFigures;
+
+/** What came in and what became of it, counted in the log. */
+@Controller("/api/v1/transparency")
+@ExecuteOn("database")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class TransparencyApi {
+    private final TransparencyFigures figures;
+
+    TransparencyApi(TransparencyFigures figures) {
+        this.figures = figures;
+    }
+
+    @Serdeable
+    record TransparencyResponse(
+            List<OfKind> kinds,
+            List<ForGround> refusedByGround,
+            List<ForGround> withdrawnByGround,
+            Reports reports,
+            Appeals appeals,
+            List<Delay> delays,
+            Log log) {
+        @Serdeable
+        record OfKind(
+                CaseKind kind,
+                long received,
+                long published,
+                long sentBack,
+                long refused,
+                long withdrawn,
+                long restored) {}
+
+        @Serdeable
+        record ForGround(String ground, long count) {}
+
+        @Serdeable
+        record Reports(long received, long founded, long unfounded) {}
+
+        @Serdeable
+        record Appeals(long received, long upheld, long reversed) {}
+
+        /** @param month in which the cases came in */
+        @Serdeable
+        record Delay(String month, CaseKind kind, long cases, long medianSeconds) {}
+
+        /** @param head the hash of the last entry, for whoever wants to check later that nothing was rewritten */
+        @Serdeable
+        record Log(long entries, String head) {}
+
+        static TransparencyResponse from(Transparency counted) {
+            return new TransparencyResponse(
+                    counted.kinds().stream()
+                            .map(each -> new OfKind(
+                                    each.kind(),
+                                    each.received(),
+                                    each.published(),
+                                    each.sentBack(),
+                                    each.refused(),
+                                    each.withdrawn(),
+                                    each.restored()))
+                            .toList(),
+                    grounds(counted.refused()),
+                    grounds(counted.withdrawn()),
+                    new Reports(
+                            counted.reports().received(),
+                            counted.reports().founded(),
+                            counted.reports().unfounded()),
+                    new Appeals(
+                            counted.appeals().received(),
+                            counted.appeals().upheld(),
+                            counted.appeals().reversed()),
+                    counted.delays().stream()
+                            .map(each -> new Delay(
+                                    each.month().toString(),
+                                    each.kind(),
+                                    each.cases(),
+                                    each.median().toSeconds()))
+                            .toList(),
+                    new Log(counted.entries(), counted.head()));
+        }
+
+        private static List<ForGround> grounds(List<Transparency.ForGround> counted) {
+            return counted.stream()
+                    .map(each -> new ForGround(each.ground(), each.count()))
+                    .toList();
+        }
+    }
+
+    @Get
+    TransparencyResponse now(HttpRequest<?> request) {
+        QueryParameters.allowOnly(request, Set.of());
+        return TransparencyResponse.from(figures.now());
+    }
+}

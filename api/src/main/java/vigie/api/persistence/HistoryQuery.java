@@ -1,0 +1,96 @@
+package vigie.api.persistence;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the one query for a platform's history. Keys order what happened at one instant: first the platform, then its answers.
+ */
+final class HistoryQuery {
+    /**
+     * What moderators decided, in effect. A restoration that answers a withdrawal by the first of two moderators only says that
+     * nothing happens.
+     */
+    private static final String DECIDED = """
+            with decided as (
+                select c.kind, c.subject_id, d.*, m.display_name as moderator,
+                    lag(d.outcome) over before as outcome_before, lag(d.takes_effect) over before as effect_before
+                from moderation_case c join decision d on d.case_id = c.id
+                left join member m on m.id = d.moderator_id
+                where c.platform_id = ? and c.kind in ('ANSWER', 'PLATFORM', 'EXPERIENCE')
+                window before as (partition by d.case_id order by d.case_version)
+            ), done as (
+                select * from decided where takes_effect
+                    and not (outcome = 'RESTORE' and outcome_before = 'WITHDRAW' and not effect_before)
+            ), told as (
+            """;
+
+    /** An answer took the place of the one that was superseded at that instant; values that were withdrawn are not shown. */
+    private static final String ANSWERS = """
+            select 'B-' || a.id as key, a.published_at as at,
+                case when old.id is null then 'ANSWER_PUBLISHED' when r.recheck then 'ANSWER_CHECKED'
+                    else 'ANSWER_REPLACED' end as what,
+                a.ask, old.value_codes as from_codes, old.value_amount as from_amount, old.value_wording as from_wording,
+                shown.value_codes as to_codes, shown.value_amount as to_amount, shown.value_wording as to_wording,
+                case when a.origin = 'IMPORT' then 'IMPORT' else 'MODERATOR' end as by, d.moderator, d.ground, d.reason
+            from answer a
+            left join answer shown on shown.id = a.id and a.withdrawn_at is null
+            left join lateral (
+                select b.id, case when b.withdrawn_at is null then b.value_codes end as value_codes,
+                    case when b.withdrawn_at is null then b.value_amount end as value_amount,
+                    case when b.withdrawn_at is null then b.value_wording end as value_wording
+                from answer b
+                where b.platform_id = a.platform_id and b.ask = a.ask and b.superseded_at = a.published_at and b.id <> a.id
+                order by b.published_at desc, b.id limit 1) old on true
+            left join lateral (
+                select recheck from answer_proposal where id = a.id order by revision desc limit 1) r on true
+            left join lateral (
+                select * from done where kind = 'ANSWER' and subject_id = a.id and outcome = 'PUBLISH'
+                order by decided_at desc limit 1) d on true
+            where a.platform_id = ?
+            """;
+
+    private static final String PLATFORM = """
+            union all
+            select 'A-' || p.id, p.created_at, 'PLATFORM_PUBLISHED', null, null, null, null, null, null, null,
+                case when d.id is null then 'IMPORT' else 'MODERATOR' end, d.moderator, d.ground, d.reason
+            from platform p left join done d on d.kind = 'PLATFORM' and d.outcome = 'PUBLISH'
+            where p.id = ?
+            """;
+
+    /** The reason of a decision on an experience is for its author. */
+    private static final String DECISIONS = """
+            union all
+            select 'D-' || d.id, d.decided_at, d.kind || case d.outcome when 'PUBLISH' then '_PUBLISHED'
+                when 'WITHDRAW' then '_WITHDRAWN' else '_RESTORED' end, a.ask, null, null, null, null, null, null,
+                'MODERATOR', d.moderator, d.ground, case when d.kind <> 'EXPERIENCE' then d.reason end
+            from done d left join answer a on d.kind = 'ANSWER' and a.id = d.subject_id
+            where d.outcome in ('WITHDRAW', 'RESTORE') or (d.kind = 'EXPERIENCE' and d.outcome = 'PUBLISH')
+            """;
+
+    /** An experience that was public, and that its author took back. */
+    private static final String RETRACTIONS = """
+            union all
+            select 'L-' || l.case_id, l.at, 'EXPERIENCE_WITHDRAWN', null, null, null, null, null, null, null,
+                'AUTHOR', null, null, null
+            from moderation_log l
+            where l.event = 'RETRACTED' and l.case_id in (select case_id from done
+                where kind = 'EXPERIENCE' and outcome = 'PUBLISH')
+            )
+            """;
+
+    private HistoryQuery() {}
+
+    static Sql write(UUID platform, int limit, @Nullable HistoryCursor after) {
+        Sql sql = Sql.of(DECIDED, platform)
+                .add(ANSWERS, platform)
+                .add(PLATFORM, platform)
+                .add(DECISIONS)
+                .add(RETRACTIONS)
+                .add("select * from told");
+        if (after != null) {
+            sql.add("where (at, key collate \"C\") < (?, ?)", after.at(), after.key());
+        }
+        return sql.add("order by at desc, key collate \"C\" desc limit ?", limit);
+    }
+}

@@ -1,0 +1,92 @@
+package vigie.api.persistence;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vigie.experience.ExperienceId;
+import vigie.experience.PublishedExperience;
+import vigie.experience.PublishedExperiences;
+import vigie.platform.PlatformId;
+
+@Singleton
+@Transactional(readOnly = true)
+class JdbcPublishedExperiences implements PublishedExperiences {
+    /** The month that readers see is theirs. */
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final JdbcOperations jdbc;
+    private final ExperienceRows rows;
+
+    JdbcPublishedExperiences(JdbcOperations jdbc, ExperienceRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public int count(PlatformId platform) {
+        return Sql.of("select experiences from platform_standing where platform_id = ?", platform.value())
+                .first(jdbc, row -> row.getInt("experiences"))
+                .orElse(0);
+    }
+
+    @Override
+    public Optional<Slice> of(PlatformId platform, @Nullable ExperienceId after, int limit) {
+        Instant from = null;
+        if (after != null) {
+            from = Sql.of(
+                            "select published_at from experience where id = ? and platform_id = ?",
+                            after.value(),
+                            platform.value())
+                    .first(jdbc, row -> Optional.ofNullable(Sql.instantOrNull(row, "published_at")))
+                    .flatMap(found -> found)
+                    .orElse(null);
+            if (from == null) {
+                return Optional.empty();
+            }
+        }
+        Sql found = Sql.of(
+                "select id, published_version from experience where published_version is not null and platform_id = ?",
+                platform.value());
+        if (after != null) {
+            found.add("and (published_at, id) < (?, ?)", from, after.value());
+        }
+        found.add("order by published_at desc, id desc limit ?", limit + 1);
+        List<UUID> ids = found.list(jdbc, row -> Sql.uuid(row, "id"));
+        List<UUID> shown = ids.subList(0, Math.min(limit, ids.size()));
+        return Optional.of(new Slice(published(shown), ids.size() > limit ? new ExperienceId(shown.getLast()) : null));
+    }
+
+    private List<PublishedExperience> published(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        ExperienceRows.Ratings ratings = rows.ratings(Sql.of("""
+                select r.* from experience e
+                join experience_rating r on r.experience_id = e.id and r.number = e.published_version
+                where e.id = any (?::uuid[]) order by r.criterion
+                """, ids));
+        return Sql.of("""
+                        select v.*, e.verified, e.published_at as shown_since from experience e
+                        join experience_version v on v.experience_id = e.id and v.number = e.published_version
+                        where e.id = any (?::uuid[]) order by e.published_at desc, e.id desc
+                        """, ids).list(jdbc, row -> published(row, ratings));
+    }
+
+    private static PublishedExperience published(ResultSet row, ExperienceRows.Ratings ratings) throws SQLException {
+        return new PublishedExperience(
+                new ExperienceId(Sql.uuid(row, "experience_id")),
+                ExperienceRows.testimony(row, ratings),
+                row.getBoolean("verified"),
+                YearMonth.from(Sql.instant(row, "shown_since").atZone(PARIS)),
+                row.getInt("number"));
+    }
+}

@@ -1,0 +1,72 @@
+package vigie.api.report;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Optional;
+import vigie.api.body.JsonFields;
+import vigie.api.http.Asker;
+import vigie.limit.ClientAddress;
+import vigie.member.MemberId;
+import vigie.report.SendAppeal;
+import vigie.report.SendReport;
+import vigie.session.SignedIn;
+
+/** Anybody reports what is public, and appeals when the report was refused. */
+@Controller("/api/v1/reports")
+@ExecuteOn("database")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class ReportApi {
+    private final SendReport reports;
+    private final SendAppeal appeals;
+
+    ReportApi(SendReport reports, SendAppeal appeals) {
+        this.reports = reports;
+        this.appeals = appeals;
+    }
+
+    /** @param receipt what its reporter can quote */
+    @Serdeable
+    record Received(String receipt) {}
+
+    /** With a member's token no name and address are needed: theirs are known. */
+    @Post
+    @Status(HttpStatus.ACCEPTED)
+    Received report(@Body @Nullable JsonNode body, HttpRequest<?> request, ClientAddress client) {
+        MemberId member = Asker.of(request).map(SignedIn::member).orElse(null);
+        ReportBody report = ReportBody.read(body, member == null);
+        Optional<String> key = Optional.ofNullable(request.getHeaders().get("Idempotency-Key"));
+        return new Received(reports.send(new SendReport.Wish(
+                report.kind(),
+                report.id(),
+                report.ground(),
+                report.explanation(),
+                member,
+                report.name(),
+                report.email(),
+                report.language(),
+                report.goodFaith(),
+                key.orElse(null),
+                client.value())));
+    }
+
+    /** By the token of the link in the letter that told of the refusal. */
+    @Post("/appeals")
+    @Status(HttpStatus.CREATED)
+    Appealed appeal(@Body @Nullable JsonNode body) {
+        JsonFields fields = new JsonFields(body);
+        String token = fields.text("token");
+        String text = fields.text("text");
+        fields.end();
+        return Appealed.of(appeals.sendByReporter(token, text));
+    }
+}

@@ -1,0 +1,99 @@
+package vigie.api.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vigie.language.Language;
+import vigie.mail.LetterKind;
+
+/** What authors read when moderators have decided. */
+class DecisionLetterTest {
+    private static final List<String> KINDS = List.of("PLATFORM", "ANSWER", "EXPERIENCE", "REMARK");
+    private static final List<String> OUTCOMES = List.of("PUBLISH", "REQUEST_CHANGES", "REFUSE", "WITHDRAW", "RESTORE");
+
+    private final ComposeLetter compose = SampleLetter.composer(SampleLetter.CONTACT);
+
+    private ComposedLetter letter(Language language, String kind, String outcome, Map<String, String> more) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.DECISION));
+        values.put("kind", kind);
+        values.put("outcome", outcome);
+        values.putAll(more);
+        return compose.compose(SampleLetter.to("zoe@coach.example", LetterKind.DECISION, language, values));
+    }
+
+    private static List<String> links(ComposedLetter letter) {
+        return Jsoup.parse(letter.html()).select("a[href^=https]").eachAttr("href");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachKindAndOutcomeHasASubjectOfItsOwn(Language language) {
+        List<String> subjects = new ArrayList<>();
+        for (String kind : KINDS) {
+            for (String outcome : OUTCOMES) {
+                ComposedLetter letter = letter(language, kind, outcome, Map.of());
+                assertThat(letter.subject()).hasSizeBetween(15, 70).doesNotContain("{", "}", "select");
+                assertThat(letter.text()).doesNotContain("{", "}", "select", "none", outcome, "'");
+                subjects.add(letter.subject());
+            }
+        }
+        assertThat(subjects).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysGroundAndReasonParagraphByParagraph() {
+        ComposedLetter letter = letter(Language.FR, "EXPERIENCE", "REFUSE", Map.of());
+        assertThat(letter.subject()).isEqualTo("Votre vécu n’est pas publié");
+        assertThat(letter.text())
+                .contains("Motif\u00a0: hors sujet.")
+                .contains(
+                        "\n\nVotre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching.\n\n");
+        assertThat(letter(Language.EN, "EXPERIENCE", "REFUSE", Map.of()).text()).contains("Ground: off topic.");
+    }
+
+    @Test
+    void aReasonIsTextAndNeverMarkup() {
+        String reason = "<script>alert(1)</script> {site} it''s <b>\u202Eno</b>";
+        ComposedLetter letter = letter(Language.EN, "ANSWER", "REFUSE", Map.of("reason", reason));
+        assertThat(letter.text()).contains("{site} it''s");
+        assertThat(Jsoup.parse(letter.html()).select("script, b")).isEmpty();
+        assertThat(Jsoup.parse(letter.html()).text()).contains(reason);
+    }
+
+    @Test
+    void aPublicationNeedsNeitherGroundNorReason() {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.DECISION));
+        values.keySet().removeAll(List.of("ground", "reason"));
+        values.put("outcome", "PUBLISH");
+        ComposedLetter letter =
+                compose.compose(SampleLetter.to("zoe@coach.example", LetterKind.DECISION, Language.FR, values));
+        assertThat(letter.text()).doesNotContain("Motif", "Voici ce que");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLISH, /compte/contributions, /en/account/contributions, false",
+        "RESTORE, /compte/contributions, /en/account/contributions, false",
+        "REQUEST_CHANGES, /contribuer/dossier/CASE, /en/contribute/case/CASE, false",
+        "REFUSE, /compte/contributions, /en/account/contributions, true",
+        "WITHDRAW, /compte/contributions, /en/account/contributions, true"
+    })
+    void leadsToWhatCanBeDoneNow(String outcome, String french, String english, boolean appeal) {
+        for (Language language : Language.values()) {
+            List<String> links = links(letter(language, "EXPERIENCE", outcome, Map.of()));
+            String path = language == Language.FR ? french : english;
+            String appeals = language == Language.FR ? "/compte/recours/" : "/en/account/appeals/";
+            assertThat(links).contains(SampleLetter.SITE + path.replace("CASE", SampleLetter.CASE));
+            assertThat(links.contains(SampleLetter.SITE + appeals + SampleLetter.DECISION))
+                    .isEqualTo(appeal);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package vigie.experience;
+
+import java.util.UUID;
+
+public record ExperienceId(UUID value) {}

@@ -1,0 +1,54 @@
+package vigie.experience;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vigie.member.MemberId;
+import vigie.moderation.CaseId;
+import vigie.platform.PlatformId;
+
+/** Every experience with all its versions. */
+public interface Experiences {
+    /** Waits until nothing else is being sent or taken back by this member for this platform; held until the transaction ends. */
+    void lock(MemberId member, PlatformId platform);
+
+    Optional<Experience> of(MemberId member, PlatformId platform);
+
+    /** The oldest first. */
+    List<Experience> allOf(MemberId member);
+
+    Optional<Experience> withId(ExperienceId id);
+
+    /** Waits until nobody else shows or hides it; held until the transaction ends. After its cases, never before them. */
+    Optional<Experience> lock(ExperienceId id);
+
+    void add(Experience experience);
+
+    void change(Experience experience);
+
+    void add(ExperienceVersion version);
+
+    /** The oldest first. */
+    List<ExperienceVersion> versions(ExperienceId id);
+
+    /** The last one sent into a case. */
+    Optional<ExperienceVersion> lastOf(CaseId id);
+
+    /** Notes when a version first became public. */
+    void notePublication(ExperienceId id, int version, Instant at);
+
+    /**
+     * Takes a pseudonym for an experience on its platform; it keeps all those that it ever had, so that nobody can pass for
+     * its author later.
+     *
+     * @param key {@link Pseudonym#key}
+     * @return false when it is another's
+     */
+    boolean claim(Experience experience, String key);
+
+    /** Forgets the names under which an experience was signed. */
+    void forgetNames(ExperienceId id);
+
+    /** Counts experiences that became public on a platform, or ceased to be when negative, and notes that it changed. */
+    void count(PlatformId platform, int more, Instant at);
+}

@@ -1,0 +1,6 @@
+package vigie.experience;
+
+public enum SignedAs {
+    PSEUDONYM,
+    DISPLAY_NAME
+}

@@ -1,0 +1,5 @@
+package vigie.moderation;
+
+import java.util.UUID;
+
+public record CaseId(UUID value) {}

@@ -1,0 +1,28 @@
+package vigie.moderation;
+
+import java.util.Optional;
+import java.util.UUID;
+import vigie.member.MemberId;
+import vigie.platform.PlatformId;
+
+/** All cases. */
+public interface Cases {
+    Optional<Case> withId(CaseId id);
+
+    /** Waits until nobody else changes it; held until the transaction ends. */
+    Optional<Case> lock(CaseId id);
+
+    /** The case of this subject, whatever its status; where there were several, the published one, else the latest. */
+    Optional<Case> about(CaseKind kind, UUID subject);
+
+    /** The case of what of this subject readers see now; a newer one may wait beside it. */
+    Optional<Case> published(CaseKind kind, UUID subject);
+
+    void add(Case added);
+
+    /** Saves the change of a case that was locked. */
+    void change(Case changed);
+
+    /** Whether the member declared a tie to the platform: by a declaration, or in an experience of theirs. */
+    boolean hasTie(MemberId member, PlatformId platform);
+}

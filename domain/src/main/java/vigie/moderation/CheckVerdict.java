@@ -1,0 +1,105 @@
+package vigie.moderation;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vigie.member.MemberId;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
+
+/** Whether a moderator may decide on a case, and whether what they send is whole. */
+@Singleton
+public class CheckVerdict {
+    /** Characters. */
+    public static final int LONGEST_REASON = 4_000;
+
+    private final Cases cases;
+    private final Grounds grounds;
+
+    CheckVerdict(Cases cases, Grounds grounds) {
+        this.cases = cases;
+        this.grounds = grounds;
+    }
+
+    /** Why this moderator may not decide on it, for pages; empty when they may. */
+    public Optional<Refusal> bar(MemberId moderator, Case found, CaseSubject subject) {
+        if (moderator.equals(found.author())) {
+            return Optional.of(Refusal.OWN_CONTRIBUTION);
+        }
+        if (found.platform() != null && cases.hasTie(moderator, found.platform())) {
+            return Optional.of(Refusal.DECLARED_TIE);
+        }
+        Case.Pending pending = found.pending();
+        boolean first = pending != null && moderator.equals(pending.by());
+        return first || subject.bars(found, moderator) ? Optional.of(Refusal.ANOTHER_MODERATOR) : Optional.empty();
+    }
+
+    void mayDecide(MemberId moderator, Case found, CaseSubject subject) {
+        bar(moderator, found, subject).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+    }
+
+    /** Whether this decision of this moderator would only be the first of two. */
+    boolean waitsForAnother(Case found, CaseSubject subject, Outcome outcome, MemberId moderator) {
+        if (found.after(outcome).equals(Optional.of(found.status())) || !takesTwo(found, subject, outcome)) {
+            return false;
+        }
+        Case.Pending pending = found.pending();
+        return pending == null || pending.outcome() != outcome || moderator.equals(pending.by());
+    }
+
+    private static boolean takesTwo(Case found, CaseSubject subject, Outcome outcome) {
+        return switch (outcome) {
+            case WITHDRAW -> true;
+            case PUBLISH, RESTORE, REVERSE -> subject.needsSecond(found);
+            case REQUEST_CHANGES, REFUSE, UPHOLD -> false;
+        };
+    }
+
+    CaseStatus next(Case found, Outcome outcome) {
+        return found.after(outcome)
+                .orElseThrow(() ->
+                        new RefusedException(found.waits() ? Refusal.OUTCOME_NOT_POSSIBLE : Refusal.ALREADY_DECIDED));
+    }
+
+    void words(Verdict verdict) {
+        List<InputProblem> problems = new ArrayList<>();
+        String ground = verdict.ground();
+        String reason = verdict.reason();
+        boolean grounded = ground != null && !ground.isBlank();
+        if (!grounded && verdict.outcome().needsReason()) {
+            problems.add(new InputProblem("ground", "Choisissez un motif.", "Choose a ground."));
+        }
+        if (grounded
+                && grounds.of(verdict.outcome()).stream()
+                        .noneMatch(each -> each.code().equals(ground))) {
+            problems.add(new InputProblem(
+                    "ground",
+                    "Ce motif ne va pas avec cette décision.",
+                    "This ground does not go with this decision."));
+        }
+        if ((reason == null || reason.isBlank()) && verdict.outcome().needsReason()) {
+            problems.add(new InputProblem(
+                    "reason", "Expliquez la décision à son auteur.", "Explain the decision to its author."));
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            problems.add(new InputProblem("reason", "4 000 caractères au plus.", "At most 4,000 characters."));
+        }
+        if (reason != null && reason.codePoints().anyMatch(CheckVerdict::isNoText)) {
+            problems.add(new InputProblem(
+                    "reason",
+                    "Cette explication contient un signe qui ne peut pas être gardé.",
+                    "This explanation holds a character that cannot be kept."));
+        }
+        InvalidInputException.throwIfAny(problems);
+    }
+
+    // The null character, and halves of a character.
+    private static boolean isNoText(int sign) {
+        return sign == 0 || (sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,48 @@
+package vigie.moderation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Addresses and numbers by which somebody can be reached. */
+final class ContactDetails {
+    private static final String AT = "(?:@|\\s?[\\[(](?:at|arobase|arobas|chez)[])]\\s?)";
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}._%+-]+" + AT + "[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}",
+            Pattern.CASE_INSENSITIVE);
+
+    /** No letter or digit right before, and not the rest of a longer number, a date or an amount. */
+    private static final String BEGIN = "(?<![\\p{L}\\d]|\\d[ .,/:-])";
+
+    /** Nor does it go on, or count something. */
+    private static final String END = "(?![\\p{L}\\d]|[ .,/:-]?\\d|\\s?[€$£%])";
+
+    private static final String END_ABROAD = "(?!\\d|\\s?(?:[€$£%]|euros?\\b|eur\\b|dollars?\\b))";
+
+    private static final List<Pattern> PHONES = Stream.of(
+                    // 06 12 34 56 78, 0612345678: the same sign between all pairs, otherwise 01.02.2024 12 would be
+                    // one.
+                    "0[1-9]([ .-]?)\\d{2}(?:\\1\\d{2}){3}" + END,
+                    // +33 (0)6 12 34 56 78, 0033612345678, +1-415-555-2671: 9 to 15 digits.
+                    "(?:\\+|00) ?[1-9](?:\\)?[ .-]?(?:\\(0\\))?[ .-]?\\d){8,14}+" + END_ABROAD,
+                    // (415) 555-2671
+                    "\\(\\d{3}\\) ?\\d{3}[ .-]\\d{4}" + END,
+                    // 415-555-2671
+                    "[2-9]\\d{2}([.-])\\d{3}\\1\\d{4}" + END,
+                    // 020 7946 0958, 07700 900123
+                    "0[1-9]\\d{1,3} \\d{3,4} ?\\d{3,4}" + END)
+            .map(form -> Pattern.compile(BEGIN + form, Pattern.CASE_INSENSITIVE))
+            .toList();
+
+    private ContactDetails() {}
+
+    static boolean holdEmailAddress(String text) {
+        return EMAIL.matcher(text).find();
+    }
+
+    static boolean holdPhoneNumber(String text) {
+        // Spaces that do not break, as texts from word processors have them.
+        String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2011', '-');
+        return PHONES.stream().anyMatch(form -> form.matcher(plain).find());
+    }
+}

@@ -1,0 +1,65 @@
+package vigie.moderation;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a member sent, as they see it: moderators have no names here.
+ *
+ * @param decisions oldest first, those of first moderators included
+ */
+public record Contribution(
+        CaseId id,
+        CaseKind kind,
+        CaseStatus status,
+        @Nullable CasePlatform platform,
+        Instant submittedAt,
+        int revision,
+        List<Decision> decisions) {
+    /** How long a decision can be appealed. */
+    public static final Period APPEALS = Period.ofMonths(6);
+
+    public Contribution {
+        decisions = List.copyOf(decisions);
+    }
+
+    public Contribution with(List<Decision> taken) {
+        return new Contribution(id, kind, status, platform, submittedAt, revision, taken);
+    }
+
+    public CasePlace place() {
+        return new CasePlace(submittedAt, id);
+    }
+
+    /**
+     * The decisions that its author is told of: not what a first moderator decided alone, nor that a second one left
+     * published what the first would have taken off.
+     */
+    public List<Decision> told() {
+        List<Decision> told = new ArrayList<>();
+        boolean withdrawalWaits = false;
+        for (Decision decision : decisions) {
+            if (decision.takesEffect() && !(withdrawalWaits && decision.outcome() == Outcome.RESTORE)) {
+                told.add(decision);
+            }
+            withdrawalWaits = !decision.takesEffect() && decision.outcome() == Outcome.WITHDRAW;
+        }
+        return told;
+    }
+
+    /** The decision that its author may appeal now. */
+    public Optional<Decision> appealable(Instant now) {
+        List<Decision> told = told();
+        if (told.isEmpty() || status.reversal(kind).isEmpty()) {
+            return Optional.empty();
+        }
+        Decision last = told.getLast();
+        Instant end = last.decidedAt().atOffset(ZoneOffset.UTC).plus(APPEALS).toInstant();
+        return now.isBefore(end) ? Optional.of(last) : Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package vigie.moderation;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigie.member.MemberId;
+
+/** The case that a moderator may decide next: the oldest after the one before them, or else the oldest of all. */
+@Singleton
+public class FindNextCase {
+    /** How many are looked at: kinds may bar a moderator for reasons of their own. */
+    private static final int LOOKED_AT = 20;
+
+    private final CaseQueue queue;
+    private final CaseSubjects subjects;
+    private final CheckVerdict check;
+
+    FindNextCase(CaseQueue queue, CaseSubjects subjects, CheckVerdict check) {
+        this.queue = queue;
+        this.subjects = subjects;
+        this.check = check;
+    }
+
+    /** @param present the one before the moderator, which is never the next; null when there is none */
+    public Optional<CaseId> find(MemberId moderator, @Nullable Case present) {
+        if (present == null) {
+            return first(moderator, null, null);
+        }
+        CasePlace place = new CasePlace(present.submittedAt(), present.id());
+        return first(moderator, present.id(), place).or(() -> first(moderator, present.id(), null));
+    }
+
+    private Optional<CaseId> first(MemberId moderator, @Nullable CaseId except, @Nullable CasePlace after) {
+        return queue.candidates(moderator, after, LOOKED_AT).stream()
+                .filter(each -> !each.id().equals(except))
+                .filter(each ->
+                        check.bar(moderator, each, subjects.of(each.kind())).isEmpty())
+                .map(Case::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+package vigie.moderation;
+
+/** What the log knows of. */
+public enum LogEvent {
+    SUBMITTED,
+    RESUBMITTED,
+    RETRACTED,
+    SUPERSEDED,
+    /** By the first of two moderators. */
+    DECIDED_FIRST,
+    DECIDED,
+    /** By the deletion of its author's account. */
+    AUTHOR_LEFT
+}

@@ -1,0 +1,19 @@
+package vigie.moderation;
+
+/** What a moderator can decide; a stable name that programs see. */
+public enum Outcome {
+    PUBLISH,
+    REQUEST_CHANGES,
+    REFUSE,
+    WITHDRAW,
+    RESTORE,
+    /** Of an appeal: the decision stands. */
+    UPHOLD,
+    /** Of an appeal: the decision falls. */
+    REVERSE;
+
+    /** A ground and a reason are owed to the author for all but a publication. */
+    public boolean needsReason() {
+        return this != PUBLISH;
+    }
+}

@@ -1,0 +1,59 @@
+package vigie.moderation;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import vigie.member.MemberId;
+import vigie.platform.PlatformId;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
+
+/** Puts a case before a moderator, with what they may decide. */
+@Singleton
+public class ReadCase {
+    private static final int EARLIER = 20;
+
+    private final Cases cases;
+    private final CaseRecords records;
+    private final CaseSubjects subjects;
+    private final CheckVerdict check;
+
+    ReadCase(Cases cases, CaseRecords records, CaseSubjects subjects, CheckVerdict check) {
+        this.cases = cases;
+        this.records = records;
+        this.subjects = subjects;
+        this.check = check;
+    }
+
+    /** @throws RefusedException NOT_FOUND */
+    @Transactional(readOnly = true)
+    public CaseFile read(MemberId moderator, CaseId id) {
+        Case found = cases.withId(id).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        CaseSubject subject = subjects.of(found.kind());
+        Refusal bar = check.bar(moderator, found, subject).orElse(null);
+        List<Outcome> possible = bar == null ? possible(found) : List.of();
+        MemberId author = found.author();
+        PlatformId platform = found.platform();
+        return new CaseFile(
+                found,
+                platform == null ? null : records.platform(platform).orElse(null),
+                author == null ? null : records.author(author).orElse(null),
+                subject.lines(found),
+                records.decisions(id),
+                author == null ? List.of() : records.earlier(author, id, EARLIER),
+                bar,
+                possible,
+                possible.stream()
+                        .filter(outcome -> check.waitsForAnother(found, subject, outcome, moderator))
+                        .collect(toSet()));
+    }
+
+    private static List<Outcome> possible(Case found) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> found.after(outcome).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package vigie.moderation;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.TreeMap;
+import vigie.mail.PostLetter;
+
+/** Writes to whoever sent something what was decided and why. */
+@Singleton
+class TellOfDecision {
+    private final PostLetter letters;
+
+    TellOfDecision(PostLetter letters) {
+        this.letters = letters;
+    }
+
+    void author(CaseSubject subject, Case decided, Decision decision) {
+        subject.addressee(decided).ifPresent(to -> {
+            Map<String, String> values = new TreeMap<>();
+            values.put("name", to.name());
+            values.put("kind", decided.kind().name());
+            values.put("outcome", decision.outcome().name());
+            values.put("decision", decision.id().value().toString());
+            values.put("case", decided.id().value().toString());
+            if (decision.ground() != null) {
+                values.put("ground", decision.ground());
+            }
+            if (decision.reason() != null) {
+                values.put("reason", decision.reason());
+            }
+            CaseSubject.Telling telling = subject.telling(decided, decision);
+            values.putAll(telling.values());
+            letters.post(telling.letter(), to.email(), to.language(), values);
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package vigie.moderation;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a moderator sends: an outcome, and why. What is blank is not there; line ends are those of texts, not of forms. */
+public record Verdict(
+        Outcome outcome, @Nullable String ground, @Nullable String reason) {
+    public Verdict {
+        ground = ground == null || ground.isBlank() ? null : ground.strip();
+        reason = reason == null || reason.isBlank()
+                ? null
+                : reason.replace("\r\n", "\n").strip();
+    }
+}

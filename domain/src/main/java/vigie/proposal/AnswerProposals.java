@@ -1,0 +1,18 @@
+package vigie.proposal;
+
+import java.util.Optional;
+import java.util.UUID;
+import vigie.member.MemberId;
+import vigie.moderation.CaseId;
+import vigie.platform.PlatformId;
+
+/** Every text of every proposed answer. */
+public interface AnswerProposals {
+    void add(AnswerProposal proposal);
+
+    /** Its latest text; empty for what was published without having been proposed. */
+    Optional<AnswerProposal> of(UUID id);
+
+    /** The case of this author's proposal for this ask that waits for a moderator, or for its author. */
+    Optional<CaseId> waitingOf(MemberId author, PlatformId platform, String ask);
+}

@@ -1,0 +1,187 @@
+package vigie.proposal;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import vigie.answer.Answers;
+import vigie.answer.DocumentedAnswer;
+import vigie.answer.Evidence;
+import vigie.identity.IdSource;
+import vigie.limit.EnforceLimit;
+import vigie.limit.LimitedAction;
+import vigie.member.MemberId;
+import vigie.moderation.Case;
+import vigie.moderation.CaseKind;
+import vigie.moderation.CaseStatus;
+import vigie.moderation.Cases;
+import vigie.moderation.Hint;
+import vigie.moderation.NoticeHints;
+import vigie.moderation.OpenCase;
+import vigie.platform.Platform;
+import vigie.platform.Platforms;
+import vigie.platform.Slug;
+import vigie.questionnaire.Ask;
+import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Questionnaires;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
+
+/** A member says what the answer to an ask is, or that the published one still holds. What is published stays meanwhile. */
+@Singleton
+public class ProposeAnswer {
+    private final Platforms platforms;
+    private final Questionnaires questionnaires;
+    private final Answers answers;
+    private final AnswerProposals proposals;
+    private final Authors authors;
+    private final Cases cases;
+    private final OpenCase open;
+    private final NoticeHints hints;
+    private final WeighAnswer weigh;
+    private final EnforceLimit limits;
+    private final IdSource ids;
+    private final InstantSource time;
+
+    ProposeAnswer(
+            Platforms platforms,
+            Questionnaires questionnaires,
+            Answers answers,
+            AnswerProposals proposals,
+            Authors authors,
+            Cases cases,
+            OpenCase open,
+            NoticeHints hints,
+            WeighAnswer weigh,
+            EnforceLimit limits,
+            IdSource ids,
+            InstantSource time) {
+        this.platforms = platforms;
+        this.questionnaires = questionnaires;
+        this.answers = answers;
+        this.proposals = proposals;
+        this.authors = authors;
+        this.cases = cases;
+        this.open = open;
+        this.hints = hints;
+        this.weigh = weigh;
+        this.limits = limits;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /**
+     * @return the case that waits; the same one for the same text twice, and for another text while the first still waits
+     * @throws RefusedException NOT_FOUND, TOO_MANY_REQUESTS
+     * @throws InvalidInputException when something is missing or wrong
+     */
+    public Case propose(MemberId author, Slug slug, SentAnswer sent) {
+        limits.count(LimitedAction.CONTRIBUTION, author.value().toString());
+        return store(author, slug, sent);
+    }
+
+    /** Says that the published answer still holds: somebody read its evidence today. */
+    public Case recheck(MemberId author, Slug slug, String ask) {
+        limits.count(LimitedAction.CONTRIBUTION, author.value().toString());
+        return storeRecheck(author, slug, ask);
+    }
+
+    @Transactional
+    Case store(MemberId author, Slug slug, SentAnswer sent) {
+        Platform platform = listed(slug);
+        Questionnaire questionnaire = questionnaires.current();
+        Ask ask = questionnaire
+                .ask(sent.ask())
+                .orElseThrow(() -> wrongAsk("Le questionnaire n'a pas cette question.", "There is no such ask."));
+        if (!questionnaire.applies(ask.id(), platform.kind())) {
+            throw wrongAsk(
+                    "Cette question n'a pas de sens pour ce type de plateforme.",
+                    "This question has no meaning for this kind of platform.");
+        }
+        return file(author, platform, questionnaire, ask.id(), SentAnswerReader.read(sent, ask, today()));
+    }
+
+    @Transactional
+    Case storeRecheck(MemberId author, Slug slug, String ask) {
+        Platform platform = listed(slug);
+        Questionnaire questionnaire = questionnaires.current();
+        DocumentedAnswer published = answers.currentOf(List.of(platform.id())).stream()
+                .filter(each -> each.answer().ask().equals(ask) && questionnaire.applies(ask, platform.kind()))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        List<Evidence> seenAgain = published.evidence().stream()
+                .map(each -> new Evidence(
+                        each.kind(), each.url(), today(), each.pageDate(), /* storedCopy= */ false, each.quote()))
+                .toList();
+        AnswerContent content = new AnswerContent(
+                published.answer().value(), published.answer().note(), seenAgain, /* recheck= */ true);
+        return file(author, platform, questionnaire, ask, content);
+    }
+
+    private Case file(
+            MemberId author, Platform platform, Questionnaire questionnaire, String ask, AnswerContent content) {
+        authors.lock(author);
+        Case waiting = proposals
+                .waitingOf(author, platform.id(), ask)
+                .flatMap(cases::lock)
+                .filter(each -> each.status().canBeResubmitted())
+                .orElse(null);
+        WeighAnswer.Weight weight = weigh.weigh(platform, ask, content.value());
+        if (waiting == null) {
+            AnswerProposal first = new AnswerProposal(
+                    ids.next(), 1, platform.id(), questionnaire.version(), ask, content, time.instant());
+            proposals.add(first);
+            Set<Hint> noticed = notice(author, platform, content, weight);
+            return open.open(CaseKind.ANSWER, platform.id(), author, first.id(), noticed, weight.alerts());
+        }
+        AnswerProposal before = proposals.of(waiting.subject()).orElseThrow();
+        if (waiting.status() == CaseStatus.OPEN && before.content().equals(content)) {
+            return waiting;
+        }
+        proposals.add(before.replacedBy(content, questionnaire.version(), time.instant()));
+        return open.resubmit(waiting, notice(author, platform, content, weight), weight.alerts());
+    }
+
+    private Set<Hint> notice(MemberId author, Platform platform, AnswerContent content, WeighAnswer.Weight weight) {
+        List<String> texts = new ArrayList<>(Stream.concat(
+                        Stream.of(
+                                content.note().fr(),
+                                content.note().en(),
+                                content.value().wording()),
+                        content.evidence().stream().map(Evidence::quote))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        // What stands there again was written by somebody else, and read by a moderator.
+        Set<Hint> noticed = EnumSet.noneOf(Hint.class);
+        noticed.addAll(hints.notice(
+                CaseKind.ANSWER, platform.id(), author, content.recheck() ? List.of() : List.copyOf(texts)));
+        if (!weight.contradictions().isEmpty()) {
+            noticed.add(Hint.CONTRADICTION);
+        }
+        return noticed;
+    }
+
+    private Platform listed(Slug slug) {
+        return platforms.withSlugs(List.of(slug)).stream()
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+
+    private static InvalidInputException wrongAsk(String fr, String en) {
+        return new InvalidInputException(List.of(new InputProblem("ask", fr, en)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+    }
+}

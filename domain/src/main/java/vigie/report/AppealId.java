@@ -1,0 +1,5 @@
+package vigie.report;
+
+import java.util.UUID;
+
+public record AppealId(UUID value) {}

@@ -1,0 +1,42 @@
+package vigie.moderation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vigie.identity.CountingIds;
+import vigie.member.MemberKit;
+
+/** Moderation on fakes; each kind of case has a subject that notes what became of it. */
+public class ModerationKit extends MemberKit {
+    public final CountingIds caseIds = new CountingIds();
+    public final InMemoryCases cases = new InMemoryCases();
+    public final InMemoryDecisions decisions = new InMemoryDecisions();
+    public final InMemoryModerationLog log = new InMemoryModerationLog();
+    public final SampleGrounds grounds = new SampleGrounds();
+    public final CheckVerdict check = new CheckVerdict(cases, grounds);
+    public final OpenCase open = new OpenCase(cases, log, caseIds, time);
+    public final InMemoryHintFacts hintFacts = new InMemoryHintFacts();
+    public final NoticeHints hints = new NoticeHints(hintFacts, time);
+    public final List<NotedSubject> subjects = new ArrayList<>(
+            Arrays.stream(CaseKind.values()).map(NotedSubject::new).toList());
+
+    public NotedSubject subject(CaseKind kind) {
+        return subjects.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+    }
+
+    public DecideCase decide() {
+        return decideWith(List.copyOf(subjects));
+    }
+
+    public DecideCase decideWith(List<? extends CaseSubject> those) {
+        return new DecideCase(
+                cases,
+                decisions,
+                log,
+                check,
+                new TellOfDecision(letters),
+                caseIds,
+                time,
+                new CaseSubjects(List.copyOf(those)));
+    }
+}

@@ -1,0 +1,57 @@
+package vigie.moderation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigie.language.Language;
+import vigie.member.MemberId;
+
+/** Notes what became of its cases. */
+public final class NotedSubject implements CaseSubject {
+    private final CaseKind kind;
+    public final List<CaseStatus> settled = new ArrayList<>();
+    public boolean second;
+    public @Nullable MemberId barred;
+    public @Nullable Consequence follows;
+
+    NotedSubject(CaseKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public CaseKind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean needsSecond(Case asked) {
+        return second;
+    }
+
+    @Override
+    public Case settle(Case before, Case after) {
+        settled.add(after.status());
+        return after;
+    }
+
+    @Override
+    public Optional<Consequence> consequence(Case after, Decision decision) {
+        return Optional.ofNullable(follows);
+    }
+
+    @Override
+    public boolean bars(Case asked, MemberId moderator) {
+        return moderator.equals(barred);
+    }
+
+    @Override
+    public List<CaseLine> lines(Case shown) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Addressee> addressee(Case decided) {
+        return Optional.of(new Addressee("auteur@coachs.example", "Auteur", Language.FR));
+    }
+}

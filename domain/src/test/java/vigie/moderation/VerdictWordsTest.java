@@ -1,0 +1,74 @@
+package vigie.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
+
+/** What a moderator owes to the author. */
+class VerdictWordsTest {
+    private final CheckVerdict check = new CheckVerdict(new InMemoryCases(), new SampleGrounds());
+
+    private List<String> wrong(Outcome outcome, @Nullable String ground, @Nullable String reason) {
+        InvalidInputException invalid = catchThrowableOfType(
+                InvalidInputException.class, () -> check.words(new Verdict(outcome, ground, reason)));
+        return invalid == null
+                ? List.of()
+                : invalid.problems().stream().map(InputProblem::field).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void groundAndReasonAreOwedForAllButAPublication(Outcome outcome) {
+        if (outcome == Outcome.PUBLISH) {
+            assertThat(wrong(outcome, null, null)).isEmpty();
+            assertThat(wrong(outcome, " ", "\n")).isEmpty();
+            assertThat(wrong(outcome, null, "Merci.")).isEmpty();
+        } else {
+            assertThat(wrong(outcome, null, null)).containsExactly("ground", "reason");
+            assertThat(wrong(outcome, "", " \n")).containsExactly("ground", "reason");
+            assertThat(wrong(outcome, SampleGrounds.ANY, null)).containsExactly("reason");
+            assertThat(wrong(outcome, null, "Voici pourquoi.")).containsExactly("ground");
+            assertThat(wrong(outcome, SampleGrounds.ANY, "Voici pourquoi.")).isEmpty();
+        }
+        assertThat(wrong(outcome, "NOBODY_KNOWS_IT", "Voici pourquoi.")).containsExactly("ground");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void aGroundBelongsToItsOutcomes(Outcome outcome) {
+        boolean fits = outcome == Outcome.REFUSE;
+        assertThat(wrong(outcome, SampleGrounds.REFUSAL_ONLY, "Voici pourquoi.").isEmpty())
+                .isEqualTo(fits);
+    }
+
+    @Test
+    void aReasonIsTextOfAtMost4000Characters() {
+        assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "x".repeat(4_000))).isEmpty();
+        assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "x".repeat(4_001))).containsExactly("reason");
+        assertThat(wrong(Outcome.PUBLISH, null, "x".repeat(4_001))).containsExactly("reason");
+        for (String sign : List.of("\0", "\uD83D", "\uDE00")) {
+            assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "a" + sign + "b"))
+                    .containsExactly("reason");
+        }
+        assertThatCode(() -> check.words(new Verdict(Outcome.REFUSE, SampleGrounds.ANY, "😀 \u202E <b>é</b>")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void blanksAreNothingAndLineEndsAreThoseOfTexts() {
+        Verdict verdict = new Verdict(Outcome.REFUSE, " ANY ", "  un\r\ndeux\n ");
+        assertThat(verdict.ground()).isEqualTo("ANY");
+        assertThat(Objects.requireNonNull(verdict.reason())).isEqualTo("un\ndeux");
+        assertThat(new Verdict(Outcome.PUBLISH, " ", "\r\n").reason()).isNull();
+        assertThat(new Verdict(Outcome.PUBLISH, " ", "\r\n").ground()).isNull();
+    }
+}

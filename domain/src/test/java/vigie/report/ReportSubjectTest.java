@@ -1,0 +1,176 @@
+package vigie.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigie.refusal.Refusals.assertRefused;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vigie.mail.Letter;
+import vigie.mail.LetterKind;
+import vigie.member.Member;
+import vigie.member.SampleMember;
+import vigie.moderation.Case;
+import vigie.moderation.CaseKind;
+import vigie.moderation.CaseLine;
+import vigie.moderation.CaseStatus;
+import vigie.moderation.Outcome;
+import vigie.refusal.Refusal;
+
+class ReportSubjectTest {
+    private final ReportKit kit = new ReportKit();
+    private final Member marie = kit.join(SampleMember.marie());
+    private final Case published = kit.published(marie);
+
+    @Test
+    void oneModeratorTakesNothingOff() {
+        Case report = kit.reported(published);
+        kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW);
+
+        assertThat(kit.now(published).status()).isEqualTo(CaseStatus.PUBLISHED);
+        assertThat(kit.outbox.kinds()).doesNotContain(LetterKind.REPORT_FOUND);
+    }
+
+    @Test
+    void twoModeratorsTakeOffWhatWasReportedAndBothSidesAreTold() {
+        Case report = kit.reported(published);
+        kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW);
+        kit.decide(ReportKit.SECOND, report, Outcome.WITHDRAW);
+
+        assertThat(kit.now(report).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(kit.now(published).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        Letter toReporter = newest(LetterKind.REPORT_FOUND);
+        assertThat(toReporter.recipient()).isEqualTo("ines@exemple.fr");
+        assertThat(toReporter.values())
+                .containsEntry("motive", "motif")
+                .containsEntry("reason", "Voici pourquoi.")
+                .containsEntry("kind", "EXPERIENCE");
+        assertThat(newest(LetterKind.DECISION).values().toString()).doesNotContain("Ines", "ines@");
+    }
+
+    @Test
+    void aRefusedReportChangesNothingAndSaysHowToAppeal() {
+        Case report = kit.reported(published);
+        kit.decide(ReportKit.FIRST, report, Outcome.REFUSE);
+
+        assertThat(kit.now(published).status()).isEqualTo(CaseStatus.PUBLISHED);
+        assertThat(newest(LetterKind.REPORT_REFUSED).values()).containsKeys("token", "decision", "motive", "reason");
+        assertThat(kit.appealable.ofReporter(kit.outbox.lastToken())).isPresent();
+    }
+
+    @Test
+    void aMemberIsSentToTheirAccountInsteadOfALinkWithAToken() {
+        Member owen = kit.join(SampleMember.owen());
+        kit.sendReport.send(kit.wish(published, owen.id(), "clé"));
+        kit.decide(ReportKit.FIRST, kit.cases.all().getLast(), Outcome.REFUSE);
+
+        assertThat(newest(LetterKind.REPORT_REFUSED).values()).containsEntry("token", "none");
+        assertThat(newest(LetterKind.REPORT_REFUSED).recipient())
+                .isEqualTo(owen.email().value());
+    }
+
+    @Test
+    void theAuthorOfWhatIsReportedDoesNotDecideOnIt() {
+        Case report = kit.reported(published);
+        assertRefused(Refusal.ANOTHER_MODERATOR, () -> kit.decide(marie.id(), report, Outcome.REFUSE));
+    }
+
+    @Test
+    void norDoesWhoeverReportedIt() {
+        Member owen = kit.join(SampleMember.owen());
+        kit.sendReport.send(kit.wish(published, owen.id(), "clé"));
+        assertRefused(
+                Refusal.OWN_CONTRIBUTION,
+                () -> kit.decide(owen.id(), kit.cases.all().getLast(), Outcome.REFUSE));
+    }
+
+    @Test
+    void whatItsAuthorTookBackMeanwhileStaysTakenBack() {
+        Case report = kit.reported(published);
+        kit.open.retract(kit.now(published));
+        kit.hide(CaseKind.EXPERIENCE, published.subject().toString());
+
+        kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW);
+        kit.decide(ReportKit.SECOND, report, Outcome.WITHDRAW);
+
+        assertThat(kit.now(published).status()).isEqualTo(CaseStatus.RETRACTED);
+        assertThat(line(report, "reported.text"))
+                .isEqualTo(new CaseLine("reported.text", null, "Paiement à soixante jours."));
+    }
+
+    /** A new version with a case of its own: that one is what readers see now. */
+    @Test
+    void whatIsPublicOfItNowIsTakenOff() {
+        Case report = kit.reported(published);
+        kit.open.supersede(kit.now(published));
+        Case newer = kit.published(marie, published.subject());
+
+        kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW);
+        kit.decide(ReportKit.SECOND, report, Outcome.WITHDRAW);
+
+        assertThat(kit.now(newer).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(kit.now(published).status()).isEqualTo(CaseStatus.SUPERSEDED);
+    }
+
+    @Test
+    void moderatorsSeeWhatIsReportedWhyAndByWhom() {
+        Case report = kit.reported(published);
+        kit.show(CaseKind.EXPERIENCE, published.subject().toString(), published.subject(), "Paiement à trente jours.");
+
+        assertThat(kit.reportSubject.lines(report))
+                .extracting(CaseLine::field)
+                .containsExactly(
+                        "reported.kind",
+                        "reported.case",
+                        "reported.id",
+                        "reported.text",
+                        "ground",
+                        "explanation",
+                        "reporter.name",
+                        "reporter.email",
+                        "receipt");
+        assertThat(line(report, "reported.text"))
+                .isEqualTo(new CaseLine("reported.text", "Paiement à trente jours.", "Paiement à soixante jours."));
+        assertThat(line(report, "reporter.email").proposed()).isEqualTo("ines@exemple.fr");
+    }
+
+    @Test
+    void copesWithAPlatformThatWasImported() {
+        kit.show(CaseKind.PLATFORM, "koach", new UUID(1, 1), "Une plateforme.");
+        kit.sendReport.send(new SendReport.Wish(
+                CaseKind.PLATFORM,
+                "koach",
+                "ANY",
+                "N'existe plus.",
+                null,
+                "Ines",
+                "ines@exemple.fr",
+                vigie.language.Language.FR,
+                true,
+                null,
+                "c"));
+        Case report = kit.cases.all().getLast();
+        assertThat(line(report, "reported.id").proposed()).isEqualTo("koach");
+        assertThat(line(report, "reported.text").published()).isEqualTo("Une plateforme.");
+        kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW);
+        kit.decide(ReportKit.SECOND, report, Outcome.WITHDRAW);
+        assertThat(kit.cases
+                        .about(CaseKind.PLATFORM, new UUID(1, 1))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    private CaseLine line(Case report, String field) {
+        return kit.reportSubject.lines(report).stream()
+                .filter(each -> each.field().equals(field))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Letter newest(LetterKind kind) {
+        return kit.outbox.letters().stream()
+                .filter(each -> each.kind() == kind)
+                .reduce((before, later) -> later)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,125 @@
+package vigie.web.experience;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vigie.experience.CriterionRating;
+import vigie.experience.MyExperience;
+import vigie.experience.TypedExperience;
+import vigie.language.Language;
+import vigie.moderation.CaseStatus;
+import vigie.moderation.Decision;
+import vigie.platform.Platform;
+import vigie.questionnaire.Criterion;
+import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Theme;
+import vigie.session.SignedIn;
+import vigie.web.form.FormView;
+import vigie.web.layout.PageContext;
+
+/**
+ * The form of one's own experience with a platform.
+ *
+ * @param recovered true when it shows what was typed while the sign-in ran out
+ */
+public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExperience mine, boolean recovered) {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final int FIRST_YEAR = 1990;
+
+    public PageContext context() {
+        return form.context();
+    }
+
+    public Platform platform() {
+        return mine.platform();
+    }
+
+    /** Themes that have anything to ask of this kind of platform. */
+    public List<Theme> themes() {
+        return questionnaire.themes().stream()
+                .filter(theme -> !criteria(theme).isEmpty())
+                .toList();
+    }
+
+    public List<Criterion> criteria(Theme theme) {
+        return questionnaire.criteriaOf(theme).stream()
+                .filter(criterion -> criterion.appliesTo(platform().kind()))
+                .toList();
+    }
+
+    public long applicable() {
+        return questionnaire.criteria().stream()
+                .filter(criterion -> criterion.appliesTo(platform().kind()))
+                .count();
+    }
+
+    public long rated() {
+        return questionnaire.criteria().stream()
+                .filter(criterion -> form.value("rating." + criterion.number()).matches("[1-5]"))
+                .count();
+    }
+
+    public List<String> scale() {
+        return IntStream.rangeClosed(CriterionRating.LEAST, CriterionRating.MOST)
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    public String skipped() {
+        return TypedExperience.SKIPPED;
+    }
+
+    /** From 01 to 12. */
+    public List<String> months() {
+        return IntStream.rangeClosed(1, 12).mapToObj("%02d"::formatted).toList();
+    }
+
+    public String monthName(String month) {
+        Locale locale = context().language() == Language.FR ? Locale.FRENCH : Locale.ENGLISH;
+        return Month.of(Integer.parseInt(month)).getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** The latest first. */
+    public List<String> years() {
+        int last = context().today().plusDays(1).getYear();
+        return IntStream.rangeClosed(FIRST_YEAR, last)
+                .map(year -> last + FIRST_YEAR - year)
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    /** Under whom a draft is kept in the browser. */
+    public String draftKey() {
+        SignedIn who = context().signedIn();
+        return (who == null ? "" : who.member().value()) + " " + platform().slug();
+    }
+
+    /** Where what was sent last stands; null when nothing was. */
+    public @Nullable CaseStatus status() {
+        return mine.inCase() == null ? null : mine.inCase().status();
+    }
+
+    /** What moderators answered last, when it says more than a publication. */
+    public @Nullable Decision answer() {
+        return mine.decisions().isEmpty() || mine.decisions().getLast().reason() == null
+                ? null
+                : mine.decisions().getLast();
+    }
+
+    public String savedOn() {
+        return mine.draft() == null
+                ? ""
+                : context().day(LocalDate.ofInstant(mine.draft().savedAt(), PARIS));
+    }
+
+    public String sentOn() {
+        return mine.latest() == null
+                ? ""
+                : context().day(LocalDate.ofInstant(mine.latest().submittedAt(), PARIS));
+    }
+}

@@ -1,0 +1,79 @@
+package vigie.web.moderation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The lines of cases that pages have words for: {@code evidence.2.seenOn} is EVIDENCE_SEEN_ON. */
+public enum CaseField {
+    NAME,
+    KIND,
+    WEBSITE,
+    LANGUAGES,
+    OFFERS,
+    SUMMARY_FR,
+    SUMMARY_EN,
+    NEAR,
+    ASK,
+    RECHECK,
+    VALUE,
+    STANCE,
+    NOTE_FR,
+    NOTE_EN,
+    EVIDENCE_KIND,
+    EVIDENCE_URL,
+    EVIDENCE_SEEN_ON,
+    EVIDENCE_PAGE_DATE,
+    EVIDENCE_STORED_COPY,
+    EVIDENCE_QUOTE,
+    CONTRADICTION,
+    RELATION,
+    FROM,
+    TO,
+    SESSIONS,
+    TIE,
+    SIGNED_AS,
+    SIGNATURE,
+    TEXT,
+    RATING,
+    COMMENT,
+    CRITERION,
+    REPORTED_KIND,
+    REPORTED_CASE,
+    REPORTED_ID,
+    REPORTED_TEXT,
+    GROUND,
+    EXPLANATION,
+    REPORTER_NAME,
+    REPORTER_EMAIL,
+    RECEIPT,
+    APPEALED_KIND,
+    APPEALED_CASE,
+    APPEALED_OUTCOME,
+    APPEALED_DECIDED_AT,
+    APPEALED_GROUND,
+    APPEALED_REASON,
+    APPEAL_TEXT;
+
+    private static final Pattern CAPITAL = Pattern.compile("([a-z])([A-Z])");
+
+    /** Empty for a line that no page knows yet: it is shown under its own name. */
+    static Optional<CaseField> of(String line) {
+        String name = CAPITAL.matcher(line.replaceAll("\\.[0-9]+", ""))
+                .replaceAll("$1_$2")
+                .replace('.', '_')
+                .toUpperCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** True when its value is an address that may be followed. */
+    boolean isAddress() {
+        return this == WEBSITE || this == EVIDENCE_URL;
+    }
+
+    /** True when its value is another case. */
+    boolean isCase() {
+        return this == REPORTED_CASE || this == APPEALED_CASE;
+    }
+}

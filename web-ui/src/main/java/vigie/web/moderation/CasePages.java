@@ -1,0 +1,142 @@
+package vigie.web.moderation;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import vigie.moderation.CaseFile;
+import vigie.moderation.CaseId;
+import vigie.moderation.DecideCase;
+import vigie.moderation.Decision;
+import vigie.moderation.FindNextCase;
+import vigie.moderation.Grounds;
+import vigie.moderation.Outcome;
+import vigie.moderation.ReadCase;
+import vigie.moderation.Verdict;
+import vigie.questionnaire.Questionnaires;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
+import vigie.session.SignedIn;
+import vigie.web.form.Form;
+import vigie.web.form.FormAnswers;
+import vigie.web.form.FormAnswers.Words;
+import vigie.web.form.FormView;
+import vigie.web.layout.Notice;
+import vigie.web.layout.PageContext;
+import vigie.web.layout.PageContexts;
+import vigie.web.templates.Templates;
+
+@Controller
+@ExecuteOn("database")
+@Produces(MediaType.TEXT_HTML)
+@Secured("MODERATOR")
+class CasePages {
+    /** Bars are said on the page itself; these are for whoever decides from an older page. */
+    private static final Map<Refusal, Words> REFUSALS = Map.of(
+            Refusal.STALE, new Words("", "case.stale"),
+            Refusal.ALREADY_DECIDED, new Words("", "case.decided-already"),
+            Refusal.OUTCOME_NOT_POSSIBLE, new Words("outcome", "case.not-possible"),
+            Refusal.OWN_CONTRIBUTION, new Words("", "case.bar.OWN_CONTRIBUTION"),
+            Refusal.DECLARED_TIE, new Words("", "case.bar.DECLARED_TIE"),
+            Refusal.ANOTHER_MODERATOR, new Words("", "case.bar.ANOTHER_MODERATOR"));
+
+    private final ReadCase read;
+    private final DecideCase decide;
+    private final FindNextCase next;
+    private final Grounds grounds;
+    private final Questionnaires questionnaires;
+    private final PageContexts contexts;
+    private final Templates templates;
+    private final InstantSource time;
+
+    CasePages(
+            ReadCase read,
+            DecideCase decide,
+            FindNextCase next,
+            Grounds grounds,
+            Questionnaires questionnaires,
+            PageContexts contexts,
+            Templates templates,
+            InstantSource time) {
+        this.read = read;
+        this.decide = decide;
+        this.next = next;
+        this.grounds = grounds;
+        this.questionnaires = questionnaires;
+        this.contexts = contexts;
+        this.templates = templates;
+        this.time = time;
+    }
+
+    @Get(uris = {"/moderation/dossiers/{id}", "/en/moderation/cases/{id}"})
+    JteModel one(String id, HttpRequest<?> request, SignedIn who) {
+        CaseId found = identifier(id);
+        return page(FormView.fresh(context(request, found)), found, who);
+    }
+
+    @Post(uris = {"/moderation/dossiers/{id}", "/en/moderation/cases/{id}"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> decide(String id, @Body Form form, HttpRequest<?> request, SignedIn who) {
+        CaseId about = identifier(id);
+        PageContext context = context(request, about);
+        return FormAnswers.answer(
+                context,
+                form,
+                REFUSALS,
+                () -> {
+                    Decision taken = decide.decide(who.member(), about, version(form), verdict(form));
+                    Notice notice = taken.takesEffect() ? Notice.DECIDED : Notice.DECIDED_FIRST;
+                    return FormAnswers.goTo(request, context.path(), notice);
+                },
+                view -> page(view, about, who));
+    }
+
+    private static Verdict verdict(Form form) {
+        Outcome outcome = Arrays.stream(Outcome.values())
+                .filter(each -> each.name().equals(form.text("outcome")))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        List.of(new InputProblem("outcome", "Choisissez une décision.", "Choose a decision."))));
+        // Without scripts a ground may still be chosen from before: a publication has none.
+        return new Verdict(outcome, outcome.needsReason() ? form.text("ground") : null, form.text("reason"));
+    }
+
+    private static int version(Form form) {
+        String version = form.text("version");
+        return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
+    }
+
+    private JteModel page(FormView view, CaseId id, SignedIn who) {
+        CaseFile file = read.read(who.member(), id);
+        LineWords words = new LineWords(view.context(), questionnaires.current(), grounds, file.lines());
+        return templates.moderationCase(new CasePage(
+                view,
+                file,
+                file.lines().stream().map(line -> ShownLine.of(line, words)).toList(),
+                grounds.all(),
+                next.find(who.member(), file.present()).orElse(null),
+                time.instant()));
+    }
+
+    private static CaseId identifier(String id) {
+        return Form.identifier(id).map(CaseId::new).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+    }
+
+    private PageContext context(HttpRequest<?> request, CaseId id) {
+        return contexts.of(request, routes -> routes.moderation().one(id));
+    }
+}

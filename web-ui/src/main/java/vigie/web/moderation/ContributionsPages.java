@@ -1,0 +1,64 @@
+package vigie.web.moderation;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.time.InstantSource;
+import java.util.List;
+import vigie.moderation.CasePlace;
+import vigie.moderation.CaseRecords;
+import vigie.moderation.Contribution;
+import vigie.moderation.Grounds;
+import vigie.session.SignedIn;
+import vigie.web.layout.ModerationRoutes;
+import vigie.web.layout.PageContext;
+import vigie.web.layout.PageContexts;
+import vigie.web.templates.Templates;
+
+@Controller
+@ExecuteOn("database")
+@Produces(MediaType.TEXT_HTML)
+@Secured("MEMBER")
+class ContributionsPages {
+    private static final int ROWS = 20;
+
+    private final CaseRecords records;
+    private final Grounds grounds;
+    private final PageContexts contexts;
+    private final Templates templates;
+    private final InstantSource time;
+
+    ContributionsPages(
+            CaseRecords records, Grounds grounds, PageContexts contexts, Templates templates, InstantSource time) {
+        this.records = records;
+        this.grounds = grounds;
+        this.contexts = contexts;
+        this.templates = templates;
+        this.time = time;
+    }
+
+    @Get(uris = {"/compte/contributions", "/en/account/contributions"})
+    JteModel mine(HttpRequest<?> request, SignedIn who) {
+        String after = request.getParameters().get(ModerationRoutes.AFTER, String.class, "");
+        CasePlace place = CasePlace.read(after).orElse(null);
+        PageContext context =
+                contexts.of(request, routes -> routes.moderation().contributions(place == null ? "" : place.text()));
+        List<Contribution> found = records.contributions(who.member(), place, ROWS + 1);
+        List<Contribution> shown = found.subList(0, Math.min(ROWS, found.size()));
+        return templates.accountContributions(new ContributionsPage(
+                context,
+                shown,
+                grounds.all(),
+                time.instant(),
+                found.size() > ROWS
+                        ? context.to()
+                                .moderation()
+                                .contributions(shown.getLast().place().text())
+                        : null));
+    }
+}

@@ -1,0 +1,93 @@
+package vigie.web.moderation;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigie.moderation.CaseEntry;
+import vigie.moderation.CaseFilter;
+import vigie.moderation.CaseFilterReader;
+import vigie.moderation.CaseKind;
+import vigie.moderation.CaseState;
+import vigie.moderation.Ground;
+import vigie.moderation.Hint;
+import vigie.moderation.Ties;
+import vigie.platform.Platform;
+import vigie.web.layout.PageContext;
+
+/**
+ * What waits for moderators.
+ *
+ * @param misunderstood parameters of the address that mean nothing
+ * @param waiting how many wait of each kind
+ * @param next the address of the page that follows; null on the last
+ */
+public record QueuePage(
+        PageContext context,
+        CaseFilter filter,
+        List<String> misunderstood,
+        List<CaseEntry> entries,
+        Map<CaseKind, Long> waiting,
+        List<Platform> platforms,
+        List<Ground> grounds,
+        List<Ties.Tie> ties,
+        Instant now,
+        @Nullable String next) {
+    /** Days. */
+    private static final List<Integer> AGES = List.of(1, 3, 7, 14, 30);
+
+    public List<CaseState> states() {
+        return Arrays.asList(CaseState.values());
+    }
+
+    public List<CaseKind> kinds() {
+        return Arrays.asList(CaseKind.values());
+    }
+
+    public List<Hint> hints() {
+        return Arrays.asList(Hint.values());
+    }
+
+    public List<Integer> ages() {
+        return AGES;
+    }
+
+    public long all() {
+        return waiting.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long waiting(CaseKind kind) {
+        return waiting.getOrDefault(kind, 0L);
+    }
+
+    public boolean narrows() {
+        return !filter.equals(CaseFilter.WAITING);
+    }
+
+    /** What waits of one kind. */
+    public String only(CaseKind kind) {
+        return context.to().moderation().queue(Map.of(CaseFilterReader.KIND, kind.name()));
+    }
+
+    public boolean onlyShows(CaseKind kind) {
+        return filter.kinds().equals(Set.of(kind));
+    }
+
+    public String title(CaseEntry entry) {
+        return CaseWords.title(context, entry.kind(), entry.platform());
+    }
+
+    public String age(CaseEntry entry) {
+        return Ages.since(entry.submittedAt(), now, context);
+    }
+
+    public String ground(String code) {
+        return CaseWords.ground(context, grounds, code);
+    }
+
+    public boolean chose(Platform platform) {
+        return platform.slug().equals(filter.platform());
+    }
+}

@@ -1,0 +1,99 @@
+package vigie.web.moderation;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigie.moderation.CaseEntry;
+import vigie.moderation.CaseFilter;
+import vigie.moderation.CaseFilterReader;
+import vigie.moderation.CasePlace;
+import vigie.moderation.CaseQueue;
+import vigie.moderation.Grounds;
+import vigie.moderation.Ties;
+import vigie.platform.Platform;
+import vigie.platform.Platforms;
+import vigie.session.SignedIn;
+import vigie.web.layout.ModerationRoutes;
+import vigie.web.layout.PageContext;
+import vigie.web.layout.PageContexts;
+import vigie.web.templates.Templates;
+
+@Controller
+@ExecuteOn("database")
+@Produces(MediaType.TEXT_HTML)
+@Secured("MODERATOR")
+class QueuePages {
+    private static final int ROWS = 50;
+
+    private final CaseQueue queue;
+    private final Platforms platforms;
+    private final Grounds grounds;
+    private final Ties ties;
+    private final PageContexts contexts;
+    private final Templates templates;
+    private final InstantSource time;
+
+    QueuePages(
+            CaseQueue queue,
+            Platforms platforms,
+            Grounds grounds,
+            Ties ties,
+            PageContexts contexts,
+            Templates templates,
+            InstantSource time) {
+        this.queue = queue;
+        this.platforms = platforms;
+        this.grounds = grounds;
+        this.ties = ties;
+        this.contexts = contexts;
+        this.templates = templates;
+        this.time = time;
+    }
+
+    @Get(uris = {"/moderation", "/en/moderation"})
+    JteModel queue(HttpRequest<?> request, SignedIn who) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        request.getParameters().forEach(parameters::put);
+        List<String> misunderstood = new ArrayList<>();
+        CaseFilter filter = CaseFilterReader.read(parameters, grounds, misunderstood::add);
+        String after = request.getParameters().get(ModerationRoutes.AFTER, String.class, "");
+        CasePlace place = CasePlace.read(after).orElse(null);
+        List<CaseEntry> found = queue.find(filter, place, ROWS + 1);
+        List<CaseEntry> shown = found.subList(0, Math.min(ROWS, found.size()));
+        PageContext context = contexts.of(
+                request,
+                routes -> place == null
+                        ? routes.moderation().queue(filter.parameters())
+                        : routes.moderation().queue(filter.parameters(), place.text()));
+        return templates.moderationQueue(new QueuePage(
+                context,
+                filter,
+                misunderstood,
+                shown,
+                queue.waitingByKind(),
+                platforms.all().stream()
+                        .sorted(Comparator.comparing(platform -> Platform.nameKey(platform.name())))
+                        .toList(),
+                grounds.all(),
+                ties.of(who.member()),
+                time.instant(),
+                found.size() > ROWS
+                        ? context.to()
+                                .moderation()
+                                .queue(
+                                        filter.parameters(),
+                                        shown.getLast().place().text())
+                        : null));
+    }
+}

@@ -1,0 +1,174 @@
+package vigie.web.proposal;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigie.answer.Answers;
+import vigie.answer.DocumentedAnswer;
+import vigie.moderation.Cases;
+import vigie.platform.Platform;
+import vigie.platform.Platforms;
+import vigie.platform.Slug;
+import vigie.proposal.AnswerContent;
+import vigie.proposal.AnswerProposal;
+import vigie.proposal.AnswerProposals;
+import vigie.proposal.ProposeAnswer;
+import vigie.questionnaire.Ask;
+import vigie.questionnaire.Criterion;
+import vigie.questionnaire.Questionnaire;
+import vigie.questionnaire.Questionnaires;
+import vigie.session.SignedIn;
+import vigie.web.form.Form;
+import vigie.web.form.FormAnswers;
+import vigie.web.form.FormView;
+import vigie.web.layout.Notice;
+import vigie.web.layout.PageContext;
+import vigie.web.layout.PageContexts;
+import vigie.web.templates.Templates;
+
+/** Documenting one ask of one platform, correcting what is published, and saying that it still holds. */
+@Controller
+@ExecuteOn("database")
+@Produces(MediaType.TEXT_HTML)
+@Secured("MEMBER")
+class AnswerPages {
+    private final ProposeAnswer propose;
+    private final Platforms platforms;
+    private final Questionnaires questionnaires;
+    private final Answers answers;
+    private final AnswerProposals proposals;
+    private final Cases cases;
+    private final PageContexts contexts;
+    private final Templates templates;
+
+    AnswerPages(
+            ProposeAnswer propose,
+            Platforms platforms,
+            Questionnaires questionnaires,
+            Answers answers,
+            AnswerProposals proposals,
+            Cases cases,
+            PageContexts contexts,
+            Templates templates) {
+        this.propose = propose;
+        this.platforms = platforms;
+        this.questionnaires = questionnaires;
+        this.answers = answers;
+        this.proposals = proposals;
+        this.cases = cases;
+        this.contexts = contexts;
+        this.templates = templates;
+    }
+
+    /** What the form is about, and what is known of it. */
+    private record About(
+            Platform platform,
+            Criterion criterion,
+            Ask ask,
+            @Nullable DocumentedAnswer published,
+            @Nullable AnswerContent sent) {}
+
+    @Get(uris = {"/contribuer/reponse/{slug}/{ask}", "/en/contribute/answer/{slug}/{ask}"})
+    JteModel form(HttpRequest<?> request, String slug, String ask, SignedIn who) {
+        About about = about(slug, ask, who);
+        PageContext context = context(request, about);
+        Form begun = AnswerForms.begun(about.sent(), about.published(), context.language(), context.today());
+        return page(new FormView(context, begun, List.of()), about);
+    }
+
+    @Post(uris = {"/contribuer/reponse/{slug}/{ask}", "/en/contribute/answer/{slug}/{ask}"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> propose(@Body Form form, HttpRequest<?> request, String slug, String ask, SignedIn who) {
+        About about = about(slug, ask, who);
+        PageContext context = context(request, about);
+        return FormAnswers.answer(
+                context,
+                form,
+                Map.of(),
+                () -> {
+                    Slug platform = about.platform().slug();
+                    propose.propose(who.member(), platform, AnswerForms.read(form, about.ask()));
+                    return done(request, Notice.PROPOSED, context, platform);
+                },
+                view -> page(view, about));
+    }
+
+    /** Too many at once are told on the form, where the same can be said later. */
+    @Post(uris = {"/contribuer/reponse/{slug}/{ask}/toujours-vrai", "/en/contribute/answer/{slug}/{ask}/still-true"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> stillTrue(HttpRequest<?> request, String slug, String ask, SignedIn who) {
+        About about = about(slug, ask, who);
+        PageContext context = context(request, about);
+        Form begun = AnswerForms.begun(about.sent(), about.published(), context.language(), context.today());
+        return FormAnswers.answer(
+                context,
+                begun,
+                Map.of(),
+                () -> {
+                    propose.recheck(who.member(), about.platform().slug(), ask);
+                    return done(
+                            request,
+                            Notice.STILL_TRUE,
+                            context,
+                            about.platform().slug());
+                },
+                view -> page(view, about));
+    }
+
+    private static HttpResponse<?> done(HttpRequest<?> request, Notice notice, PageContext context, Slug platform) {
+        return FormAnswers.goTo(request, context.to().platform(platform), notice);
+    }
+
+    private About about(String slug, String id, SignedIn who) {
+        Questionnaire questionnaire = questionnaires.current();
+        Optional<About> about = Slug.of(slug)
+                .flatMap(known -> platforms.withSlugs(List.of(known)).stream().findFirst())
+                .filter(platform -> questionnaire.applies(id, platform.kind()))
+                .map(platform -> new About(
+                        platform,
+                        questionnaire.criterionOf(id).orElseThrow(),
+                        questionnaire.ask(id).orElseThrow(),
+                        published(platform, id),
+                        proposals
+                                .waitingOf(who.member(), platform.id(), id)
+                                .flatMap(cases::withId)
+                                .flatMap(waiting -> proposals.of(waiting.subject()))
+                                .map(AnswerProposal::content)
+                                .orElse(null)));
+        return about.orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such ask"));
+    }
+
+    private @Nullable DocumentedAnswer published(Platform platform, String ask) {
+        return answers.currentOf(List.of(platform.id())).stream()
+                .filter(each -> each.answer().ask().equals(ask))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private JteModel page(FormView view, About about) {
+        return templates.proposalAnswer(new AnswerFormPage(
+                view, about.platform(), about.criterion(), about.ask(), about.published(), about.sent() != null));
+    }
+
+    private PageContext context(HttpRequest<?> request, About about) {
+        return contexts.of(
+                request,
+                routes -> routes.contribute()
+                        .answer(about.platform().slug(), about.ask().id()));
+    }
+}

@@ -1,0 +1,3 @@
+/** Reporting what should not be public, and appealing what was decided. */
+@org.jspecify.annotations.NullMarked
+package vigie.web.report;

@@ -1,0 +1,61 @@
+package vigie.web.start;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigie.migrations.Database;
+import vigie.migrations.DatabaseSettings;
+import vigie.migrations.StartupProblem;
+import vigie.moderation.ModerationLog;
+
+/**
+ * Reads the moderation log again from its beginning, beside a running Vigie or without one. Exit status 0 when its chain is
+ * whole, 1 when an entry does not fit.
+ */
+public final class VerifyLogCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(VerifyLogCommand.class);
+
+    private VerifyLogCommand() {}
+
+    public static void main(String[] arguments) {
+        try {
+            System.exit(run(System.getenv()));
+        } catch (StartupProblem problem) {
+            LOG.debug("Not started", problem);
+            System.err.println(problem.getMessage());
+            System.exit(1);
+        } catch (RuntimeException bug) {
+            LOG.error("The log could not be verified", bug);
+            System.exit(1);
+        }
+    }
+
+    private static int run(Map<String, String> environment) {
+        try (Database database = Database.openOrJoin(
+                        DatabaseSettings.from(environment).ofEitherEdition());
+                ApplicationContext context = ApplicationContext.run(properties(database))) {
+            return print(context.getBean(ModerationLog.class).verify());
+        }
+    }
+
+    private static Map<String, Object> properties(Database database) {
+        Map<String, Object> properties = new LinkedHashMap<>(ServerSettings.datasource(database));
+        // It looks, and fills nothing.
+        properties.put("vigie.platforms", "");
+        properties.put("vigie.demo", false);
+        properties.put("vigie.jobs", false);
+        return properties;
+    }
+
+    private static int print(ModerationLog.Verification verified) {
+        if (!verified.whole()) {
+            System.err.println("The log is broken: entry " + verified.brokenAt() + " is not what was written.");
+            return 1;
+        }
+        System.out.println("The log is whole: " + verified.entries() + " entries.");
+        System.out.println("Hash of the last one: " + (verified.head().isEmpty() ? "none" : verified.head()));
+        return 0;
+    }
+}

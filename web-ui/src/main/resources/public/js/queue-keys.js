@@ -1,0 +1,53 @@
+// Single keys for who decides all day. They can be switched off, and are never taken while one types (WCAG 2.1.4).
+const help = document.querySelector('[data-keys]');
+const box = help?.querySelector('[data-keys-on]');
+const OFF = 'vigie-keys-off';
+
+const cases = () => [...document.querySelectorAll('a[data-case]')];
+const outcomes = { p: 'PUBLISH', m: 'REQUEST_CHANGES', r: 'REFUSE' };
+
+function step(by) {
+  const all = cases();
+  const place = all.indexOf(document.activeElement);
+  const next = place < 0 ? (by > 0 ? 0 : all.length - 1) : place + by;
+  all[Math.max(0, Math.min(next, all.length - 1))]?.focus();
+}
+
+function act(key) {
+  if (key === '?') {
+    help.open = !help.open;
+    help.querySelector('summary').focus();
+  } else if (cases().length > 0) {
+    if (key === 'j') step(1);
+    if (key === 'k') step(-1);
+  } else if (key === 'j') {
+    document.querySelector('.case-trail a[rel=next]')?.click();
+  } else if (key === 'k') {
+    document.querySelector('.case-trail a[rel=up]')?.click();
+  } else if (outcomes[key]) {
+    const chosen = document.querySelector(`form[data-decision] [value=${outcomes[key]}]`);
+    chosen?.focus();
+    chosen?.click();
+  }
+}
+
+function typing(element) {
+  return element.closest('textarea, select, input:not([type=radio], [type=checkbox])') !== null;
+}
+
+if (help) {
+  help.hidden = false;
+  box.checked = localStorage.getItem(OFF) === null;
+  box.addEventListener('change', () => {
+    if (box.checked) localStorage.removeItem(OFF);
+    else localStorage.setItem(OFF, 'yes');
+  });
+  document.addEventListener('keydown', (event) => {
+    const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+    if (!box.checked || modified || event.repeat || typing(event.target)) return;
+    if ('jkpmr?'.includes(event.key)) {
+      event.preventDefault();
+      act(event.key);
+    }
+  });
+}

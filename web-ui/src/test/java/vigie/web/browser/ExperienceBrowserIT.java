@@ -1,0 +1,152 @@
+package vigie.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigie.experience.TypedExperience;
+import vigie.member.Member;
+import vigie.session.OpenSession;
+import vigie.session.Tokens;
+import vigie.web.Coaches;
+import vigie.web.Moderators;
+import vigie.web.SharedSite;
+import vigie.web.Site;
+
+/** The long form in a browser: for everybody, from the keyboard, over a lost session, with and without scripts. */
+@ExtendWith({SharedSite.class, SharedBrowser.class})
+class ExperienceBrowserIT {
+    private static final String FORM = "/contribuer/vecu/growthspace";
+
+    private final Site site;
+    private final Coaches coaches;
+
+    ExperienceBrowserIT(Site site) {
+        this.site = site;
+        coaches = new Coaches(site);
+    }
+
+    private Tokens tokens(Member coach) {
+        return site.bean(OpenSession.class).open(coach, "Firefox");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Reader.DESK, Reader.NARROWEST})
+    void axeFindsNothing(int width, Reader reader) {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            Page page = reader.window(width, options -> options.setColorScheme(scheme));
+            reader.signIn(page, tokens(coaches.member()));
+            page.navigate(FORM);
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+            assertThat(AccessibilityBrowserIT.violations(page, FORM, scheme)).isEmpty();
+            Reader.arrive(page, () -> send(page));
+            assertThat(AccessibilityBrowserIT.violations(page, FORM + " with problems", scheme))
+                    .isEmpty();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
+    void theWholeFormIsFilledFromTheKeyboardWithoutScripts(Reader reader) {
+        Member coach = coaches.member();
+        Page page = reader.window(Reader.PHONE, options -> options.setJavaScriptEnabled(false));
+        reader.signIn(page, tokens(coach));
+        page.navigate(FORM);
+        choose(page, "relation", 1);
+        page.locator("[name=from-month]").focus();
+        page.keyboard().type("mars");
+        page.keyboard().press("Tab");
+        page.keyboard().type("2024");
+        page.keyboard().press("Tab");
+        page.keyboard().type("juin");
+        page.keyboard().press("Tab");
+        page.keyboard().type("2025");
+        choose(page, "sessions", 2);
+        choose(page, "rating.1", 4);
+        choose(page, "rating.2", 2);
+        choose(page, "rating.3", 1);
+        page.locator("[name=text]").focus();
+        page.keyboard().type("Lire le contrat.");
+        page.keyboard().press("Enter");
+        page.keyboard().type("Deux fois.");
+        choose(page, "signedAs", 1);
+        Locator send = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer à la modération"));
+        send.focus();
+        Reader.arrive(page, () -> page.keyboard().press("Enter"));
+
+        assertThat(page.getByRole(AriaRole.STATUS).first().innerText()).contains("Votre vécu est envoyé");
+        TypedExperience typed =
+                new Moderators(site).experience(coach, "growthspace").typed();
+        assertThat(typed.text("relation")).isEqualTo("ENDED");
+        assertThat(typed.text("from") + " " + typed.text("to")).isEqualTo("2024-03 2025-06");
+        assertThat(typed.text("rating.1") + typed.text("rating.2") + typed.text("rating.3"))
+                .isEqualTo("532");
+        assertThat(typed.text("text")).isEqualTo("Lire le contrat.\nDeux fois.");
+        assertThat(reader.troubles()).isEmpty();
+    }
+
+    // Focus, one press of the space bar, and as many arrows as the wanted one is away from the first.
+    private static void choose(Page page, String name, int steps) {
+        page.locator("[name='" + name + "']").first().focus();
+        page.keyboard().press("Space");
+        for (int step = 0; step < steps; step++) {
+            page.keyboard().press("ArrowDown");
+        }
+    }
+
+    @Test
+    void writingSavesByItself(Reader reader) {
+        Member coach = coaches.member();
+        Page page = reader.window(Reader.PHONE);
+        reader.signIn(page, tokens(coach));
+        page.navigate(FORM);
+        page.locator("[name='rating.4'][value='2']").check();
+        page.locator("[name=text]").fill("Un début.");
+        assertThat(page.locator(".progress strong").innerText()).isEqualTo("1 sur 15");
+        page.waitForCondition(() -> page.locator("[data-said]").innerText().equals("Brouillon enregistré."));
+        page.reload();
+        assertThat(page.locator("[name=text]").inputValue()).isEqualTo("Un début.");
+        assertThat(page.locator("[data-offer]").isVisible()).isFalse();
+        assertThat(reader.troubles()).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenWhileTheSignInRanOutIsOfferedAgain(Reader reader) {
+        Member coach = coaches.member();
+        Page page = reader.window(Reader.DESK);
+        reader.signIn(page, tokens(coach));
+        page.navigate(FORM);
+        page.context().clearCookies();
+        page.locator("[name=text]").fill("Pendant la coupure.");
+        page.locator("[name='rating.5'][value='4']").check();
+        page.waitForCondition(() ->
+                page.locator("[data-said]").innerText().equals("Pas encore enregistré : gardé dans ce navigateur."));
+
+        reader.signIn(page, tokens(coaches.member()));
+        page.navigate(FORM);
+        assertThat(page.locator("[data-offer]").isVisible()).isFalse();
+        reader.signIn(page, tokens(coach));
+        page.navigate(FORM);
+        assertThat(page.locator("[name=text]").inputValue()).isEmpty();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Le reprendre"))
+                .click();
+        assertThat(page.locator("[name=text]").inputValue()).isEqualTo("Pendant la coupure.");
+        assertThat(page.locator("[name='rating.5'][value='4']").isChecked()).isTrue();
+        page.waitForCondition(() -> page.locator("[data-said]").innerText().equals("Brouillon enregistré."));
+        assertThat(new Moderators(site).experience(coach, "growthspace").typed().text("rating.5"))
+                .isEqualTo("4");
+        assertThat(reader.troubles()).allMatch(trouble -> trouble.contains("401"));
+    }
+
+    private static void send(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer à la modération"))
+                .click();
+    }
+}

@@ -1,0 +1,229 @@
+package vigie.web.experience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vigie.member.Member;
+import vigie.moderation.Outcome;
+import vigie.web.Coaches;
+import vigie.web.Moderators;
+import vigie.web.PageRules;
+import vigie.web.SharedSite;
+import vigie.web.Site;
+import vigie.web.Visitor;
+
+/** A coach writes, sends, changes and withdraws an experience, in a browser without scripts. */
+@ExtendWith(SharedSite.class)
+class ExperiencePagesIT {
+    private static final String NASTY =
+            "<script>alert(1)</script>\n\u202Edroite à gauche\u202C 😀\n" + "x".repeat(1000);
+
+    private final Site site;
+    private final Coaches coaches;
+    private final Moderators moderators;
+
+    ExperiencePagesIT(Site site) {
+        this.site = site;
+        coaches = new Coaches(site);
+        moderators = new Moderators(site);
+    }
+
+    private static Map<String, String> whole(String... changes) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("relation", "ENDED");
+        fields.put("from-month", "03");
+        fields.put("from-year", "2024");
+        fields.put("to-month", "06");
+        fields.put("to-year", "2025");
+        fields.put("sessions", "UP_TO_50");
+        fields.put("rating.1", "5");
+        fields.put("rating.11", "2");
+        fields.put("comment.11", "Illisible.");
+        fields.put("rating.13", "4");
+        fields.put("rating.14", "SKIPPED");
+        fields.put("text", "Lire le contrat.\r\nDeux fois.");
+        fields.put("signedAs", "PSEUDONYM");
+        fields.put("pseudonym", "Mouette " + Coaches.freshEmail().replaceAll("\\D", ""));
+        fields.put("do", "submit");
+        for (int index = 0; index < changes.length; index += 2) {
+            fields.put(changes[index], changes[index + 1]);
+        }
+        return fields;
+    }
+
+    private static String form(String slug) {
+        return "/contribuer/vecu/" + slug;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void theFormAsksByThemeAndChoosesNothingBeforehand() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member()).open(form("coachhub"))) {
+            assertThat(here.heading()).isEqualTo("Mon vécu avec CoachHub");
+            assertThat(here.page().select(".scale")).hasSize(15);
+            assertThat(here.page().select("#ratings h3")).hasSize(4);
+            assertThat(here.page().select("[checked], option[selected]")).isEmpty();
+            assertThat(here.page().select("main").text()).contains("Ne nommez personne.");
+            PageRules.assertAll(here.page());
+            assertThat(here.page().select("fieldset[id='rating.1'] legend").text())
+                    .isEqualTo("1 La charte est réellement appliquée au quotidien.");
+            here.open("/en/contribute/experience/coachhub");
+            assertThat(here.heading()).isEqualTo("My experience with CoachHub");
+            PageRules.assertAll(here.page());
+            assertThat(here.open(form("nulle-part")).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPlatformIsAskedWhatAppliesToItsKind() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member()).open(form("coachaccountable"))) {
+            assertThat(here.page().select(".scale").size()).isBetween(3, 14);
+        }
+    }
+
+    @Test
+    void aDraftIsKeptByItsButtonAndFoundAgain() throws Exception {
+        Member coach = coaches.member();
+        try (Visitor here = coaches.signedIn(coach)) {
+            HttpResponse<String> answer = here.post(
+                    form("aceup"), Map.of("do", "draft", "from-year", "2024", "rating.2", "3", "text", "à moitié"));
+            here.open(location(answer));
+            assertThat(here.notice()).isEqualTo("Votre brouillon est enregistré. Vous seul le voyez.");
+        }
+        try (Visitor later = coaches.signedIn(coach).open(form("aceup"))) {
+            assertThat(later.page().select("[name=text]").text()).isEqualTo("à moitié");
+            assertThat(later.page().select("[name='rating.2'][checked]").val()).isEqualTo("3");
+            assertThat(later.page().select("[name=from-year] option[selected]").val())
+                    .isEqualTo("2024");
+            assertThat(later.page().select(".progress strong").text()).isEqualTo("1 sur 15");
+        }
+        try (Visitor other = coaches.signedIn(coaches.member()).open(form("aceup"))) {
+            assertThat(other.page().select("[name=text]").text()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsPlaceAndEverythingIsKept() throws Exception {
+        try (Visitor here = coaches.signedIn(coaches.member())) {
+            HttpResponse<String> answer = here.post(
+                    form("aceup"), whole("relation", "", "rating.13", "", "pseudonym", "a@b.fr", "text", NASTY));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            Element page = Site.parsed(answer);
+            assertThat(page.select("main [role=alert] a").eachAttr("href"))
+                    .containsExactly("#relation", "#ratings", "#pseudonym");
+            assertThat(Objects.requireNonNull(page.selectFirst("[name=text]"))
+                            .wholeText()
+                            .stripLeading())
+                    .isEqualTo(NASTY);
+            assertThat(page.select("[name='rating.14'][checked]").val()).isEqualTo("SKIPPED");
+            assertThat(page.select("[name='comment.11']").text()).isEqualTo("Illisible.");
+            PageRules.assertAll(Site.parsed(answer));
+        }
+    }
+
+    @Test
+    void fromTheFormToThePageAndBack() throws Exception {
+        Member coach = coaches.member();
+        try (Visitor here = coaches.signedIn(coach)) {
+            Map<String, String> sent = whole("text", NASTY);
+            here.open(location(here.post(form("mento"), sent)));
+            assertThat(here.notice()).startsWith("Votre vécu est envoyé.");
+            assertThat(here.page().select(".notice").text()).contains("attend la modération");
+            assertThat(site.page("/plateformes/mento").select(".experience-shown"))
+                    .isEmpty();
+
+            moderators.decide(coach, "mento", Outcome.REQUEST_CHANGES);
+            here.open(form("mento"));
+            assertThat(here.page().select(".notice .told").text())
+                    .isEqualTo("Un coaché est nommé à la deuxième phrase.");
+            PageRules.assertAll(here.page());
+            location(here.post(form("mento"), sent));
+            moderators.decide(coach, "mento", Outcome.PUBLISH);
+
+            Element shown = site.page("/plateformes/mento").expectFirst(".experience-shown");
+            assertThat(shown.select("h3 bdi").text()).startsWith("Mouette");
+            assertThat(shown.expectFirst("p.told").wholeText()).isEqualTo(NASTY);
+            assertThat(shown.select(".tag").eachText())
+                    .containsExactly("y a travaillé", "de mars 2024 à juin 2025", "de 11 à 50 séances", "non vérifié");
+            assertThat(shown.text()).contains("Version 2.");
+            assertThat(shown.select(".agreements dt")).hasSize(3);
+            PageRules.assertAll(site.page("/plateformes/mento"));
+            PageRules.assertAll(site.page("/en/platforms/mento"));
+
+            here.open(form("mento") + "/retrait");
+            PageRules.assertAll(here.page());
+            here.press("Retirer mon vécu");
+            assertThat(here.address()).startsWith("/plateformes/mento?");
+            assertThat(here.notice()).isEqualTo("Votre vécu est retiré.");
+            assertThat(here.page().select(".experience-shown")).isEmpty();
+            assertThat(here.open(form("mento") + "/retrait").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatIsSentAfterTheSignInRanOutIsFoundAfterTheNextOne() throws Exception {
+        Member coach = coaches.member();
+        try (Visitor here = new Visitor(site)) {
+            here.open(location(here.post(form("leland"), whole("text", "Écrit longtemps."))));
+            assertThat(here.address()).startsWith("/compte/connexion?suite=");
+            assertThat(here.notice()).contains("rien n’est perdu");
+            here.type("Adresse e-mail", coach.email().value())
+                    .type("Mot de passe", Coaches.PASSWORD)
+                    .press("Se connecter");
+            assertThat(here.heading()).isEqualTo("Mon vécu avec Leland");
+            assertThat(here.page().select("[name=text]").text()).isEqualTo("Écrit longtemps.");
+            assertThat(here.page().select("[name='rating.11'][checked]").val()).isEqualTo("2");
+            assertThat(here.page().select("main .notice").text()).contains("Votre connexion avait pris fin.");
+            here.press("Envoyer à la modération");
+            assertThat(here.notice()).startsWith("Votre vécu est envoyé.");
+        }
+        assertThat(moderators.experience(coach, "leland").latest()).isNotNull();
+    }
+
+    @Test
+    void aScriptIsToldThatTheSignInIsOver() throws Exception {
+        try (Visitor nobody = new Visitor(site);
+                Visitor here = coaches.signedIn(coaches.member())) {
+            assertThat(nobody.post(form("leland"), whole("do", "autosave")).statusCode())
+                    .isEqualTo(401);
+            assertThat(here.post(form("leland"), whole("do", "autosave")).statusCode())
+                    .isEqualTo(204);
+            assertThat(nobody.open(form("leland")).address()).startsWith("/compte/connexion?suite=");
+        }
+    }
+
+    @Test
+    void experiencesArePaged() throws Exception {
+        for (int number = 0; number < 12; number++) {
+            Member coach = coaches.member();
+            try (Visitor here = coaches.signedIn(coach)) {
+                location(here.post(form("torch"), whole("text", "Récit " + number)));
+            }
+            moderators.decide(coach, "torch", Outcome.PUBLISH);
+        }
+        try (Visitor reader = new Visitor(site).open("/plateformes/torch")) {
+            assertThat(reader.page().select(".experience-shown")).hasSize(10);
+            assertThat(reader.page().expectFirst(".experience-shown").text()).contains("Récit 11");
+            reader.follow("Vécus suivants");
+            assertThat(reader.page().select(".experience-shown")).hasSize(2);
+            PageRules.assertAll(reader.page());
+            assertThat(reader.open("/plateformes/torch?after=x").page().select(".experience-shown"))
+                    .hasSize(10);
+        }
+        assertThat(List.of(site.page("/plateformes/ovida")
+                        .select(".lived a.button")
+                        .text()))
+                .containsExactly("Partager mon vécu");
+    }
+}

@@ -1,0 +1,439 @@
+package vigie.web.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigie.language.Language;
+import vigie.member.Member;
+import vigie.member.Members;
+import vigie.member.Role;
+import vigie.moderation.Case;
+import vigie.moderation.CaseFilter;
+import vigie.moderation.CaseId;
+import vigie.moderation.CaseKind;
+import vigie.moderation.CaseQueue;
+import vigie.moderation.CaseStatus;
+import vigie.moderation.Cases;
+import vigie.moderation.DecideCase;
+import vigie.moderation.Grounds;
+import vigie.moderation.Hint;
+import vigie.moderation.Outcome;
+import vigie.moderation.Verdict;
+import vigie.platform.Platform;
+import vigie.web.Coaches;
+import vigie.web.PageRules;
+import vigie.web.Site;
+import vigie.web.Visitor;
+
+/** The moderators' pages, as a browser without scripts has them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ModerationPagesIT {
+    @SuppressWarnings("NullAway.Init")
+    private Site site;
+
+    @SuppressWarnings("NullAway.Init")
+    private Coaches coaches;
+
+    @SuppressWarnings("NullAway.Init")
+    private CaseRows rows;
+
+    @SuppressWarnings("NullAway.Init")
+    private Member moderator;
+
+    @SuppressWarnings("NullAway.Init")
+    private Member second;
+
+    @SuppressWarnings("NullAway.Init")
+    private Member author;
+
+    @SuppressWarnings("NullAway.Init")
+    private Platform platform;
+
+    @BeforeAll
+    void start() {
+        site = ModerationSite.start();
+        coaches = new Coaches(site);
+        rows = new CaseRows(site);
+        moderator = named("Alix Modératrice", Role.MODERATOR);
+        second = named("Sam Second", Role.MODERATOR);
+        author = named("Zoé <b>Autrice</b>", Role.MEMBER);
+        platform = rows.platform("coachhub");
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    /** Each test has a queue of its own. */
+    @BeforeEach
+    void emptyTheQueue() {
+        site.bean(CaseQueue.class).find(CaseFilter.WAITING, null, 1_000).forEach(entry -> {
+            Member somebody = coaches.member(Role.MODERATOR);
+            Outcome outcome = switch (entry.kind()) {
+                case APPEAL -> Outcome.UPHOLD;
+                case PLATFORM, ANSWER, EXPERIENCE, REMARK, REPORT -> Outcome.REFUSE;
+            };
+            Outcome possible = now(entry.id()).status() == CaseStatus.PUBLISHED ? Outcome.RESTORE : outcome;
+            site.bean(DecideCase.class).decide(somebody.id(), entry.id(), entry.version(), because(possible));
+        });
+    }
+
+    private static Verdict because(Outcome outcome) {
+        String ground = switch (outcome) {
+            case UPHOLD -> "DECISION_STANDS";
+            case RESTORE, REVERSE -> "NEW_FACTS";
+            case PUBLISH, REQUEST_CHANGES, REFUSE, WITHDRAW -> "NAMES_A_PERSON";
+        };
+        return new Verdict(outcome, outcome.needsReason() ? ground : null, "Voici pourquoi.");
+    }
+
+    private Member named(String name, Role role) {
+        Member member = coaches.member(role);
+        site.bean(Members.class).change(coaches.now(member).named(name, Language.FR));
+        return coaches.now(member);
+    }
+
+    private Case now(CaseId id) {
+        return site.bean(Cases.class).withId(id).orElseThrow();
+    }
+
+    private static String path(CaseId id) {
+        return "/moderation/dossiers/" + id.value();
+    }
+
+    @Test
+    void anEmptyQueueSaysSo() throws Exception {
+        try (Visitor here = coaches.signedIn(moderator).open("/moderation")) {
+            assertThat(here.page().select(".lede").text()).isEqualTo("Rien n’attend : la file est vide.");
+            assertThat(here.page().select(".nothing").text()).contains("La file est vide. Merci !");
+            assertThat(here.page().select("header .number")).isEmpty();
+            PageRules.assertAll(here.page());
+            here.open("/en/moderation?kind=ANSWER");
+            assertThat(here.page().select(".nothing").text()).startsWith("No case passes these filters.");
+        }
+    }
+
+    @Test
+    void theQueueShowsTheOldestFirstAndItsFiltersAreItsAddress() throws Exception {
+        CaseId first = rows.open(CaseKind.EXPERIENCE, platform.id(), author, Hint.BURST);
+        CaseId last = rows.open(CaseKind.ANSWER, platform.id(), author, Hint.CONTRADICTION);
+        try (Visitor here = coaches.signedIn(moderator).open("/moderation")) {
+            assertThat(links(here.page())).containsExactly(path(first), path(last));
+            assertThat(here.page().select(".cases h3").eachText())
+                    .containsExactly("Vécu : CoachHub", "Réponse : CoachHub");
+            assertThat(here.page().select("header .number").text()).startsWith("2");
+            assertThat(here.page().select(".kinds .chip").eachText()).containsExactly("Réponse 1", "Vécu 1");
+            PageRules.assertAll(here.page());
+            here.type("Nature", "ANSWER").type("Indice", "CONTRADICTION").press("Afficher");
+            assertThat(here.address()).contains("kind=ANSWER").contains("hint=CONTRADICTION");
+            assertThat(links(here.page())).containsExactly(path(last));
+            assertThat(here.control("Nature").select("[selected]").val()).isEqualTo("ANSWER");
+            here.open("/moderation?kind=KING&age=x&platform=coachhub");
+            assertThat(here.page().select(".notice").text()).contains("2 filtres", "kind", "age");
+            assertThat(links(here.page())).containsExactly(path(first), path(last));
+        }
+    }
+
+    private static List<String> links(Document page) {
+        return page.select("a[data-case]").eachAttr("href");
+    }
+
+    @Test
+    void onlyModeratorsSeeTheQueueAndItsNumber() throws Exception {
+        rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        for (Role role : List.of(Role.MODERATOR, Role.ADMINISTRATOR)) {
+            try (Visitor here = coaches.signedIn(role).open("/methode")) {
+                assertThat(here.page().select("header a[href=/moderation]")).hasSize(1);
+            }
+        }
+        try (Visitor here = coaches.signedIn(Role.MEMBER).open("/methode")) {
+            assertThat(here.page().select("header a[href=/moderation], .number"))
+                    .isEmpty();
+        }
+        assertThat(site.page("/methode").select("header a[href=/moderation], .number"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void aCaseOfEachKindIsReadInBothLanguages(CaseKind kind) throws Exception {
+        CaseId id = rows.open(kind, platform.id(), kind == CaseKind.REPORT ? null : author, Hint.values());
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            assertThat(here.status()).as(here.page().text()).isEqualTo(200);
+            PageRules.assertAll(here.page());
+            assertThat(here.page().select(".hints li")).hasSize(Hint.values().length);
+            assertThat(here.page().select("script:not([src]), .written b, .case-main h2 b"))
+                    .isEmpty();
+            here.open("/en/moderation/cases/" + id.value());
+            assertThat(here.page().select("html").attr("lang")).isEqualTo("en");
+            PageRules.assertAll(here.page());
+            assertThat(here.page().select(".lines dt").eachText()).noneMatch(label -> label.contains("case.field"));
+        }
+    }
+
+    @Test
+    void whatIsProposedStandsBesideWhatIsPublished() throws Exception {
+        CaseId id = rows.open(CaseKind.ANSWER, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            Element note = line(here.page(), "Note en français");
+            assertThat(note.select("del").text()).startsWith("retiré :");
+            assertThat(note.select("ins").text()).contains("plus");
+            assertThat(note.text()).contains("démarcher les");
+            assertThat(line(here.page(), "Regard sur le critère")
+                            .select("del, ins")
+                            .eachText())
+                    .containsExactly("retiré : mitigé", "ajouté : favorable");
+            assertThat(line(here.page(), "Source 1 : nature").select("del, ins"))
+                    .isEmpty();
+            assertThat(line(here.page(), "Source 1 : nature").text()).isEqualTo("Conditions publiques");
+            Element link = line(here.page(), "Source 1 : adresse").expectFirst("a");
+            assertThat(link.attr("href")).isEqualTo("https://koach.example/cgu?v=2");
+            assertThat(link.attr("rel")).contains("noopener", "noreferrer", "nofollow");
+            assertThat(here.page().select(".notice").text()).contains("Publier demande deux personnes");
+        }
+    }
+
+    private static Element line(Document page, String label) {
+        return page.select(".lines > div").stream()
+                .filter(each -> each.select("dt").text().equals(label))
+                .map(each -> each.expectFirst("dd"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "No line " + label + " in " + page.select(".lines dt").eachText()));
+    }
+
+    @Test
+    void whatCoachesWroteIsTextAndAddressesThatAreNoneAreNoLinks() throws Exception {
+        CaseId lived = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        CaseId proposed = rows.open(CaseKind.PLATFORM, null, author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(lived))) {
+            Element text = line(here.page(), "Texte").expectFirst("bdi");
+            assertThat(text.wholeText()).isEqualTo("Première ligne.\n\nDeuxième paragraphe.");
+            assertThat(here.page().select(".lines script")).isEmpty();
+            assertThat(here.page().select(".lines").text()).contains("<script>alert(1)</script>");
+            assertThat(here.page().select("#author + p").text()).startsWith("Zoé <b>Autrice</b>");
+            assertThat(line(here.page(), "something.new").text()).isEqualTo("tel quel");
+            assertThat(line(here.page(), "De").text()).isEqualTo("mars 2024");
+            here.open(path(proposed));
+            assertThat(here.page().select(".lines a[href]")).isEmpty();
+        }
+    }
+
+    @Test
+    void aDecisionIsTakenAndTheNextCaseOffered() throws Exception {
+        CaseId first = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        CaseId next = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(first))) {
+            here.tick("Publier").press("Décider");
+            assertThat(here.address()).isEqualTo(path(first));
+            assertThat(here.notice()).startsWith("La décision est prise");
+            assertThat(now(first).status()).isEqualTo(CaseStatus.PUBLISHED);
+            here.follow("Dossier suivant");
+            assertThat(here.address()).isEqualTo(path(next));
+            here.tick("Refuser")
+                    .type("Motif", "OFF_TOPIC")
+                    .type("Explication", "Une ligne.\nUne autre.")
+                    .press("Décider");
+            assertThat(now(next).status()).isEqualTo(CaseStatus.REFUSED);
+            assertThat(here.page().select(".case-trail").text()).contains("La file est vide");
+            assertThat(here.page().expectFirst(".decisions .written bdi").wholeText())
+                    .isEqualTo("Une ligne.\nUne autre.");
+            assertThat(here.page().select(".decisions").text()).contains("Alix Modératrice", "Motif : hors sujet");
+        }
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndNothingTypedIsLost() throws Exception {
+        CaseId id = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            here.press("Décider");
+            assertThat(here.status()).isEqualTo(422);
+            assertThat(here.problems()).isEqualTo("Choisissez une décision.");
+            here.tick("Refuser").type("Explication", "Parce que <b>.").press("Décider");
+            assertThat(here.status()).isEqualTo(422);
+            assertThat(here.problems()).isEqualTo("Choisissez un motif.");
+            assertThat(here.page().select("[name=outcome][checked]").val()).isEqualTo("REFUSE");
+            assertThat(here.page().select("#reason").val()).isEqualTo("Parce que <b>.");
+            PageRules.assertAll(here.page());
+            here.tick("Refuser")
+                    .type("Motif", "OFF_TOPIC")
+                    .type("Explication", " ")
+                    .press("Décider");
+            assertThat(here.problems()).isEqualTo("Expliquez la décision à son auteur.");
+            assertThat(here.page().select("#ground [selected]").val()).isEqualTo("OFF_TOPIC");
+            assertThat(now(id).status()).isEqualTo(CaseStatus.OPEN);
+        }
+    }
+
+    @Test
+    void aStaleDecisionShowsTheFreshCaseAndKeepsWhatWasTyped() throws Exception {
+        CaseId id = rows.open(CaseKind.ANSWER, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            site.bean(DecideCase.class).decide(second.id(), id, 1, new Verdict(Outcome.PUBLISH, null, null));
+            here.tick("Refuser")
+                    .type("Motif", "OFF_TOPIC")
+                    .type("Explication", "Longuement expliqué.")
+                    .press("Décider");
+            assertThat(here.status()).isEqualTo(409);
+            assertThat(here.problems()).startsWith("Ce dossier a changé pendant que vous le lisiez");
+            assertThat(here.page().select("#reason").val()).isEqualTo("Longuement expliqué.");
+            assertThat(here.page().select("#ground [selected]").val()).isEqualTo("OFF_TOPIC");
+            assertThat(here.page().select("[name=version]").val()).isEqualTo("2");
+            assertThat(here.page().select(".decisions").text()).contains("Sam Second");
+            PageRules.assertAll(here.page());
+            here.press("Décider");
+            assertThat(now(id).status()).isEqualTo(CaseStatus.REFUSED);
+        }
+    }
+
+    @Test
+    void whatWasTypedIsKeptEvenWhereNothingIsToBeDecidedAnyMore() throws Exception {
+        CaseId id = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            site.bean(DecideCase.class).decide(second.id(), id, 1, because(Outcome.REFUSE));
+            here.tick("Refuser")
+                    .type("Motif", "OFF_TOPIC")
+                    .type("Explication", "Longuement expliqué.")
+                    .press("Décider");
+            assertThat(here.status()).isEqualTo(409);
+            assertThat(here.page().select("form.decision")).isEmpty();
+            assertThat(here.page().select(".case-side").text())
+                    .contains("rien à décider", "Ce que vous aviez écrit", "Longuement expliqué.");
+        }
+    }
+
+    @Test
+    void twoModeratorsDecideTogether() throws Exception {
+        CaseId id = rows.open(CaseKind.ANSWER, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id));
+                Visitor there = coaches.signedIn(second)) {
+            here.tick("Publier (attendra une deuxième personne)").press("Décider");
+            assertThat(here.notice()).startsWith("Votre décision est notée.");
+            assertThat(here.page().select("form.decision")).isEmpty();
+            assertThat(here.page().select(".case-side .notice").text()).startsWith("Vous avez déjà eu part");
+            there.open("/moderation");
+            assertThat(there.page().select(".cases .tag").eachText()).contains("Attend une deuxième personne");
+            there.open(path(id)).tick("Publier").press("Décider");
+            assertThat(there.notice()).startsWith("La décision est prise");
+            assertThat(now(id).status()).isEqualTo(CaseStatus.PUBLISHED);
+        }
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnOrWithATie() throws Exception {
+        CaseId own = rows.open(CaseKind.EXPERIENCE, platform.id(), moderator);
+        CaseId others = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        Member tied = coaches.member(Role.MODERATOR);
+        try (Visitor here = coaches.signedIn(moderator).open(path(own));
+                Visitor there = coaches.signedIn(tied).open(path(others))) {
+            assertThat(here.page().select("form.decision")).isEmpty();
+            assertThat(here.page().select(".case-side .notice").text()).startsWith("C’est votre propre contribution");
+            HttpResponse<String> forced = here.post(path(own), Map.of("version", "1", "outcome", "PUBLISH"));
+            assertThat(forced.statusCode()).isEqualTo(403);
+            there.press("J’ai un lien avec CoachHub");
+            assertThat(there.address()).isEqualTo(path(others));
+            assertThat(there.page().select("form.decision")).isEmpty();
+            assertThat(there.page().select(".case-side .notice").text()).startsWith("Vous avez un lien");
+            there.open("/moderation");
+            assertThat(there.page().select("main").text()).contains("Vos liens");
+            there.press("Je n’ai plus de lien (CoachHub)");
+            assertThat(there.notice()).isEqualTo("Votre lien est retiré.");
+            assertThat(there.open(path(others)).page().select("form.decision")).hasSize(1);
+        }
+        assertThat(now(own).status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "0189c2d4-1111-7000-8000-0000000000ff", "%00", ".."})
+    void whatIsNotThereIsNotFound(String id) throws Exception {
+        try (Visitor here = coaches.signedIn(moderator)) {
+            assertThat(here.open("/moderation/dossiers/" + id).status()).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void whatNoFormOffersChangesNothing() throws Exception {
+        CaseId id = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator)) {
+            for (String version : List.of("", "x", "-1", "99999999999")) {
+                assertThat(here.post(path(id), Map.of("version", version, "outcome", "PUBLISH"))
+                                .statusCode())
+                        .isEqualTo(409);
+            }
+            assertThat(here.post(path(id), Map.of("version", "1", "outcome", "KING"))
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(here.post(path(id), Map.of("version", "1", "outcome", "UPHOLD"))
+                            .statusCode())
+                    .isIn(409, 422);
+            assertThat(here.post("/moderation/liens", Map.of("platform", "nulle-part"))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(now(id).version()).isEqualTo(1);
+    }
+
+    @Test
+    void authorsReadWhatBecameOfTheirContributions() throws Exception {
+        Member coach = coaches.member();
+        CaseId mend = rows.open(CaseKind.ANSWER, platform.id(), coach);
+        CaseId refused = rows.open(CaseKind.EXPERIENCE, platform.id(), coach);
+        rows.open(CaseKind.REMARK, null, coach);
+        site.bean(DecideCase.class).decide(moderator.id(), mend, 1, because(Outcome.REQUEST_CHANGES));
+        var decision = site.bean(DecideCase.class).decide(moderator.id(), refused, 1, because(Outcome.REFUSE));
+        try (Visitor here = coaches.signedIn(coach).open("/compte/contributions")) {
+            assertThat(here.page().select(".cases h2").eachText())
+                    .containsExactly("Remarque", "Vécu : CoachHub", "Réponse : CoachHub");
+            assertThat(here.page().select(".cases > li > p > strong").eachText())
+                    .containsExactly("Chez la modération", "Refusé", "À reprendre par vous");
+            assertThat(here.page().select(".cases .written").eachText()).containsOnly("Voici pourquoi.");
+            assertThat(here.page().select("main").text()).doesNotContain("Alix");
+            assertThat(here.page().select("main .buttons a").eachAttr("href"))
+                    .contains(
+                            "/contribuer/dossier/" + mend.value(),
+                            "/compte/recours/" + decision.id().value());
+            PageRules.assertAll(here.page());
+        }
+        try (Visitor here = coaches.signedIn(Role.MEMBER).open("/en/account/contributions")) {
+            assertThat(here.page().select("main").text()).contains("You have not sent anything yet.");
+            PageRules.assertAll(here.page());
+        }
+    }
+
+    @Test
+    void everybodyReadsTheFigures() throws Exception {
+        CaseId id = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        site.bean(DecideCase.class).decide(moderator.id(), id, 1, because(Outcome.REFUSE));
+        for (String path : List.of("/transparence", "/en/transparency")) {
+            Document page = site.page(path);
+            PageRules.assertAll(page);
+            assertThat(page.select("table")).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(page.select("#log ~ p code").text()).hasSize(64);
+            assertThat(page.text()).doesNotContain(UUID.randomUUID().toString(), "Alix");
+        }
+        try (Site empty = Site.empty()) {
+            assertThat(empty.page("/transparence").select(".notice").text()).contains("rien à compter");
+        }
+    }
+
+    @Test
+    void theMethodNamesEveryGround() throws Exception {
+        Document page = site.page("/methode");
+        assertThat(page.select("#moderation ~ table tbody tr"))
+                .hasSize(site.bean(Grounds.class).all().size());
+    }
+}
