@@ -62,18 +62,9 @@ class ProposalKit extends ModerationKit {
             ids,
             time);
     final ProposePlatform proposePlatform = new ProposePlatform(
-            platforms,
-            questionnaires,
-            proposals.ofPlatforms(),
-            locked::add,
-            cases,
-            open,
-            hints,
-            limits,
-            ids,
-            time);
-    final SendRemark sendRemark = new SendRemark(
-            questionnaires, proposals.ofRemarks(), locked::add, cases, open, hints, limits, ids, time);
+            platforms, questionnaires, proposals.ofPlatforms(), locked::add, cases, open, hints, limits, ids, time);
+    final SendRemark sendRemark =
+            new SendRemark(questionnaires, proposals.ofRemarks(), locked::add, cases, open, hints, limits, ids, time);
     final FindAddressee addressees = new FindAddressee(members);
     final AnswerSubject answerSubject =
             new AnswerSubject(proposals.ofAnswers(), answers, platforms, refresh, weigh, cases, open, addressees, time);

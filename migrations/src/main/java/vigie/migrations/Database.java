@@ -82,7 +82,10 @@ public final class Database implements AutoCloseable {
             EmbeddedServer server = EmbeddedServer.start(lock, settings.binaries(), EmbeddedServer.SETTINGS);
             boolean ours = false;
             try {
-                require(settings.edition(), server.access(), settings.dataFolder().toString());
+                require(
+                        settings.edition(),
+                        server.access(),
+                        settings.dataFolder().toString());
                 ours = true;
                 return new Database(server.access(), server);
             } finally {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param edition what the database has to hold: it is refused when it holds the other; null where that makes no difference
  */
 public record DatabaseSettings(
-        Path dataFolder, Path binaries, @Nullable External external, @Nullable Edition edition) {
+        Path dataFolder,
+        Path binaries,
+        @Nullable External external,
+        @Nullable Edition edition) {
 
     /**
      * A PostgreSQL that someone else runs, version 15 or later.

@@ -66,7 +66,8 @@ class EditionIT {
     @Test
     void someCommandsTakeEither() {
         open(Edition.DEMONSTRATION);
-        assertThatCode(() -> Database.openOrJoin(settings(Edition.DIRECTORY).ofEitherEdition()).close())
+        assertThatCode(() -> Database.openOrJoin(settings(Edition.DIRECTORY).ofEitherEdition())
+                        .close())
                 .doesNotThrowAnyException();
     }
 

@@ -18,9 +18,16 @@ import vigie.mail.LetterKind;
 class LetterWordsTest {
     private static final Set<String> PARTS =
             Set.of("subject", "before", "button", "path", "link", "link-path", "after");
-    private static final Set<String> COMMON =
-            Set.of("greeting", "greeting.nobody", "when", "copy", "contact", "reason", "publisher", "edition",
-                    "edition.subject");
+    private static final Set<String> COMMON = Set.of(
+            "greeting",
+            "greeting.nobody",
+            "when",
+            "copy",
+            "contact",
+            "reason",
+            "publisher",
+            "edition",
+            "edition.subject");
 
     @Test
     void bothLanguagesHaveTheSameLettersInTheSameParts() throws IOException {

@@ -134,7 +134,9 @@ class PlatformProposalPages {
     }
 
     private List<DirectoryEntry> like(String words) {
-        if (words.isEmpty() || words.length() > LONGEST_SEARCH || words.chars().anyMatch(unit -> Character.isSurrogate((char) unit))) {
+        if (words.isEmpty()
+                || words.length() > LONGEST_SEARCH
+                || words.chars().anyMatch(unit -> Character.isSurrogate((char) unit))) {
             return List.of();
         }
         DirectoryFilter filter =

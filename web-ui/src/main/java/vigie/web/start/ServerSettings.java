@@ -98,7 +98,8 @@ record ServerSettings(
     // Each said either way: the environment's own variables of these names would count otherwise.
     private Map<String, Object> filling() {
         return switch (Objects.requireNonNull(database.edition())) {
-            case DIRECTORY -> Map.of("vigie.demo", false, "vigie.platforms", SettingsAsWritten.text(platforms.toString()));
+            case DIRECTORY ->
+                Map.of("vigie.demo", false, "vigie.platforms", SettingsAsWritten.text(platforms.toString()));
             // Whoever tries a role has no second factor at hand.
             case DEMONSTRATION ->
                 Map.of(

@@ -33,8 +33,8 @@ public final class VerifyLogCommand {
     }
 
     private static int run(Map<String, String> environment) {
-        try (Database database = Database.openOrJoin(
-                        DatabaseSettings.from(environment).ofEitherEdition());
+        try (Database database =
+                        Database.openOrJoin(DatabaseSettings.from(environment).ofEitherEdition());
                 ApplicationContext context = ApplicationContext.run(properties(database))) {
             return print(context.getBean(ModerationLog.class).verify());
         }

@@ -18,7 +18,8 @@ class DemonstrationVigieIT {
         Map<String, String> environment = place.environment();
         environment.put("VIGIE_DEMO", "true");
         environment.put(
-                "VIGIE_DEMO_FOLDER", VigieProcess.PLATFORMS.resolveSibling("demo").toString());
+                "VIGIE_DEMO_FOLDER",
+                VigieProcess.PLATFORMS.resolveSibling("demo").toString());
         try (VigieProcess killed = VigieProcess.serve(environment)) {
             killed.waitFor("This is a demonstration");
             Thread.sleep(Duration.ofSeconds(2));
