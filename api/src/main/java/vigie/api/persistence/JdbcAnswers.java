@@ -40,6 +40,9 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
             "select * from answer where platform_id in (:platforms) and withdrawn_at is not null order by published_at, id")
     abstract List<Answer> findWithdrawn(Collection<UUID> platforms);
 
+    @Query("select * from answer where id = :id")
+    abstract Optional<Answer> findOne(UUID id);
+
     @Query("update answer set withdrawn_at = :at where id = :id and withdrawn_at is null")
     abstract int markWithdrawn(UUID id, Instant at);
 
@@ -61,7 +64,7 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
 
     @Override
     public Optional<DocumentedAnswer> withId(AnswerId id) {
-        return findById(id).map(answer -> withEvidence(List.of(answer)).getFirst());
+        return findOne(id.value()).map(answer -> withEvidence(List.of(answer)).getFirst());
     }
 
     @Override
