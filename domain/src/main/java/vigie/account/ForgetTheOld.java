@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import vigie.experience.KeptForms;
 import vigie.limit.LimitCounters;
 import vigie.mail.Outbox;
-import vigie.report.AppealDelay;
+import vigie.moderation.AppealDelay;
 import vigie.report.Reports;
 import vigie.session.Sessions;
 

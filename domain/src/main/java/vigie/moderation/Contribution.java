@@ -1,8 +1,6 @@
 package vigie.moderation;
 
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +19,6 @@ public record Contribution(
         Instant submittedAt,
         int revision,
         List<Decision> decisions) {
-    /** How long a decision can be appealed. */
-    public static final Period APPEALS = Period.ofMonths(6);
-
     public Contribution {
         decisions = List.copyOf(decisions);
     }
@@ -59,7 +54,6 @@ public record Contribution(
             return Optional.empty();
         }
         Decision last = told.getLast();
-        Instant end = last.decidedAt().atOffset(ZoneOffset.UTC).plus(APPEALS).toInstant();
-        return now.isBefore(end) ? Optional.of(last) : Optional.empty();
+        return AppealDelay.isOver(last, now) ? Optional.empty() : Optional.of(last);
     }
 }

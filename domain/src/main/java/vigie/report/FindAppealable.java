@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigie.identity.Digest;
 import vigie.member.MemberId;
+import vigie.moderation.AppealDelay;
 import vigie.moderation.Case;
 import vigie.moderation.CaseKind;
 import vigie.moderation.Cases;
@@ -86,7 +87,7 @@ public class FindAppealable {
         return (decision.outcome() == Outcome.REFUSE || decision.outcome() == Outcome.WITHDRAW)
                 && decided.status().reversal(decided.kind()).isPresent()
                 && last(decided).equals(Optional.of(decision))
-                && !AppealDelay.isOver(decision, time);
+                && !AppealDelay.isOver(decision, time.instant());
     }
 
     Optional<Decision> last(Case decided) {

@@ -75,10 +75,12 @@ class ContributionTest {
         assertThat(sent(kind, status, decision).appealable(DECIDED).isPresent()).isEqualTo(can);
     }
 
+    /** As {@link AppealDelay} has it for whoever appeals: the link must not be gone before the right is. */
     @Test
-    void forSixMonths() {
+    void forSixMonthsToTheEndOfTheDay() {
         Contribution refused = sent(CaseKind.ANSWER, CaseStatus.REFUSED, decision(1, Outcome.REFUSE, true));
-        assertThat(refused.appealable(Instant.parse("2026-07-31T11:59:59Z"))).isPresent();
-        assertThat(refused.appealable(Instant.parse("2026-07-31T12:00:00Z"))).isEmpty();
+        assertThat(refused.appealable(Instant.parse("2026-07-31T12:00:00Z"))).isPresent();
+        assertThat(refused.appealable(Instant.parse("2026-07-31T23:59:59Z"))).isPresent();
+        assertThat(refused.appealable(Instant.parse("2026-08-01T00:00:00Z"))).isEmpty();
     }
 }

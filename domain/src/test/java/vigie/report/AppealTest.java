@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
 import vigie.member.SampleMember;
+import vigie.moderation.AppealDelay;
 import vigie.moderation.Case;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseLine;

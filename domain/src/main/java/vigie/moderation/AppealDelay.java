@@ -1,10 +1,8 @@
-package vigie.report;
+package vigie.moderation;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import vigie.moderation.Decision;
 
 /** How long a decision can be appealed: six months to the day, that day included, days being those of UTC. */
 public final class AppealDelay {
@@ -16,8 +14,8 @@ public final class AppealDelay {
         return day(decision.decidedAt()).plusMonths(MONTHS);
     }
 
-    static boolean isOver(Decision decision, InstantSource time) {
-        return day(time.instant()).isAfter(lastDay(decision));
+    public static boolean isOver(Decision decision, Instant now) {
+        return day(now).isAfter(lastDay(decision));
     }
 
     /** Whatever was decided before this instant can be appealed no more. */
