@@ -42,6 +42,8 @@ public enum LetterKind {
     REPORT_FOUND,
     /** A report was not followed (as before, and decision; token: "none" for a member). */
     REPORT_REFUSED,
+    /** An appeal has come in (appealed: the kind of what was decided on; platform: "none" where there is none). */
+    APPEAL_RECEIVED,
     /** What became of an appeal (outcome, motive, reason). */
     APPEAL_DECIDED
 }

@@ -3,10 +3,14 @@ package vigie.report;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.identity.IdSource;
+import vigie.mail.LetterKind;
+import vigie.mail.PostLetter;
 import vigie.member.MemberId;
 import vigie.moderation.Case;
 import vigie.moderation.CaseKind;
@@ -18,7 +22,7 @@ import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 
-/** Takes an appeal against a decision and puts it before a moderator who had no part in it. */
+/** Takes an appeal against a decision, puts it before a moderator who had no part in it, and acknowledges it by mail. */
 @Singleton
 public class SendAppeal {
     /** Characters. */
@@ -29,6 +33,7 @@ public class SendAppeal {
     private final Cases cases;
     private final OpenCase open;
     private final AppealSubject subject;
+    private final PostLetter letters;
     private final IdSource ids;
     private final InstantSource time;
 
@@ -38,6 +43,7 @@ public class SendAppeal {
             Cases cases,
             OpenCase open,
             AppealSubject subject,
+            PostLetter letters,
             IdSource ids,
             InstantSource time) {
         this.appealable = appealable;
@@ -45,6 +51,7 @@ public class SendAppeal {
         this.cases = cases;
         this.open = open;
         this.subject = subject;
+        this.letters = letters;
         this.ids = ids;
         this.time = time;
     }
@@ -85,7 +92,9 @@ public class SendAppeal {
         if (!appealable.mayBeAppealed(theirs.decision(), appealed)) {
             throw new RefusedException(Refusal.NO_APPEAL);
         }
-        return add(theirs.decision(), appealed, who, text);
+        Case opened = add(theirs.decision(), appealed, who, text);
+        acknowledge(opened, appealed, theirs.platform());
+        return opened;
     }
 
     private Case again(Appeal before, String text) {
@@ -104,5 +113,18 @@ public class SendAppeal {
                 appeal.id().value(),
                 Set.of(),
                 subject.reversingNeedsSecond(appealed));
+    }
+
+    private void acknowledge(Case opened, Case appealed, @Nullable String platform) {
+        Map<String, String> values =
+                Map.of("appealed", appealed.kind().name(), "platform", Objects.requireNonNullElse(platform, "none"));
+        subject.addressee(opened).ifPresent(to -> {
+            if (opened.author() == null) {
+                letters.post(LetterKind.APPEAL_RECEIVED, to.email(), to.language(), values);
+            } else {
+                letters.post(
+                        opened.author().value(), LetterKind.APPEAL_RECEIVED, to.email(), to.language(), values);
+            }
+        });
     }
 }

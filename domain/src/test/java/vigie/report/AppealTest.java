@@ -5,6 +5,7 @@ import static vigie.refusal.Refusals.assertInvalid;
 import static vigie.refusal.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,22 @@ class AppealTest {
     }
 
     @Test
+    void itIsAcknowledgedByMailOnce() {
+        Decision decision = kit.decide(ReportKit.FIRST, opened(), Outcome.REFUSE);
+        appeal(decision);
+        appeal(decision);
+
+        assertThat(kit.outbox.letters())
+                .filteredOn(letter -> letter.kind() == LetterKind.APPEAL_RECEIVED)
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.member()).isEqualTo(marie.id().value());
+                    assertThat(letter.recipient()).isEqualTo(marie.email().value());
+                    assertThat(letter.values()).isEqualTo(Map.of("appealed", "EXPERIENCE", "platform", "Koach"));
+                });
+    }
+
+    @Test
     void aWithdrawalAfterAReportIsUndoneByAnAppeal() {
         Case published = kit.published(marie);
         Case appeal = appeal(withdrawnAfterReport(published));
@@ -125,6 +142,7 @@ class AppealTest {
                         LetterKind.REPORT_RECEIVED,
                         LetterKind.REPORT_REFUSED,
                         LetterKind.REPORT_FOUND,
+                        LetterKind.APPEAL_RECEIVED,
                         LetterKind.APPEAL_DECIDED);
     }
 

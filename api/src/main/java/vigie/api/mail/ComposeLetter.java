@@ -41,6 +41,7 @@ final class ComposeLetter {
             LetterKind.REPORT_RECEIVED,
             LetterKind.REPORT_FOUND,
             LetterKind.REPORT_REFUSED,
+            LetterKind.APPEAL_RECEIVED,
             LetterKind.APPEAL_DECIDED);
 
     /** About what happened to an account: whether it was oneself is easier to tell from the hour. */

@@ -246,6 +246,7 @@ class ComposeLetterTest {
                 "REPORT_RECEIVED",
                 "REPORT_FOUND",
                 "REPORT_REFUSED",
+                "APPEAL_RECEIVED",
                 "APPEAL_DECIDED"
             })
     void anAddressThatNobodyConfirmedGetsNoWordsOfAStranger(LetterKind kind) {
@@ -254,6 +255,27 @@ class ComposeLetterTest {
         ComposedLetter letter = compose.compose(with(kind, Language.EN, values));
         assertThat(letter.text()).startsWith("Hello,\n").doesNotContain("casino");
         assertThat(letter.html()).doesNotContain("casino");
+    }
+
+    /** Words for every kind that can be appealed, with a platform or without one. */
+    @ParameterizedTest
+    @CsvSource({
+        "PLATFORM, none, sur la plateforme que vous aviez proposée., on the platform that you proposed.",
+        "ANSWER, Koach, sur votre réponse (Koach)., on your answer (Koach).",
+        "EXPERIENCE, Koach, sur votre vécu (Koach)., on your experience (Koach).",
+        "REMARK, none, sur votre remarque., on your remark.",
+        "REPORT, Koach, sur votre signalement (Koach)., on your report (Koach)."
+    })
+    void anAppealIsAcknowledgedInWords(String appealed, String platform, String french, String english) {
+        Map<String, String> values = Map.of("appealed", appealed, "platform", platform);
+        ComposedLetter letter = compose.compose(with(LetterKind.APPEAL_RECEIVED, Language.FR, values));
+        assertThat(letter.subject()).isEqualTo("Votre recours est bien arrivé");
+        assertThat(Jsoup.parse(letter.html()).text()).contains(french);
+        assertThat(letter.text().replace('\n', ' ')).contains(french);
+        ComposedLetter translated = compose.compose(with(LetterKind.APPEAL_RECEIVED, Language.EN, values));
+        assertThat(translated.subject()).isEqualTo("Your appeal has arrived");
+        assertThat(Jsoup.parse(translated.html()).text()).contains(english);
+        assertThat(translated.text().replace('\n', ' ')).contains(english);
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ final class SampleLetter {
             Map.entry("platform", "Koach"),
             Map.entry("motive", "nomme une personne"),
             Map.entry("kind", "EXPERIENCE"),
+            Map.entry("appealed", "EXPERIENCE"),
             Map.entry("outcome", "REFUSE"),
             Map.entry("case", CASE),
             Map.entry("decision", DECISION),
@@ -74,6 +75,7 @@ final class SampleLetter {
             case REPORT_RECEIVED -> with("receipt", "kind", "platform");
             case REPORT_FOUND -> with("receipt", "kind", "platform", "motive", "reason");
             case REPORT_REFUSED -> with("receipt", "kind", "platform", "motive", "reason", "decision", "token");
+            case APPEAL_RECEIVED -> with("appealed", "platform");
             case APPEAL_DECIDED -> with("outcome", "motive", "reason");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,

@@ -89,6 +89,8 @@ class AppealApiIT implements ReportServer {
                 "/api/v1/appeals",
                 Client.object("decision", decision.toString(), "text", WHY),
                 moderated.bearer(author)));
+        assertThat(moderated.letter("APPEAL_RECEIVED", author.email().value(), "appealed"))
+                .isEqualTo("ANSWER");
         moderated.decide(moderated.member(Role.MODERATOR), appeal, Outcome.REVERSE);
 
         assertThat(moderated.status(published.id())).isEqualTo("PUBLISHED");
