@@ -149,6 +149,6 @@ class AppealPagesIT {
             visitor.open(visitor.page().expectFirst("header a[hreflang]").attr("href"));
             assertThat(visitor.heading()).isEqualTo("Décision et recours");
         }
-        new Mailbox(site).await(email, "Your appeal has arrived");
+        new Mailbox(site).await(email, "You appeal a decision on your report");
     }
 }
