@@ -11,6 +11,7 @@ import vigie.member.CheckPassword;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.member.Password;
+import vigie.moderation.LeaveCases;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.session.SignedIn;
@@ -22,6 +23,7 @@ public class DeleteAccount {
     private final Registrations registrations;
     private final CheckPassword check;
     private final KeepAnAdministrator administrators;
+    private final LeaveCases cases;
     private final LeaveExperiences experiences;
     private final Outbox outbox;
     private final PostLetter letters;
@@ -31,6 +33,7 @@ public class DeleteAccount {
             Registrations registrations,
             CheckPassword check,
             KeepAnAdministrator administrators,
+            LeaveCases cases,
             LeaveExperiences experiences,
             Outbox outbox,
             PostLetter letters) {
@@ -38,6 +41,7 @@ public class DeleteAccount {
         this.registrations = registrations;
         this.check = check;
         this.administrators = administrators;
+        this.cases = cases;
         this.experiences = experiences;
         this.outbox = outbox;
         this.letters = letters;
@@ -57,6 +61,7 @@ public class DeleteAccount {
         administrators.lock();
         Member member = found(who);
         administrators.requireAnotherThan(member);
+        cases.leave(member.id());
         experiences.leave(member.id(), choice);
         members.remove(member.id());
         registrations.removeFor(member.emailKey());

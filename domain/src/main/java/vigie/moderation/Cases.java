@@ -1,5 +1,6 @@
 package vigie.moderation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vigie.member.MemberId;
@@ -17,6 +18,12 @@ public interface Cases {
 
     /** The case of what of this subject readers see now; a newer one may wait beside it. */
     Optional<Case> published(CaseKind kind, UUID subject);
+
+    /** All that a member sent, the oldest first. */
+    List<Case> allOf(MemberId author);
+
+    /** The same, locked until the transaction ends; the newest first, as everybody who locks several does. */
+    List<Case> lockAllOf(MemberId author);
 
     void add(Case added);
 

@@ -9,6 +9,6 @@ public enum LogEvent {
     /** By the first of two moderators. */
     DECIDED_FIRST,
     DECIDED,
-    /** By the deletion of its author's account. */
+    /** Its author's account was deleted. */
     AUTHOR_LEFT
 }

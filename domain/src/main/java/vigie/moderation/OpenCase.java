@@ -117,6 +117,11 @@ public class OpenCase {
         return close(locked, CaseStatus.SUPERSEDED, LogEvent.SUPERSEDED);
     }
 
+    /** Its author's account is being deleted: the case goes on without one. */
+    void noteThatAuthorLeft(Case locked) {
+        log(LogEvent.AUTHOR_LEFT, locked);
+    }
+
     private Case close(Case locked, CaseStatus status, LogEvent event) {
         Case closed = locked.becoming(status);
         cases.change(closed);

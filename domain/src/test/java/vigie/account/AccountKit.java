@@ -35,7 +35,14 @@ final class AccountKit extends SessionKit {
     private final KeepAnAdministrator administrators = new KeepAnAdministrator(members);
     final ExperienceKit experiences = new ExperienceKit();
     final DeleteAccount deleteAccount = new DeleteAccount(
-            members, registrations, checkPassword, administrators, experiences.leave, outbox, letters);
+            members,
+            registrations,
+            checkPassword,
+            administrators,
+            experiences.leaveCases,
+            experiences.leave,
+            outbox,
+            letters);
     final GiveRole giveRole = new GiveRole(members, administrators, checkSecondFactor, SETTINGS, letters);
     final List<String> audited = new ArrayList<>();
     final LiftSecondFactor liftSecondFactor = new LiftSecondFactor(

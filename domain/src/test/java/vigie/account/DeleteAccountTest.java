@@ -13,6 +13,8 @@ import vigie.mail.LetterKind;
 import vigie.member.Member;
 import vigie.member.Role;
 import vigie.member.SampleMember;
+import vigie.moderation.LogEntry;
+import vigie.moderation.LogEvent;
 import vigie.refusal.Refusal;
 import vigie.session.SignedIn;
 
@@ -159,5 +161,8 @@ class DeleteAccountTest {
         assertThat(kit.experiences.experiences.all())
                 .singleElement()
                 .satisfies(left -> assertThat(left.member()).isNull());
+        assertThat(kit.experiences.log.entries())
+                .extracting(LogEntry::event)
+                .containsExactly(LogEvent.SUBMITTED, LogEvent.AUTHOR_LEFT);
     }
 }

@@ -42,6 +42,18 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public List<Case> allOf(MemberId author) {
+        return cases.values().stream()
+                .filter(each -> author.equals(each.author()))
+                .toList();
+    }
+
+    @Override
+    public List<Case> lockAllOf(MemberId author) {
+        return allOf(author).reversed();
+    }
+
+    @Override
     public void add(Case added) {
         cases.put(added.id(), added);
     }

@@ -15,6 +15,7 @@ public class ModerationKit extends MemberKit {
     public final SampleGrounds grounds = new SampleGrounds();
     public final CheckVerdict check = new CheckVerdict(cases, grounds);
     public final OpenCase open = new OpenCase(cases, log, caseIds, time);
+    public final LeaveCases leaveCases = new LeaveCases(cases, open);
     public final InMemoryHintFacts hintFacts = new InMemoryHintFacts();
     public final NoticeHints hints = new NoticeHints(hintFacts, time);
     public final List<NotedSubject> subjects = new ArrayList<>(

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,21 @@ class JdbcCases implements Cases {
                         select * from moderation_case where kind = ? and subject_id = ? and status = 'PUBLISHED'
                         order by submitted_at desc, id desc limit 1
                         """, kind, subject).first(jdbc, JdbcCases::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Case> allOf(MemberId author) {
+        return Sql.of("select * from moderation_case where author_id = ? order by submitted_at, id", author.value())
+                .list(jdbc, JdbcCases::read);
+    }
+
+    @Override
+    public List<Case> lockAllOf(MemberId author) {
+        return Sql.of(
+                        "select * from moderation_case where author_id = ? order by submitted_at desc, id desc for update",
+                        author.value())
+                .list(jdbc, JdbcCases::read);
     }
 
     @Override
