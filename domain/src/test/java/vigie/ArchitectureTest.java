@@ -169,7 +169,7 @@ class ArchitectureTest {
                     "answer",
                     "moderation")
             .whereLayer("proposal")
-            .mayOnlyBeAccessedByLayers("demonstration")
+            .mayOnlyBeAccessedByLayers("account", "demonstration")
             .whereLayer("importing")
             .mayOnlyBeAccessedByLayers("demonstration")
             .whereLayer("demonstration")

@@ -3,7 +3,6 @@ package vigie.account;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import vigie.experience.GatherExperiences;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.refusal.Refusal;
@@ -20,7 +19,7 @@ public class ExportAccount {
     private final CheckSecondFactor secondFactor;
     private final Links links;
     private final AccountRecords records;
-    private final GatherExperiences experiences;
+    private final GatherContributions contributions;
     private final InstantSource time;
 
     ExportAccount(
@@ -29,14 +28,14 @@ public class ExportAccount {
             CheckSecondFactor secondFactor,
             Links links,
             AccountRecords records,
-            GatherExperiences experiences,
+            GatherContributions contributions,
             InstantSource time) {
         this.members = members;
         this.factors = factors;
         this.secondFactor = secondFactor;
         this.links = links;
         this.records = records;
-        this.experiences = experiences;
+        this.contributions = contributions;
         this.time = time;
     }
 
@@ -48,6 +47,7 @@ public class ExportAccount {
     @Transactional(readOnly = true)
     public HeldData export(SignedIn who) {
         Member member = member(who);
+        GatherContributions.Contributions sent = contributions.of(member.id());
         return new HeldData(
                 member,
                 secondFactor.isOn(member),
@@ -55,6 +55,10 @@ public class ExportAccount {
                 records.sessions(member.id()),
                 links.emailChanges(member.id(), time.instant()),
                 records.letters(member),
-                experiences.of(member.id()));
+                sent.experiences(),
+                sent.cases(),
+                sent.proposals(),
+                sent.reports(),
+                sent.ties());
     }
 }

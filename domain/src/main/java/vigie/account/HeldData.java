@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 import vigie.experience.HeldExperience;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
+import vigie.moderation.HeldCase;
+import vigie.moderation.Ties;
+import vigie.proposal.HeldProposals;
+import vigie.report.HeldReports;
 import vigie.session.Session;
 
 /**
@@ -14,6 +18,8 @@ import vigie.session.Session;
  * @param recoveryCodesLeft 0 when the second factor is off
  * @param newAddresses those that wait to be confirmed
  * @param letters those of the last months, without their text
+ * @param cases all that was sent to moderators, experiences included, with what they decided
+ * @param ties to platforms that the member declared as a moderator
  */
 public record HeldData(
         Member member,
@@ -22,7 +28,11 @@ public record HeldData(
         List<Session> sessions,
         List<NewAddress> newAddresses,
         List<SentLetter> letters,
-        List<HeldExperience> experiences) {
+        List<HeldExperience> experiences,
+        List<HeldCase> cases,
+        HeldProposals proposals,
+        HeldReports reports,
+        List<Ties.Tie> ties) {
 
     /** @param sentAt null while it waits */
     public record SentLetter(

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vigie.experience.HeldExperience.HeldCase;
 import vigie.member.MemberId;
 import vigie.moderation.Cases;
 import vigie.moderation.Decision;
 import vigie.moderation.Decisions;
+import vigie.moderation.HeldCase;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
@@ -62,6 +62,7 @@ public class GatherExperiences {
                 .filter(Objects::nonNull)
                 .forEach(each -> held.add(new HeldCase(
                         each,
+                        platform.slug(),
                         decisions.of(each.id()).stream()
                                 .filter(Decision::takesEffect)
                                 .toList())));

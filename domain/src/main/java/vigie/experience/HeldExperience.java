@@ -2,8 +2,7 @@ package vigie.experience;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vigie.moderation.Case;
-import vigie.moderation.Decision;
+import vigie.moderation.HeldCase;
 import vigie.platform.Slug;
 
 /**
@@ -18,8 +17,4 @@ public record HeldExperience(
         @Nullable ExperienceDraft draft,
         @Nullable Experience experience,
         List<ExperienceVersion> versions,
-        List<HeldCase> cases) {
-
-    /** @param decisions those that took effect, the oldest first */
-    public record HeldCase(Case held, List<Decision> decisions) {}
-}
+        List<HeldCase> cases) {}

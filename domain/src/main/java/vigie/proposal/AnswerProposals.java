@@ -1,5 +1,6 @@
 package vigie.proposal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vigie.member.MemberId;
@@ -12,6 +13,9 @@ public interface AnswerProposals {
 
     /** Its latest text; empty for what was published without having been proposed. */
     Optional<AnswerProposal> of(UUID id);
+
+    /** All its texts, the oldest first. */
+    List<AnswerProposal> textsOf(UUID id);
 
     /** The case of this author's proposal for this ask that waits for a moderator, or for its author. */
     Optional<CaseId> waitingOf(MemberId author, PlatformId platform, String ask);

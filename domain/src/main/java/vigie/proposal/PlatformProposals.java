@@ -14,6 +14,9 @@ public interface PlatformProposals {
     /** Its latest text; empty for what was published without having been proposed. */
     Optional<PlatformProposal> of(UUID id);
 
+    /** All its texts, the oldest first. */
+    List<PlatformProposal> textsOf(UUID id);
+
     /** What of this author waits for a moderator, or for its author. */
     List<Waiting> waitingOf(MemberId author);
 

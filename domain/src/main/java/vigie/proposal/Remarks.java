@@ -14,6 +14,9 @@ public interface Remarks {
     /** Its latest text. */
     Optional<Remark> of(UUID id);
 
+    /** All its texts, the oldest first. */
+    List<Remark> textsOf(UUID id);
+
     /** What of this author waits for a moderator, or for its author. */
     List<Waiting> waitingOf(MemberId author);
 

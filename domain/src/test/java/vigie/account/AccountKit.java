@@ -7,6 +7,8 @@ import vigie.language.Language;
 import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Password;
+import vigie.moderation.InMemoryTies;
+import vigie.proposal.InMemoryProposals;
 import vigie.report.InMemoryReports;
 import vigie.session.Session;
 import vigie.session.SessionKit;
@@ -56,8 +58,15 @@ final class AccountKit extends SessionKit {
             time);
     final NameFirstAdministrator nameFirstAdministrator =
             new NameFirstAdministrator(members, links, sessions, outbox, rules, hashes, secrets, ids, time);
+    final InMemoryTies ties = new InMemoryTies();
+    private final GatherContributions contributions = new GatherContributions(
+            experiences.gatherCases(experiences.platforms),
+            experiences.gather,
+            InMemoryProposals.gatherNothing(),
+            InMemoryReports.gatherNothing(),
+            ties);
     final ExportAccount exportAccount =
-            new ExportAccount(members, factors, checkSecondFactor, links, new Records(), experiences.gather, time);
+            new ExportAccount(members, factors, checkSecondFactor, links, new Records(), contributions, time);
     final InMemoryReports reports = InMemoryReports.ofNothing();
     final ForgetTheOld forgetTheOld =
             new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, experiences.keptForms, time);

@@ -11,6 +11,7 @@ import vigie.mail.LetterKind;
 import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.SampleMember;
+import vigie.moderation.CaseKind;
 import vigie.refusal.Refusal;
 import vigie.session.Session;
 import vigie.session.SignedIn;
@@ -39,6 +40,11 @@ class ExportAccountTest {
         assertThat(held.sessions()).extracting(Session::id).containsExactly(asker.session(), over.session());
         assertThat(held.letters()).extracting(HeldData.SentLetter::kind).containsExactly(LetterKind.RESET_PASSWORD);
         assertThat(held.experiences()).hasSize(1);
+        assertThat(held.cases()).singleElement().satisfies(each -> {
+            assertThat(each.held().kind()).isEqualTo(CaseKind.EXPERIENCE);
+            assertThat(each.platform()).isEqualTo(kit.experiences.koach.slug());
+            assertThat(each.decisions()).isEmpty();
+        });
     }
 
     @Test
@@ -78,6 +84,14 @@ class ExportAccountTest {
         assertThat(kit.exportAccount.export(asker).letters())
                 .extracting(HeldData.SentLetter::recipient)
                 .containsExactly("marie@ailleurs.fr", marie.email().value());
+    }
+
+    @Test
+    void tiesThatTheMemberDeclaredAreGiven() {
+        kit.ties.declare(marie.id(), kit.experiences.koach.id(), kit.time.instant());
+        kit.ties.declare(kit.join(SampleMember.owen()).id(), kit.experiences.koach.id(), kit.time.instant());
+
+        assertThat(kit.exportAccount.export(asker).ties()).hasSize(1);
     }
 
     @Test

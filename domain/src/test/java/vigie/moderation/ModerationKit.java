@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import vigie.identity.CountingIds;
 import vigie.member.MemberKit;
+import vigie.platform.Platforms;
 
 /** Moderation on fakes; each kind of case has a subject that notes what became of it. */
 public class ModerationKit extends MemberKit {
@@ -20,6 +21,10 @@ public class ModerationKit extends MemberKit {
     public final NoticeHints hints = new NoticeHints(hintFacts, time);
     public final List<NotedSubject> subjects = new ArrayList<>(
             Arrays.stream(CaseKind.values()).map(NotedSubject::new).toList());
+
+    public GatherCases gatherCases(Platforms platforms) {
+        return new GatherCases(cases, decisions, platforms);
+    }
 
     public NotedSubject subject(CaseKind kind) {
         return subjects.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();

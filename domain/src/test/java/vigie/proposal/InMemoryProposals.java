@@ -15,7 +15,7 @@ import vigie.moderation.InMemoryCases;
 import vigie.platform.PlatformId;
 
 /** Texts of proposals of all kinds beside the cases that they are before moderators with. */
-final class InMemoryProposals {
+public final class InMemoryProposals {
     final List<AnswerProposal> answers = new ArrayList<>();
     final List<PlatformProposal> platforms = new ArrayList<>();
     final List<Remark> remarks = new ArrayList<>();
@@ -23,6 +23,14 @@ final class InMemoryProposals {
 
     InMemoryProposals(InMemoryCases cases) {
         this.cases = cases;
+    }
+
+    public static GatherProposals gatherNothing() {
+        return new InMemoryProposals(new InMemoryCases()).gather();
+    }
+
+    GatherProposals gather() {
+        return new GatherProposals(ofAnswers(), ofPlatforms(), ofRemarks());
     }
 
     private Stream<Case> waiting(CaseKind kind, MemberId author, Stream<UUID> subjects) {
@@ -42,6 +50,11 @@ final class InMemoryProposals {
             @Override
             public Optional<AnswerProposal> of(UUID id) {
                 return answers.stream().filter(each -> each.id().equals(id)).reduce((before, later) -> later);
+            }
+
+            @Override
+            public List<AnswerProposal> textsOf(UUID id) {
+                return answers.stream().filter(each -> each.id().equals(id)).toList();
             }
 
             @Override
@@ -69,6 +82,11 @@ final class InMemoryProposals {
             @Override
             public Optional<PlatformProposal> of(UUID id) {
                 return platforms.stream().filter(each -> each.id().equals(id)).reduce((before, later) -> later);
+            }
+
+            @Override
+            public List<PlatformProposal> textsOf(UUID id) {
+                return platforms.stream().filter(each -> each.id().equals(id)).toList();
             }
 
             @Override
@@ -100,6 +118,11 @@ final class InMemoryProposals {
             @Override
             public Optional<Remark> of(UUID id) {
                 return remarks.stream().filter(each -> each.id().equals(id)).reduce((before, later) -> later);
+            }
+
+            @Override
+            public List<Remark> textsOf(UUID id) {
+                return remarks.stream().filter(each -> each.id().equals(id)).toList();
             }
 
             @Override

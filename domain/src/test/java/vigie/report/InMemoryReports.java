@@ -35,6 +35,10 @@ public final class InMemoryReports implements Reports {
         return new InMemoryReports(new InMemoryCases());
     }
 
+    public static GatherReports gatherNothing() {
+        return new GatherReports(ofNothing(), new InMemoryAppeals());
+    }
+
     @Override
     public void lock(UUID subject) {
         locks.add(subject);

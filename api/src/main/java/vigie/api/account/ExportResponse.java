@@ -6,8 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigie.account.HeldData;
 import vigie.api.experience.HeldExperienceResponse;
+import vigie.api.moderation.HeldCaseResponse;
+import vigie.api.proposal.HeldAnswerResponse;
+import vigie.api.proposal.HeldPlatformResponse;
+import vigie.api.proposal.HeldRemarkResponse;
+import vigie.api.report.HeldAppealResponse;
+import vigie.api.report.HeldReportResponse;
+import vigie.moderation.Ties;
 
-/** All that is held on a member. */
+/**
+ * All that is held on a member.
+ *
+ * @param cases all that was sent to moderators, with what they decided; what follows names them
+ * @param ties to platforms, declared as a moderator
+ */
 @Serdeable
 record ExportResponse(
         MeResponse account,
@@ -16,7 +28,14 @@ record ExportResponse(
         List<HeldSession> sessions,
         List<PendingAddress> newAddresses,
         List<SentLetter> letters,
-        List<HeldExperienceResponse> experiences) {
+        List<HeldExperienceResponse> experiences,
+        List<HeldCaseResponse> cases,
+        List<HeldAnswerResponse> answers,
+        List<HeldPlatformResponse> platforms,
+        List<HeldRemarkResponse> remarks,
+        List<HeldReportResponse> reports,
+        List<HeldAppealResponse> appeals,
+        List<DeclaredTie> ties) {
 
     /** @param endedAt null while it lasts */
     @Serdeable
@@ -40,6 +59,14 @@ record ExportResponse(
             Instant writtenAt,
             @Nullable Instant sentAt) {}
 
+    /** @param platform its slug */
+    @Serdeable
+    record DeclaredTie(String platform, Instant declaredAt) {
+        static DeclaredTie from(Ties.Tie tie) {
+            return new DeclaredTie(tie.platform().slug().value(), tie.declaredAt());
+        }
+    }
+
     static ExportResponse from(HeldData held) {
         return new ExportResponse(
                 MeResponse.from(held.member(), held.member().role(), held.totp()),
@@ -61,6 +88,19 @@ record ExportResponse(
                         .map(each ->
                                 new SentLetter(each.kind().name(), each.recipient(), each.writtenAt(), each.sentAt()))
                         .toList(),
-                held.experiences().stream().map(HeldExperienceResponse::from).toList());
+                held.experiences().stream().map(HeldExperienceResponse::from).toList(),
+                held.cases().stream().map(HeldCaseResponse::from).toList(),
+                held.proposals().answers().stream()
+                        .map(HeldAnswerResponse::from)
+                        .toList(),
+                held.proposals().platforms().stream()
+                        .map(HeldPlatformResponse::from)
+                        .toList(),
+                held.proposals().remarks().stream()
+                        .map(HeldRemarkResponse::from)
+                        .toList(),
+                held.reports().reports().stream().map(HeldReportResponse::from).toList(),
+                held.reports().appeals().stream().map(HeldAppealResponse::from).toList(),
+                held.ties().stream().map(DeclaredTie::from).toList());
     }
 }

@@ -80,6 +80,13 @@ class JdbcAnswerProposals implements AnswerProposals {
                 .first(jdbc, this::proposal);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<AnswerProposal> textsOf(UUID id) {
+        return Sql.of("select * from answer_proposal where id = ? order by revision", id)
+                .list(jdbc, this::proposal);
+    }
+
     private AnswerProposal proposal(ResultSet row) throws SQLException {
         UUID id = Sql.uuid(row, "id");
         int revision = row.getInt("revision");

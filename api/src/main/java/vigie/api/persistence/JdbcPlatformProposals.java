@@ -57,6 +57,13 @@ class JdbcPlatformProposals implements PlatformProposals {
                 .first(jdbc, JdbcPlatformProposals::proposal);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<PlatformProposal> textsOf(UUID id) {
+        return Sql.of("select * from platform_proposal where id = ? order by revision", id)
+                .list(jdbc, JdbcPlatformProposals::proposal);
+    }
+
     private static PlatformProposal proposal(ResultSet row) throws SQLException {
         return new PlatformProposal(
                 Sql.uuid(row, "id"),

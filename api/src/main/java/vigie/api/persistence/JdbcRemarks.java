@@ -44,6 +44,12 @@ class JdbcRemarks implements Remarks {
                 .first(jdbc, JdbcRemarks::remark);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Remark> textsOf(UUID id) {
+        return Sql.of("select * from remark where id = ? order by revision", id).list(jdbc, JdbcRemarks::remark);
+    }
+
     private static Remark remark(ResultSet row) throws SQLException {
         int criterion = row.getInt("criterion");
         return new Remark(
