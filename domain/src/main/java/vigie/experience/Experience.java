@@ -11,6 +11,7 @@ import vigie.platform.PlatformId;
  * @param member null once the account is deleted
  * @param publishedVersion the version that readers see; null when none is public
  * @param publishedAt when a version last became public; kept when it is taken off
+ * @param confirmedAt when its author last said that it still lasts; null when they never did
  * @param retractedUpTo versions up to this one were taken back by their author and never come back; 0 when none was
  * @param verified whether somebody checked that the coach was there
  */
@@ -20,12 +21,13 @@ public record Experience(
         PlatformId platform,
         @Nullable Integer publishedVersion,
         @Nullable Instant publishedAt,
+        @Nullable Instant confirmedAt,
         int retractedUpTo,
         boolean verified,
         Instant createdAt) {
 
     static Experience begun(ExperienceId id, MemberId member, PlatformId platform, Instant now) {
-        return new Experience(id, member, platform, null, null, 0, false, now);
+        return new Experience(id, member, platform, null, null, null, 0, false, now);
     }
 
     public boolean isPublic() {
@@ -46,18 +48,26 @@ public record Experience(
     }
 
     Experience showing(int version, Instant now) {
-        return new Experience(id, member, platform, version, now, retractedUpTo, verified, createdAt);
+        return new Experience(id, member, platform, version, now, confirmedAt, retractedUpTo, verified, createdAt);
     }
 
     Experience hidden() {
-        return new Experience(id, member, platform, null, publishedAt, retractedUpTo, verified, createdAt);
+        return new Experience(
+                id, member, platform, null, publishedAt, confirmedAt, retractedUpTo, verified, createdAt);
     }
 
     Experience takenBackUpTo(int version) {
-        return new Experience(id, member, platform, publishedVersion, publishedAt, version, verified, createdAt);
+        return new Experience(
+                id, member, platform, publishedVersion, publishedAt, confirmedAt, version, verified, createdAt);
+    }
+
+    Experience confirmed(Instant now) {
+        return new Experience(
+                id, member, platform, publishedVersion, publishedAt, now, retractedUpTo, verified, createdAt);
     }
 
     Experience withoutMember() {
-        return new Experience(id, null, platform, publishedVersion, publishedAt, retractedUpTo, verified, createdAt);
+        return new Experience(
+                id, null, platform, publishedVersion, publishedAt, confirmedAt, retractedUpTo, verified, createdAt);
     }
 }

@@ -30,11 +30,21 @@ public class FindMyExperience {
     public MyExperience find(MemberId member, Platform platform) {
         ExperienceDraft draft = drafts.of(member, platform.id()).orElse(null);
         Experience experience = experiences.of(member, platform.id()).orElse(null);
-        ExperienceVersion latest = experience == null
-                ? null
-                : experiences.versions(experience.id()).getLast();
+        List<ExperienceVersion> versions = experience == null ? List.of() : experiences.versions(experience.id());
+        ExperienceVersion latest = versions.isEmpty() ? null : versions.getLast();
         Case inCase = latest == null ? null : cases.withId(latest.caseId()).orElseThrow();
-        return new MyExperience(platform, draft, experience, latest, inCase, decisionsOn(inCase));
+        return new MyExperience(
+                platform, draft, experience, latest, shown(experience, versions), inCase, decisionsOn(inCase));
+    }
+
+    private static @Nullable ExperienceVersion shown(
+            @Nullable Experience experience, List<ExperienceVersion> versions) {
+        return experience == null
+                ? null
+                : versions.stream()
+                        .filter(each -> experience.shows(each.number()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     // The first of two decisions has decided nothing yet.

@@ -1,12 +1,19 @@
 package vigie.experience;
 
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experience as readers see it.
  *
  * @param publishedOn the month: the day could tell who it was
+ * @param confirmedOn the month in which its author last said that they still work there; null when they never did, or do not
  * @param version how many texts its author had sent when this one was
  */
 public record PublishedExperience(
-        ExperienceId id, Testimony testimony, boolean verified, YearMonth publishedOn, int version) {}
+        ExperienceId id,
+        Testimony testimony,
+        boolean verified,
+        YearMonth publishedOn,
+        @Nullable YearMonth confirmedOn,
+        int version) {}

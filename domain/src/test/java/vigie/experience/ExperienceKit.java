@@ -47,6 +47,7 @@ public class ExperienceKit extends ModerationKit {
             limits,
             ids,
             time);
+    public final ConfirmStillActive confirmActive = new ConfirmStillActive(experiences, time);
     public final RetractExperience retract = new RetractExperience(experiences, drafts, publication, cases, open);
     public final LeaveExperiences leave = new LeaveExperiences(experiences, retract);
     public final FindMyExperience mine = new FindMyExperience(experiences, drafts, cases, decisions);

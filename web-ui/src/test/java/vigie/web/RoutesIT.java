@@ -154,7 +154,10 @@ class RoutesIT {
                 GET /en/contribute/experience/{slug}
                 GET, POST /contribuer/vecu/{slug}/retrait
                 GET, POST /en/contribute/experience/{slug}/withdrawal
+                POST /contribuer/vecu/{slug}/toujours-en-cours
+                POST /en/contribute/experience/{slug}/still-active
                 GET, PUT, DELETE /api/v1/platforms/{slug}/experiences/mine
+                POST /api/v1/platforms/{slug}/experiences/mine/confirmation
                 GET, PATCH, DELETE /api/v1/me
                 GET /api/v1/me/contributions
                 GET /api/v1/me/export

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -19,6 +20,7 @@ import vigie.api.error.RefusedRequest;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
+import vigie.experience.ConfirmStillActive;
 import vigie.experience.ExperienceId;
 import vigie.experience.FindMyExperience;
 import vigie.experience.MyExperience;
@@ -41,6 +43,7 @@ class ExperienceApi {
     private final FindMyExperience find;
     private final SaveDraft draft;
     private final SubmitExperience submit;
+    private final ConfirmStillActive confirm;
     private final RetractExperience retract;
 
     ExperienceApi(
@@ -49,12 +52,14 @@ class ExperienceApi {
             FindMyExperience find,
             SaveDraft draft,
             SubmitExperience submit,
+            ConfirmStillActive confirm,
             RetractExperience retract) {
         this.platforms = platforms;
         this.published = published;
         this.find = find;
         this.draft = draft;
         this.submit = submit;
+        this.confirm = confirm;
         this.retract = retract;
     }
 
@@ -93,6 +98,13 @@ class ExperienceApi {
         }
         draft.save(who, platform, sent.typed());
         return SavedExperienceResponse.draft(find.find(who.member(), platform));
+    }
+
+    /** Who still works there says so: what is published counts as of today. */
+    @Post("/mine/confirmation")
+    HttpResponse<?> confirm(String slug, SignedIn who) {
+        confirm.confirm(who, platform(slug));
+        return HttpResponse.noContent();
     }
 
     @Delete("/mine")

@@ -15,6 +15,7 @@ record ExperienceListResponse(List<Item> items, @Nullable String next) {
     /**
      * @param signedAs the name shown; null when its author has left
      * @param publishedOn a month
+     * @param confirmedOn the month in which who still works there last said so; null when they never did
      */
     @Serdeable
     record Item(
@@ -26,6 +27,7 @@ record ExperienceListResponse(List<Item> items, @Nullable String next) {
             SessionBand sessions,
             boolean verified,
             String publishedOn,
+            @Nullable String confirmedOn,
             int version,
             List<RatingResponse> ratings,
             @Nullable String text,
@@ -48,6 +50,7 @@ record ExperienceListResponse(List<Item> items, @Nullable String next) {
                 said.sessions(),
                 published.verified(),
                 published.publishedOn().toString(),
+                published.confirmedOn() == null ? null : published.confirmedOn().toString(),
                 published.version(),
                 RatingResponse.from(said.ratings()),
                 said.text(),

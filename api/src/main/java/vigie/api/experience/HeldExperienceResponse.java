@@ -17,11 +17,13 @@ import vigie.moderation.CaseStatus;
  * All that is held of a member's writing on one platform.
  *
  * @param publishedVersion what readers see; null when they see nothing
+ * @param confirmedAt when the member last said that they still work there; null when they never did
  */
 @Serdeable
 public record HeldExperienceResponse(
         String platform,
         @Nullable Integer publishedVersion,
+        @Nullable Instant confirmedAt,
         @Nullable Draft draft,
         List<Version> versions,
         List<HeldCase> cases) {
@@ -53,6 +55,7 @@ public record HeldExperienceResponse(
         return new HeldExperienceResponse(
                 held.platform().value(),
                 held.experience() == null ? null : held.experience().publishedVersion(),
+                held.experience() == null ? null : held.experience().confirmedAt(),
                 held.draft() == null
                         ? null
                         : new Draft(held.draft().typed().texts(), held.draft().savedAt()),

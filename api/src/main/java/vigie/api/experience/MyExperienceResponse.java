@@ -19,6 +19,7 @@ import vigie.moderation.CaseStatus;
  * @param submittedAt when something was sent last
  * @param submittedStatus that of the last thing sent, when a draft hides it
  * @param publishedVersion what readers see; null when they see nothing
+ * @param confirmedAt when its author last said that they still work there; null when they never did
  */
 @Serdeable
 record MyExperienceResponse(
@@ -38,6 +39,7 @@ record MyExperienceResponse(
         @Nullable Instant submittedAt,
         @Nullable String submittedStatus,
         @Nullable Integer publishedVersion,
+        @Nullable Instant confirmedAt,
         List<DecisionResponse> decisions) {
     static final String DRAFT = "DRAFT";
 
@@ -61,6 +63,7 @@ record MyExperienceResponse(
                 mine.latest() == null ? null : mine.latest().submittedAt(),
                 submitted,
                 mine.experience() == null ? null : mine.experience().publishedVersion(),
+                mine.experience() == null ? null : mine.experience().confirmedAt(),
                 DecisionResponse.from(mine.decisions()));
     }
 

@@ -72,6 +72,7 @@ class ExperienceRows {
                 new PlatformId(Sql.uuid(row, "platform_id")),
                 isPublic ? published : null,
                 Sql.instantOrNull(row, "published_at"),
+                Sql.instantOrNull(row, "confirmed_at"),
                 row.getInt("retracted_up_to"),
                 row.getBoolean("verified"),
                 Sql.instant(row, "created_at"));

@@ -68,13 +68,15 @@ class JdbcExperiences implements Experiences {
         Sql.of(
                         """
                         insert into experience (id, member_id, platform_id, published_version, published_at,
-                            retracted_up_to, verified, created_at) values (?, ?, ?, ?::integer, ?, ?, ?::boolean, ?)
+                            confirmed_at, retracted_up_to, verified, created_at)
+                        values (?, ?, ?, ?::integer, ?, ?, ?, ?::boolean, ?)
                         """,
                         experience.id().value(),
                         value(experience.member()),
                         experience.platform().value(),
                         experience.publishedVersion(),
                         experience.publishedAt(),
+                        experience.confirmedAt(),
                         experience.retractedUpTo(),
                         String.valueOf(experience.verified()),
                         experience.createdAt())
@@ -86,11 +88,12 @@ class JdbcExperiences implements Experiences {
         Sql.of(
                         """
                         update experience set member_id = ?, published_version = ?::integer, published_at = ?,
-                            retracted_up_to = ?, verified = ?::boolean where id = ?
+                            confirmed_at = ?, retracted_up_to = ?, verified = ?::boolean where id = ?
                         """,
                         value(experience.member()),
                         experience.publishedVersion(),
                         experience.publishedAt(),
+                        experience.confirmedAt(),
                         experience.retractedUpTo(),
                         String.valueOf(experience.verified()),
                         experience.id().value())

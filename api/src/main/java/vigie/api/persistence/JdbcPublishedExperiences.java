@@ -75,18 +75,26 @@ class JdbcPublishedExperiences implements PublishedExperiences {
                 where e.id = any (?::uuid[]) order by r.criterion
                 """, ids));
         return Sql.of("""
-                        select v.*, e.verified, e.published_at as shown_since from experience e
+                        select v.*, e.verified, e.published_at as shown_since,
+                            case when v.relation = 'ACTIVE' then e.confirmed_at end as confirmed_at
+                        from experience e
                         join experience_version v on v.experience_id = e.id and v.number = e.published_version
                         where e.id = any (?::uuid[]) order by e.published_at desc, e.id desc
                         """, ids).list(jdbc, row -> published(row, ratings));
     }
 
     private static PublishedExperience published(ResultSet row, ExperienceRows.Ratings ratings) throws SQLException {
+        Instant confirmed = Sql.instantOrNull(row, "confirmed_at");
         return new PublishedExperience(
                 new ExperienceId(Sql.uuid(row, "experience_id")),
                 ExperienceRows.testimony(row, ratings),
                 row.getBoolean("verified"),
-                YearMonth.from(Sql.instant(row, "shown_since").atZone(PARIS)),
+                month(Sql.instant(row, "shown_since")),
+                confirmed == null ? null : month(confirmed),
                 row.getInt("number"));
+    }
+
+    private static YearMonth month(Instant instant) {
+        return YearMonth.from(instant.atZone(PARIS));
     }
 }

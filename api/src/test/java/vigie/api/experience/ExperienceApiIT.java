@@ -149,6 +149,27 @@ class ExperienceApiIT implements FilledDirectory {
     }
 
     @Test
+    void whoStillWorksThereSaysSo() throws Exception {
+        Writer coach = writers.writer();
+        String confirmation = Writers.mine("sounding-board") + "/confirmation";
+        Client.problem(404, client.send("POST", confirmation, "", coach.bearer()));
+        Client.problem(401, client.send("POST", confirmation, ""));
+        writers.published(coach, "sounding-board", Writers.body("relation", "ACTIVE", "to", null));
+        assertThat(items("sounding-board").getFirst().get("confirmedOn").isNull()).isTrue();
+
+        assertThat(client.send("POST", confirmation, "", coach.bearer()).statusCode())
+                .isEqualTo(204);
+
+        assertThat(items("sounding-board").getFirst().get("confirmedOn").asString()).matches("20[0-9]{2}-[0-9]{2}");
+        assertThat(items("sounding-board").getFirst().get("version").asInt()).isEqualTo(1);
+        assertThat(writers.mine(coach, "sounding-board").get("confirmedAt").asString()).isNotBlank();
+        String ended = writers.sent(coach, "sounding-board", Writers.body()).get("case").asString();
+        writers.decide(ended, Outcome.PUBLISH);
+        assertThat(items("sounding-board").getFirst().get("confirmedOn").isNull()).isTrue();
+        Client.problem(404, client.send("POST", confirmation, "", coach.bearer()));
+    }
+
+    @Test
     void theOldVersionStaysUntilTheNewOneIsPublished() throws Exception {
         Writer coach = writers.writer();
         writers.published(coach, "optify", Writers.body());

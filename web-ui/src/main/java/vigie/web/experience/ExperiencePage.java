@@ -111,6 +111,13 @@ public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExper
                 : mine.decisions().getLast();
     }
 
+    /** When the author last said that they still work there; empty when they never did. */
+    public String confirmedOn() {
+        return mine.experience() == null || mine.experience().confirmedAt() == null
+                ? ""
+                : context().day(LocalDate.ofInstant(mine.experience().confirmedAt(), PARIS));
+    }
+
     public String savedOn() {
         return mine.draft() == null
                 ? ""

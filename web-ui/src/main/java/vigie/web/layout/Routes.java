@@ -95,6 +95,11 @@ public record Routes(Language language) {
         return experience(slug) + (french() ? "/retrait" : "/withdrawal");
     }
 
+    /** To be posted to. */
+    public String experienceStillActive(Slug slug) {
+        return experience(slug) + (french() ? "/toujours-en-cours" : "/still-active");
+    }
+
     /** A criterion's place on a platform's page. */
     public String platform(Slug slug, int criterion) {
         return platform(slug) + "#" + anchor(criterion);

@@ -125,6 +125,11 @@ public record PlatformPage(
                 : context.text("period.between", from, context.pageDate(to.toString()));
     }
 
+    /** Who signs it, for whoever does not see beside what a link stands. */
+    public String author(Testimony said) {
+        return said.signature() == null ? context.text("platform.lived.unsigned") : said.signature();
+    }
+
     /** The statement that a rating agrees with, or not. */
     public String statement(CriterionRating rating) {
         return questionnaire

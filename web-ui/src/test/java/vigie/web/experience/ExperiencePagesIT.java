@@ -172,6 +172,54 @@ class ExperiencePagesIT {
     }
 
     @Test
+    void whoStillWorksThereSaysSoInOneClick() throws Exception {
+        Member coach = coaches.member();
+        try (Visitor here = coaches.signedIn(coach)) {
+            location(here.post(
+                    form("sounding-board"), whole("relation", "ACTIVE", "to-month", "", "to-year", "")));
+            assertThat(here.open(form("sounding-board")).page().select("form[action$=toujours-en-cours]"))
+                    .isEmpty();
+            moderators.decide(coach, "sounding-board", Outcome.PUBLISH);
+            assertThat(site.page("/plateformes/sounding-board")
+                            .expectFirst(".experience-shown")
+                            .text())
+                    .doesNotContain("Toujours en cours");
+
+            here.open(form("sounding-board"));
+            PageRules.assertAll(here.page());
+            here.press("J’y travaille toujours");
+            assertThat(here.notice()).startsWith("Merci.");
+            assertThat(here.page().select("form[action$=toujours-en-cours]").text()).contains("confirmé le");
+            PageRules.assertAll(here.page());
+
+            Element shown = site.page("/plateformes/sounding-board").expectFirst(".experience-shown");
+            assertThat(shown.text()).contains("Toujours en cours en ", "Publié en ").doesNotContain("Version");
+            assertThat(site.page("/en/platforms/sounding-board")
+                            .expectFirst(".experience-shown")
+                            .text())
+                    .contains("Still going on in ");
+        }
+    }
+
+    @Test
+    void everyExperienceCanBeReported() throws Exception {
+        Member coach = coaches.member();
+        try (Visitor here = coaches.signedIn(coach)) {
+            location(here.post(form("relationship-hero"), whole("text", "À signaler, peut-être.")));
+        }
+        moderators.decide(coach, "relationship-hero", Outcome.PUBLISH);
+        try (Visitor reader = new Visitor(site).open("/plateformes/relationship-hero")) {
+            Element shown = reader.page().expectFirst(".experience-shown");
+            String id = shown.id().replace("vecu-", "");
+            Element link = shown.expectFirst("a.report-link");
+            assertThat(link.text()).matches("Signaler \\(vécu de Mouette [0-9]+\\)");
+            reader.open(link.attr("href"));
+            assertThat(reader.page().select(".reported blockquote").text()).contains("À signaler, peut-être.");
+            assertThat(reader.page().select("input[name=id]").val()).isEqualTo(id);
+        }
+    }
+
+    @Test
     void whatIsSentAfterTheSignInRanOutIsFoundAfterTheNextOne() throws Exception {
         Member coach = coaches.member();
         try (Visitor here = new Visitor(site)) {
