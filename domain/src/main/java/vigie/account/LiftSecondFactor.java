@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigie.mail.LetterKind;
 import vigie.mail.PostLetter;
+import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Members;
@@ -20,8 +21,8 @@ import vigie.totp.CheckSecondFactor;
 import vigie.totp.SecondFactors;
 
 /**
- * Switches a member's second factor off, for an administrator who has made sure of the person: telephone and recovery codes
- * are both lost. The member is signed out everywhere and told; what was done is noted.
+ * Switches a member's second factor off, for an administrator or the operator who has made sure of the person: telephone and
+ * recovery codes are both lost. The member is signed out everywhere and told.
  */
 @Singleton
 public class LiftSecondFactor {
@@ -33,6 +34,13 @@ public class LiftSecondFactor {
     private final PostLetter letters;
     private final AuditTrail audit;
     private final InstantSource time;
+
+    /** What became of the operator's wish. */
+    public enum Outcome {
+        OFF,
+        WAS_NOT_ON,
+        NOBODY
+    }
 
     LiftSecondFactor(
             Members members,
@@ -54,6 +62,8 @@ public class LiftSecondFactor {
     }
 
     /**
+     * By an administrator; who did it to whom is noted.
+     *
      * @param password the administrator's, null when none was given
      * @throws RefusedException NOT_FOUND; OWN_ACCOUNT; TOTP_NOT_ON; PASSWORD_REQUIRED when signing in is over a quarter of
      *     an hour ago, BAD_CREDENTIALS when it is another
@@ -71,6 +81,24 @@ public class LiftSecondFactor {
         audit.secondFactorLifted(who.member(), id);
     }
 
+    /** By the operator, at the machine itself: for whom no administrator can help, such as the last one. */
+    @Transactional
+    public Outcome liftAtTheMachine(String email) {
+        Member member = EmailAddress.of(email)
+                .map(EmailAddress::key)
+                .flatMap(members::withEmailKey)
+                .orElse(null);
+        if (member == null) {
+            return Outcome.NOBODY;
+        }
+        if (!secondFactor.isOn(member)) {
+            return Outcome.WAS_NOT_ON;
+        }
+        remove(member);
+        return Outcome.OFF;
+    }
+
+    // Whoever has the lost device may have a session too.
     @Transactional
     void remove(Member member) {
         factors.remove(member.id());

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigie.account.LiftSecondFactor.Outcome;
 import vigie.mail.Letter;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
@@ -74,5 +77,37 @@ class LiftSecondFactorTest {
 
         assertThat(kit.outbox.letters()).isEmpty();
         assertThat(kit.audited).isEmpty();
+    }
+
+    /** The last administrator, whom no other can help. */
+    @Test
+    void theOperatorDoesTheSameAtTheMachine() {
+        kit.switchOn(marie);
+        kit.signedIn(marie);
+
+        assertThat(kit.liftSecondFactor.liftAtTheMachine(" MARIE.Dupont@exemple.fr "))
+                .isEqualTo(Outcome.OFF);
+
+        assertThat(kit.checkSecondFactor.isOn(marie)).isFalse();
+        assertThat(kit.factors.recoveryCodesLeft(marie.id())).isZero();
+        assertThat(kit.sessions.of(marie.id(), kit.time.instant())).isEmpty();
+        assertThat(kit.outbox.kinds()).containsExactly(LetterKind.TOTP_ON, LetterKind.TOTP_LIFTED);
+        assertThat(kit.outbox.last().recipient()).isEqualTo("marie.dupont@exemple.fr");
+    }
+
+    @Test
+    void whereItIsNotOnTheOperatorChangesNothing() {
+        kit.switchTotp.start(owen);
+
+        assertThat(kit.liftSecondFactor.liftAtTheMachine("owen@example.org")).isEqualTo(Outcome.WAS_NOT_ON);
+
+        assertThat(kit.lasts(asker.session())).isTrue();
+        assertThat(kit.outbox.letters()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "marie", "zoe@example.org", "a\0@b.fr"})
+    void theOperatorFindsNobodyByAnotherAddress(String email) {
+        assertThat(kit.liftSecondFactor.liftAtTheMachine(email)).isEqualTo(Outcome.NOBODY);
     }
 }

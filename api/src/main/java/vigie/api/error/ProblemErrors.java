@@ -24,8 +24,15 @@ import vigie.session.SignedIn;
 class ProblemErrors implements ErrorResponseProcessor<Problem> {
     private static final int LONGEST_ACCEPTED = 200;
 
+    private final SecurityHeaders headers;
+
+    ProblemErrors(SecurityHeaders headers) {
+        this.headers = headers;
+    }
+
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        headers.protect(response);
         return problem(context.getRequest(), code(context.getRequest(), response.status()), fields(context), response);
     }
 
@@ -51,7 +58,6 @@ class ProblemErrors implements ErrorResponseProcessor<Problem> {
     static MutableHttpResponse<Problem> problem(
             HttpRequest<?> request, ProblemCode code, List<FieldProblem> fields, MutableHttpResponse<?> response) {
         HttpStatus status = response.status().getCode() >= 400 ? response.status() : code.status();
-        SecurityHeaders.put(response);
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request));
         return response.status(status)
                 .body(Problem.of(code, french(request), RequestId.of(request), fields))

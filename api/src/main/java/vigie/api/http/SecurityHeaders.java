@@ -34,17 +34,15 @@ public class SecurityHeaders {
         this.site = site;
     }
 
-    /** With the word that browsers come over TLS for a year, when the operator says that they can. */
+    /**
+     * With the word that browsers come over TLS for a year, when the operator says that they can. To be called for answers that
+     * no filter sees: those to requests that could not be read.
+     */
     @ResponseFilter
-    void protect(MutableHttpResponse<?> response) {
-        put(response);
+    public void protect(MutableHttpResponse<?> response) {
+        HEADERS.forEach(response.getHeaders()::set);
         if (site.isHttps()) {
             response.getHeaders().set("Strict-Transport-Security", ONLY_TLS);
         }
-    }
-
-    /** For answers that no filter sees: those to requests that could not be read. */
-    public static void put(MutableHttpResponse<?> response) {
-        HEADERS.forEach(response.getHeaders()::set);
     }
 }

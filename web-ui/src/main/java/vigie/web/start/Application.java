@@ -1,15 +1,12 @@
 package vigie.web.start;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigie.migrations.Database;
-import vigie.migrations.StartupProblem;
 
 /**
  * Vigie: the database, the pages and the API in one process, configured by the environment ({@link ServerSettings}).
@@ -24,30 +21,9 @@ public final class Application {
     public static void main(String[] arguments) {
         try {
             serve();
-        } catch (StartupProblem problem) {
-            LOG.debug("Not started", problem);
-            System.err.println(problem.getMessage());
-            System.exit(1);
         } catch (RuntimeException failure) {
-            ConfigurationException wrong = wrongSetting(failure);
-            if (wrong == null) {
-                LOG.error("Vigie could not start", failure);
-            } else {
-                LOG.debug("Not started", failure);
-                System.err.println(wrong.getMessage());
-            }
-            System.exit(1);
+            System.exit(WrongSetting.say(failure, LOG, "Vigie could not start"));
         }
-    }
-
-    /** What a bean found wrong with its settings, however deep Micronaut has wrapped it; null when that is not the cause. */
-    private static @Nullable ConfigurationException wrongSetting(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof ConfigurationException wrong) {
-                return wrong;
-            }
-        }
-        return null;
     }
 
     private static void serve() {

@@ -28,13 +28,8 @@ public final class ImportCommand {
     public static void main(String[] arguments) {
         try {
             System.exit(run(arguments, System.getenv()));
-        } catch (StartupProblem problem) {
-            LOG.debug("Not started", problem);
-            System.err.println(problem.getMessage());
-            System.exit(1);
-        } catch (RuntimeException bug) {
-            LOG.error("The import failed", bug);
-            System.exit(1);
+        } catch (RuntimeException failure) {
+            System.exit(WrongSetting.say(failure, LOG, "The import failed"));
         }
     }
 

@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigie.account.TakeSecondFactorOff;
+import vigie.account.LiftSecondFactor;
 import vigie.migrations.Database;
 import vigie.migrations.DatabaseSettings;
-import vigie.migrations.StartupProblem;
 
 /**
  * {@code ADDRESS}: switches off the second factor of the member with this e-mail address, beside a running Vigie or without
@@ -22,13 +21,8 @@ public final class SecondFactorOffCommand {
     public static void main(String[] arguments) {
         try {
             System.exit(run(arguments[0], System.getenv()));
-        } catch (StartupProblem problem) {
-            LOG.debug("Not started", problem);
-            System.err.println(problem.getMessage());
-            System.exit(1);
-        } catch (RuntimeException bug) {
-            LOG.error("The second factor could not be switched off", bug);
-            System.exit(1);
+        } catch (RuntimeException failure) {
+            System.exit(WrongSetting.say(failure, LOG, "The second factor could not be switched off"));
         }
     }
 
@@ -46,12 +40,12 @@ public final class SecondFactorOffCommand {
                     .propertySources(SettingsAsWritten.of(environment))
                     .properties(properties)
                     .start()) {
-                return say(context.getBean(TakeSecondFactorOff.class).off(email), email);
+                return say(context.getBean(LiftSecondFactor.class).liftAtTheMachine(email), email);
             }
         }
     }
 
-    private static int say(TakeSecondFactorOff.Outcome outcome, String email) {
+    private static int say(LiftSecondFactor.Outcome outcome, String email) {
         return switch (outcome) {
             case OFF -> {
                 System.out.println("The second factor of " + email

@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigie.migrations.Database;
 import vigie.migrations.DatabaseSettings;
-import vigie.migrations.StartupProblem;
 import vigie.moderation.ModerationLog;
 
 /**
@@ -22,20 +21,19 @@ public final class VerifyLogCommand {
     public static void main(String[] arguments) {
         try {
             System.exit(run(System.getenv()));
-        } catch (StartupProblem problem) {
-            LOG.debug("Not started", problem);
-            System.err.println(problem.getMessage());
-            System.exit(1);
-        } catch (RuntimeException bug) {
-            LOG.error("The log could not be verified", bug);
-            System.exit(1);
+        } catch (RuntimeException failure) {
+            System.exit(WrongSetting.say(failure, LOG, "The log could not be verified"));
         }
     }
 
     private static int run(Map<String, String> environment) {
+        ServerSettings.requireLogFormat(environment);
         try (Database database =
                         Database.openOrJoin(DatabaseSettings.from(environment).ofEitherEdition());
-                ApplicationContext context = ApplicationContext.run(properties(database))) {
+                ApplicationContext context = ApplicationContext.builder()
+                        .propertySources(SettingsAsWritten.of(environment))
+                        .properties(properties(database))
+                        .start()) {
             return print(context.getBean(ModerationLog.class).verify());
         }
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +122,23 @@ class RunningVigieIT {
         environment.put("VIGIE_TRUSTED_PROXIES", "10.0.0.0/8");
         environment.put("VIGIE_REQUIRE_TOTP", "oui");
         assertRefused(environment, "VIGIE_REQUIRE_TOTP is \"oui\"");
+    }
+
+    /** Beside the server, which runs with better ones. */
+    @Test
+    void whatCannotBeIsOneSentenceInEveryCommand() throws Exception {
+        Map<String, String> environment = new HashMap<>(place.environment());
+        environment.put("VIGIE_LIMIT_LOGIN_ADDRESS", "often");
+        String file = VigieProcess.PLATFORMS.resolve("koach.yaml").toString();
+        try (VigieProcess imports = VigieProcess.imported(environment, file, "--dry-run");
+                VigieProcess lifts = VigieProcess.secondFactorOff(environment, "marie@exemple.fr");
+                VigieProcess verifies = VigieProcess.verified(environment)) {
+            for (VigieProcess command : List.of(imports, lifts, verifies)) {
+                assertThat(command.end()).isEqualTo(1);
+                assertThat(command.errors().lines()).hasSize(1);
+                assertThat(command.errors()).startsWith("VIGIE_LIMIT_LOGIN_ADDRESS: \"often\" is no limit");
+            }
+        }
     }
 
     private static void assertRefused(Map<String, String> environment, String... words) throws Exception {

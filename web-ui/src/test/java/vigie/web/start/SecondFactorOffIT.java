@@ -42,7 +42,7 @@ class SecondFactorOffIT {
                         .isFalse();
                 assertThat(elsewhere.get("/compte").statusCode()).isEqualTo(303);
             }
-            new Mailbox(site).await(administrator.email().value(), "avec le seul mot de passe");
+            new Mailbox(site).await(administrator.email().value(), "vient de désactiver");
         }
     }
 
