@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -11,6 +12,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -25,14 +27,16 @@ import java.util.Optional;
 import vigie.account.AccountExports;
 import vigie.account.DeleteAccount;
 import vigie.account.ExportAccount;
+import vigie.account.RecogniseDeparted;
 import vigie.experience.LeaveExperiences.Choice;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
 import vigie.session.SignedIn;
 import vigie.web.form.Form;
-import vigie.web.form.FormAnswers;
 import vigie.web.form.FormAnswers.Words;
+import vigie.web.form.FormAnswers;
 import vigie.web.form.FormView;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -52,6 +56,7 @@ class DataPages {
     private final ExportAccount account;
     private final AccountExports exports;
     private final DeleteAccount delete;
+    private final RecogniseDeparted departed;
     private final SessionCookies cookies;
     private final PageContexts contexts;
     private final Templates templates;
@@ -61,6 +66,7 @@ class DataPages {
             ExportAccount account,
             AccountExports exports,
             DeleteAccount delete,
+            RecogniseDeparted departed,
             SessionCookies cookies,
             PageContexts contexts,
             Templates templates,
@@ -68,6 +74,7 @@ class DataPages {
         this.account = account;
         this.exports = exports;
         this.delete = delete;
+        this.departed = departed;
         this.cookies = cookies;
         this.contexts = contexts;
         this.templates = templates;
@@ -88,13 +95,22 @@ class DataPages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie-" + day + ".json\"");
     }
 
+    /** Open to everybody: who taps twice is gone when the second form comes, and is told the same. */
     @Post(uris = {"/compte/donnees", "/en/account/data"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @ExecuteOn("accounts")
-    HttpResponse<?> delete(@Body Form form, HttpRequest<?> request, SignedIn who) {
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> delete(@Body Form form, HttpRequest<?> request) {
         PageContext context = context(request);
-        return FormAnswers.answer(
-                context, form, REFUSALS, () -> deleted(form, request, who, context), view -> page(view, who));
+        SignedIn who = context.signedIn();
+        if (who != null) {
+            return FormAnswers.answer(
+                    context, form, REFUSALS, () -> deleted(form, request, who, context), view -> page(view, who));
+        }
+        if (cookies.accessToken(request).filter(departed::departed).isEmpty()) {
+            throw new HttpStatusException(HttpStatus.UNAUTHORIZED, "Signed in no more");
+        }
+        return FormAnswers.goTo(context.to().account().farewell());
     }
 
     private HttpResponse<?> deleted(Form form, HttpRequest<?> request, SignedIn who, PageContext context) {
@@ -117,9 +133,20 @@ class DataPages {
                     "Tick this box to confirm: a deleted account does not come back."));
         }
         InvalidInputException.throwIfAny(problems);
-        delete.delete(who, form.password("password"), choice.orElseThrow());
+        delete(who, form, choice.orElseThrow());
         cookies.take(request);
         return FormAnswers.goTo(context.to().account().farewell());
+    }
+
+    private void delete(SignedIn who, Form form, Choice choice) {
+        try {
+            delete.delete(who, form.password("password"), choice);
+        } catch (RefusedException refused) {
+            // The first of two taps was quicker.
+            if (refused.refusal() != Refusal.NOT_FOUND) {
+                throw refused;
+            }
+        }
     }
 
     @Get(uris = {"/compte/adieu", "/en/account/farewell"})

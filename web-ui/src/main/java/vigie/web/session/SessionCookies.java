@@ -49,7 +49,7 @@ public final class SessionCookies {
         return REFRESH.value(request);
     }
 
-    Optional<String> accessToken(HttpRequest<?> request) {
+    public Optional<String> accessToken(HttpRequest<?> request) {
         return ACCESS.value(request);
     }
 

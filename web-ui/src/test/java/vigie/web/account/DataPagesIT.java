@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,28 @@ class DataPagesIT {
             assertThat(site.bean(Members.class).withId(member.id())).isEmpty();
         }
         new Mailbox(site).await(member.email().value(), "supprimé");
+    }
+
+    /** Without a script nothing keeps a button from being tapped twice: the second form comes from somebody who is gone. */
+    @Test
+    void whoTapsTwiceIsToldTheSameAndWhoWasSignedOutIsNot() throws Exception {
+        Map<String, String> form =
+                Map.of("experiences", "WITHDRAW", "password", Coaches.PASSWORD, "sure", "yes");
+        Member member = coaches.member();
+        try (Visitor first = coaches.signedIn(member);
+                Visitor second = coaches.signedIn(member);
+                Visitor signedOut = coaches.signedIn(coaches.member())) {
+            for (Visitor tap : List.of(first, second)) {
+                assertThat(tap.post("/compte/donnees", form).headers().firstValue("Location"))
+                        .hasValue("/compte/adieu");
+            }
+            assertThat(second.cookies()).isEmpty();
+            signedOut.post("/compte/deconnexion", Map.of());
+            assertThat(signedOut.post("/compte/donnees", form).headers().firstValue("Location"))
+                    .get()
+                    .asString()
+                    .startsWith("/compte/connexion");
+        }
     }
 
     @ParameterizedTest
