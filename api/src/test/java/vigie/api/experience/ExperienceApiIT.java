@@ -148,6 +148,33 @@ class ExperienceApiIT implements FilledDirectory {
         assertThat(lived("torch")).isEqualTo(1);
     }
 
+    /** In words that speak to readers: the reason of a decision on an experience is for its author. */
+    @Test
+    void theHistoryTellsWhatBecameOfIt() throws Exception {
+        Writer coach = writers.writer();
+        String id = writers.published(coach, "thrive-partners", Writers.body());
+        writers.decide(id, Outcome.WITHDRAW);
+        writers.decide(id, Outcome.WITHDRAW);
+        writers.decide(id, Outcome.RESTORE);
+        client.send("DELETE", Writers.mine("thrive-partners"), "", coach.bearer());
+
+        List<JsonNode> told = client.json("/api/v1/platforms/thrive-partners/history?limit=4")
+                .get("items")
+                .valueStream()
+                .toList();
+
+        assertThat(told)
+                .extracting(item -> item.get("what").asString() + " by "
+                        + (item.get("by").isNull() ? "its author" : "a moderator"))
+                .containsExactly(
+                        "EXPERIENCE_WITHDRAWN by its author",
+                        "EXPERIENCE_RESTORED by a moderator",
+                        "EXPERIENCE_WITHDRAWN by a moderator",
+                        "EXPERIENCE_PUBLISHED by a moderator");
+        assertThat(told).allMatch(item -> item.get("reason").isNull());
+        assertThat(told.get(2).get("ground").asString()).isEqualTo("NAMES_A_PERSON");
+    }
+
     @Test
     void whoStillWorksThereSaysSo() throws Exception {
         Writer coach = writers.writer();
