@@ -44,7 +44,6 @@ class GatherContributions {
 
     Contributions of(MemberId member) {
         List<HeldCase> sent = cases.of(member);
-        return new Contributions(
-                experiences.of(member), sent, proposals.of(sent), reports.of(sent), ties.of(member));
+        return new Contributions(experiences.of(member), sent, proposals.of(sent), reports.of(sent), ties.of(member));
     }
 }

@@ -52,8 +52,7 @@ public record Experience(
     }
 
     Experience hidden() {
-        return new Experience(
-                id, member, platform, null, publishedAt, confirmedAt, retractedUpTo, verified, createdAt);
+        return new Experience(id, member, platform, null, publishedAt, confirmedAt, retractedUpTo, verified, createdAt);
     }
 
     Experience takenBackUpTo(int version) {

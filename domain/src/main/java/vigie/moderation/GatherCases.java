@@ -32,14 +32,15 @@ public class GatherCases {
     @Transactional(readOnly = true)
     public List<HeldCase> of(MemberId author) {
         List<Case> sent = cases.allOf(author);
-        Map<PlatformId, Platform> about = platforms
-                .withIds(sent.stream()
-                        .map(Case::platform)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(toMap(Platform::id, identity()));
+        Map<PlatformId, Platform> about =
+                platforms
+                        .withIds(sent.stream()
+                                .map(Case::platform)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(toMap(Platform::id, identity()));
         return sent.stream()
                 .map(each -> new HeldCase(
                         each,

@@ -122,8 +122,7 @@ public class SendAppeal {
             if (opened.author() == null) {
                 letters.post(LetterKind.APPEAL_RECEIVED, to.email(), to.language(), values);
             } else {
-                letters.post(
-                        opened.author().value(), LetterKind.APPEAL_RECEIVED, to.email(), to.language(), values);
+                letters.post(opened.author().value(), LetterKind.APPEAL_RECEIVED, to.email(), to.language(), values);
             }
         });
     }

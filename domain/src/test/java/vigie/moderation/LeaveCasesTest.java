@@ -59,15 +59,13 @@ class LeaveCasesTest {
 
         assertThat(status(sentBack)).isEqualTo(CaseStatus.RETRACTED);
         assertThat(logged(sentBack))
-                .containsExactly(
-                        LogEvent.SUBMITTED, LogEvent.DECIDED, LogEvent.AUTHOR_LEFT, LogEvent.RETRACTED);
+                .containsExactly(LogEvent.SUBMITTED, LogEvent.DECIDED, LogEvent.AUTHOR_LEFT, LogEvent.RETRACTED);
     }
 
     @Test
     void whatIsPublicStaysAndNobodyElsesIsTouched() {
         Case published = sent(CaseKind.ANSWER, LEAVING, 1);
-        kit.decide()
-                .decide(MODERATOR, published.id(), published.version(), new Verdict(Outcome.PUBLISH, null, null));
+        kit.decide().decide(MODERATOR, published.id(), published.version(), new Verdict(Outcome.PUBLISH, null, null));
         Case others = sent(CaseKind.ANSWER, STAYING, 2);
 
         kit.leaveCases.leave(LEAVING);

@@ -14,9 +14,7 @@ class GatherProposalsTest {
     private final ProposalKit kit = new ProposalKit();
 
     private HeldProposals gathered() {
-        return kit.proposals
-                .gather()
-                .of(kit.gatherCases(kit.platforms).of(ProposalKit.AUTHOR));
+        return kit.proposals.gather().of(kit.gatherCases(kit.platforms).of(ProposalKit.AUTHOR));
     }
 
     @Test
@@ -32,7 +30,8 @@ class GatherProposalsTest {
             assertThat(about.platform()).isEqualTo(ProposalKit.KOACH);
             assertThat(about.decisions()).extracting(Decision::outcome).containsExactly(Outcome.REQUEST_CHANGES);
             assertThat(held.texts())
-                    .extracting(text -> text.revision() + " " + text.content().value().codes())
+                    .extracting(text ->
+                            text.revision() + " " + text.content().value().codes())
                     .containsExactly("1 [YES]", "2 [NO]");
         });
     }
@@ -56,14 +55,11 @@ class GatherProposalsTest {
         assertThat(held.answers()).isEmpty();
         assertThat(held.platforms()).singleElement().satisfies(each -> {
             assertThat(each.inCase().platform()).isNull();
-            assertThat(each.texts())
-                    .extracting(text -> text.content().name())
-                    .containsExactly("Nouvelle");
+            assertThat(each.texts()).extracting(text -> text.content().name()).containsExactly("Nouvelle");
         });
         assertThat(held.remarks())
                 .singleElement()
-                .satisfies(each -> assertThat(each.texts())
-                        .extracting(Remark::text)
-                        .containsExactly("Une question manque."));
+                .satisfies(each ->
+                        assertThat(each.texts()).extracting(Remark::text).containsExactly("Une question manque."));
     }
 }

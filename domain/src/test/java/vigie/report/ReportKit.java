@@ -46,8 +46,7 @@ final class ReportKit extends ModerationKit {
     final AppealSubject appealSubject =
             new AppealSubject(appeals, reports, cases, decisions, members, groundWords, this::caseSubjects);
     final FindAppealable appealable = new FindAppealable(cases, decisions, reports, appeals, platforms, time);
-    final SendAppeal sendAppeal =
-            new SendAppeal(appealable, appeals, cases, open, appealSubject, letters, ids, time);
+    final SendAppeal sendAppeal = new SendAppeal(appealable, appeals, cases, open, appealSubject, letters, ids, time);
 
     ReportKit() {
         platforms.add(SamplePlatform.koach());

@@ -17,11 +17,7 @@ import vigie.proposal.Remark;
 public record HeldRemarkResponse(@JsonProperty("case") String about, List<Text> texts) {
     /** @param criterion null when it is about the questionnaire as a whole */
     @Serdeable
-    record Text(
-            int revision,
-            @Nullable Integer criterion,
-            String text,
-            Instant sentAt) {
+    record Text(int revision, @Nullable Integer criterion, String text, Instant sentAt) {
         static Text from(Remark sent) {
             return new Text(sent.revision(), sent.criterion(), sent.text(), sent.sentAt());
         }

@@ -164,8 +164,8 @@ class ExperienceApiIT implements FilledDirectory {
                 .toList();
 
         assertThat(told)
-                .extracting(item -> item.get("what").asString() + " by "
-                        + (item.get("by").isNull() ? "its author" : "a moderator"))
+                .extracting(item ->
+                        item.get("what").asString() + " by " + (item.get("by").isNull() ? "its author" : "a moderator"))
                 .containsExactly(
                         "EXPERIENCE_WITHDRAWN by its author",
                         "EXPERIENCE_RESTORED by a moderator",
@@ -182,17 +182,23 @@ class ExperienceApiIT implements FilledDirectory {
         Client.problem(404, client.send("POST", confirmation, "", coach.bearer()));
         Client.problem(401, client.send("POST", confirmation, ""));
         writers.published(coach, "sounding-board", Writers.body("relation", "ACTIVE", "to", null));
-        assertThat(items("sounding-board").getFirst().get("confirmedOn").isNull()).isTrue();
+        assertThat(items("sounding-board").getFirst().get("confirmedOn").isNull())
+                .isTrue();
 
         assertThat(client.send("POST", confirmation, "", coach.bearer()).statusCode())
                 .isEqualTo(204);
 
-        assertThat(items("sounding-board").getFirst().get("confirmedOn").asString()).matches("20[0-9]{2}-[0-9]{2}");
+        assertThat(items("sounding-board").getFirst().get("confirmedOn").asString())
+                .matches("20[0-9]{2}-[0-9]{2}");
         assertThat(items("sounding-board").getFirst().get("version").asInt()).isEqualTo(1);
-        assertThat(writers.mine(coach, "sounding-board").get("confirmedAt").asString()).isNotBlank();
-        String ended = writers.sent(coach, "sounding-board", Writers.body()).get("case").asString();
+        assertThat(writers.mine(coach, "sounding-board").get("confirmedAt").asString())
+                .isNotBlank();
+        String ended = writers.sent(coach, "sounding-board", Writers.body())
+                .get("case")
+                .asString();
         writers.decide(ended, Outcome.PUBLISH);
-        assertThat(items("sounding-board").getFirst().get("confirmedOn").isNull()).isTrue();
+        assertThat(items("sounding-board").getFirst().get("confirmedOn").isNull())
+                .isTrue();
         Client.problem(404, client.send("POST", confirmation, "", coach.bearer()));
     }
 

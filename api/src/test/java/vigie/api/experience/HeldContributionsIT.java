@@ -37,8 +37,7 @@ class HeldContributionsIT implements FilledDirectory {
     ModerationLog log;
 
     private Case filed(Writer who, String address, String body) throws Exception {
-        return contributors.filed(
-                contributors.post(new Contributor(who.member(), who.access()), address, body));
+        return contributors.filed(contributors.post(new Contributor(who.member(), who.access()), address, body));
     }
 
     private static String id(Case one) {

@@ -74,8 +74,7 @@ class DataPagesIT {
     /** Without a script nothing keeps a button from being tapped twice: the second form comes from somebody who is gone. */
     @Test
     void whoTapsTwiceIsToldTheSameAndWhoWasSignedOutIsNot() throws Exception {
-        Map<String, String> form =
-                Map.of("experiences", "WITHDRAW", "password", Coaches.PASSWORD, "sure", "yes");
+        Map<String, String> form = Map.of("experiences", "WITHDRAW", "password", Coaches.PASSWORD, "sure", "yes");
         Member member = coaches.member();
         try (Visitor first = coaches.signedIn(member);
                 Visitor second = coaches.signedIn(member);

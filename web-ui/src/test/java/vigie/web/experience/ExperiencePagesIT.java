@@ -175,8 +175,7 @@ class ExperiencePagesIT {
     void whoStillWorksThereSaysSoInOneClick() throws Exception {
         Member coach = coaches.member();
         try (Visitor here = coaches.signedIn(coach)) {
-            location(here.post(
-                    form("sounding-board"), whole("relation", "ACTIVE", "to-month", "", "to-year", "")));
+            location(here.post(form("sounding-board"), whole("relation", "ACTIVE", "to-month", "", "to-year", "")));
             assertThat(here.open(form("sounding-board")).page().select("form[action$=toujours-en-cours]"))
                     .isEmpty();
             moderators.decide(coach, "sounding-board", Outcome.PUBLISH);
@@ -189,11 +188,14 @@ class ExperiencePagesIT {
             PageRules.assertAll(here.page());
             here.press("J’y travaille toujours");
             assertThat(here.notice()).startsWith("Merci.");
-            assertThat(here.page().select("form[action$=toujours-en-cours]").text()).contains("confirmé le");
+            assertThat(here.page().select("form[action$=toujours-en-cours]").text())
+                    .contains("confirmé le");
             PageRules.assertAll(here.page());
 
             Element shown = site.page("/plateformes/sounding-board").expectFirst(".experience-shown");
-            assertThat(shown.text()).contains("Toujours en cours en ", "Publié en ").doesNotContain("Version");
+            assertThat(shown.text())
+                    .contains("Toujours en cours en ", "Publié en ")
+                    .doesNotContain("Version");
             assertThat(site.page("/en/platforms/sounding-board")
                             .expectFirst(".experience-shown")
                             .text())

@@ -97,7 +97,8 @@ class SessionCookiesIT {
                 assertThat(attributes(cookie)).contains("Secure", "Path=/");
             });
             assertThat(answer.headers("Strict-Transport-Security")).containsExactly("max-age=31536000");
-            for (String unreadable : new String[] {"/%zz", "/?q=a b", "/api/v1/platforms/%zz", "/" + "x".repeat(9_000)}) {
+            for (String unreadable :
+                    new String[] {"/%zz", "/?q=a b", "/api/v1/platforms/%zz", "/" + "x".repeat(9_000)}) {
                 RawRequest.Answer refused = RawRequest.get(behindProxy.address(), unreadable);
                 assertThat(refused.status()).as(unreadable).isBetween(400, 499);
                 assertThat(refused.headers("Strict-Transport-Security"))
