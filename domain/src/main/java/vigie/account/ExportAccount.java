@@ -59,6 +59,7 @@ public class ExportAccount {
                 sent.cases(),
                 sent.proposals(),
                 sent.reports(),
-                sent.ties());
+                sent.ties(),
+                sent.decisions());
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vigie.experience.HeldExperience;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
+import vigie.moderation.Decision;
 import vigie.moderation.HeldCase;
 import vigie.moderation.Ties;
 import vigie.proposal.HeldProposals;
@@ -20,6 +21,7 @@ import vigie.session.Session;
  * @param letters those of the last months, without their text
  * @param cases all that was sent to moderators, experiences included, with what they decided
  * @param ties to platforms that the member declared as a moderator
+ * @param decisions that the member took as a moderator
  */
 public record HeldData(
         Member member,
@@ -32,7 +34,8 @@ public record HeldData(
         List<HeldCase> cases,
         HeldProposals proposals,
         HeldReports reports,
-        List<Ties.Tie> ties) {
+        List<Ties.Tie> ties,
+        List<Decision> decisions) {
 
     /** @param sentAt null while it waits */
     public record SentLetter(

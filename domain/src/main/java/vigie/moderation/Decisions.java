@@ -2,6 +2,7 @@ package vigie.moderation;
 
 import java.util.List;
 import java.util.Optional;
+import vigie.member.MemberId;
 
 /** Every decision ever taken. */
 public interface Decisions {
@@ -11,4 +12,7 @@ public interface Decisions {
 
     /** Oldest first. */
     List<Decision> of(CaseId id);
+
+    /** Those that this moderator took, oldest first. */
+    List<Decision> takenBy(MemberId moderator);
 }

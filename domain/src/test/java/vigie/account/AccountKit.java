@@ -64,7 +64,8 @@ final class AccountKit extends SessionKit {
             experiences.gather,
             InMemoryProposals.gatherNothing(),
             InMemoryReports.gatherNothing(),
-            ties);
+            ties,
+            experiences.decisions);
     final ExportAccount exportAccount =
             new ExportAccount(members, factors, checkSecondFactor, links, new Records(), contributions, time);
     final InMemoryReports reports = InMemoryReports.ofNothing();

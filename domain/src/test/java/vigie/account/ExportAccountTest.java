@@ -11,7 +11,10 @@ import vigie.mail.LetterKind;
 import vigie.member.EmailAddress;
 import vigie.member.Member;
 import vigie.member.SampleMember;
+import vigie.moderation.Case;
 import vigie.moderation.CaseKind;
+import vigie.moderation.Decision;
+import vigie.moderation.Outcome;
 import vigie.refusal.Refusal;
 import vigie.session.Session;
 import vigie.session.SignedIn;
@@ -92,6 +95,18 @@ class ExportAccountTest {
         kit.ties.declare(kit.join(SampleMember.owen()).id(), kit.experiences.koach.id(), kit.time.instant());
 
         assertThat(kit.exportAccount.export(asker).ties()).hasSize(1);
+    }
+
+    @Test
+    void decisionsThatTheMemberTookAreGiven() {
+        SignedIn author = kit.signedIn(kit.join(SampleMember.owen()));
+        Case sent = kit.experiences.send(author, SampleExperience.typed()).inCase();
+        kit.experiences.decide(marie.id(), sent, Outcome.PUBLISH);
+
+        assertThat(kit.exportAccount.export(asker).decisions())
+                .extracting(Decision::outcome)
+                .containsExactly(Outcome.PUBLISH);
+        assertThat(kit.exportAccount.export(author).decisions()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package vigie.moderation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vigie.member.MemberId;
 
 public final class InMemoryDecisions implements Decisions {
     private final List<Decision> decisions = new ArrayList<>();
@@ -20,6 +21,13 @@ public final class InMemoryDecisions implements Decisions {
     @Override
     public List<Decision> of(CaseId id) {
         return decisions.stream().filter(each -> each.caseId().equals(id)).toList();
+    }
+
+    @Override
+    public List<Decision> takenBy(MemberId moderator) {
+        return decisions.stream()
+                .filter(each -> moderator.equals(each.moderator()))
+                .toList();
     }
 
     public List<Decision> all() {

@@ -1,5 +1,6 @@
 package vigie.api.account;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import vigie.api.proposal.HeldPlatformResponse;
 import vigie.api.proposal.HeldRemarkResponse;
 import vigie.api.report.HeldAppealResponse;
 import vigie.api.report.HeldReportResponse;
+import vigie.moderation.Decision;
+import vigie.moderation.Outcome;
 import vigie.moderation.Ties;
 
 /**
@@ -19,6 +22,7 @@ import vigie.moderation.Ties;
  *
  * @param cases all that was sent to moderators, with what they decided; what follows names them
  * @param ties to platforms, declared as a moderator
+ * @param decisions taken as a moderator
  */
 @Serdeable
 record ExportResponse(
@@ -35,7 +39,8 @@ record ExportResponse(
         List<HeldRemarkResponse> remarks,
         List<HeldReportResponse> reports,
         List<HeldAppealResponse> appeals,
-        List<DeclaredTie> ties) {
+        List<DeclaredTie> ties,
+        List<TakenDecision> decisions) {
 
     /** @param endedAt null while it lasts */
     @Serdeable
@@ -64,6 +69,28 @@ record ExportResponse(
     record DeclaredTie(String platform, Instant declaredAt) {
         static DeclaredTie from(Ties.Tie tie) {
             return new DeclaredTie(tie.platform().slug().value(), tie.declaredAt());
+        }
+    }
+
+    /** @param takesEffect false for the first of two moderators */
+    @Serdeable
+    record TakenDecision(
+            String id,
+            @JsonProperty("case") String about,
+            Outcome outcome,
+            boolean takesEffect,
+            @Nullable String ground,
+            @Nullable String reason,
+            Instant at) {
+        static TakenDecision from(Decision decision) {
+            return new TakenDecision(
+                    decision.id().value().toString(),
+                    decision.caseId().value().toString(),
+                    decision.outcome(),
+                    decision.takesEffect(),
+                    decision.ground(),
+                    decision.reason(),
+                    decision.decidedAt());
         }
     }
 
@@ -101,6 +128,7 @@ record ExportResponse(
                         .toList(),
                 held.reports().reports().stream().map(HeldReportResponse::from).toList(),
                 held.reports().appeals().stream().map(HeldAppealResponse::from).toList(),
-                held.ties().stream().map(DeclaredTie::from).toList());
+                held.ties().stream().map(DeclaredTie::from).toList(),
+                held.decisions().stream().map(TakenDecision::from).toList());
     }
 }

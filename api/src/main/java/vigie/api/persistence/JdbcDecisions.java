@@ -60,6 +60,13 @@ class JdbcDecisions implements Decisions {
                 .list(jdbc, JdbcDecisions::read);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Decision> takenBy(MemberId moderator) {
+        return Sql.of("select * from decision where moderator_id = ? order by decided_at, id", moderator.value())
+                .list(jdbc, JdbcDecisions::read);
+    }
+
     static Decision read(ResultSet row) throws SQLException {
         return read(row, "id");
     }
