@@ -41,13 +41,13 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
     abstract List<Answer> findWithdrawn(Collection<UUID> platforms);
 
     @Query("select * from answer where id = :id")
-    abstract Optional<Answer> findOne(UUID id);
+    abstract Optional<Answer> findOne(AnswerId id);
 
     @Query("update answer set withdrawn_at = :at where id = :id and withdrawn_at is null")
-    abstract int markWithdrawn(UUID id, Instant at);
+    abstract int markWithdrawn(AnswerId id, Instant at);
 
     @Query("update answer set withdrawn_at = null where id = :id")
-    abstract int unmarkWithdrawn(UUID id);
+    abstract int unmarkWithdrawn(AnswerId id);
 
     @Query("update answer set superseded_at = :at where id in (:answers) and superseded_at is null")
     abstract int markSuperseded(Collection<UUID> answers, Instant at);
@@ -64,17 +64,17 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
 
     @Override
     public Optional<DocumentedAnswer> withId(AnswerId id) {
-        return findOne(id.value()).map(answer -> withEvidence(List.of(answer)).getFirst());
+        return findOne(id).map(answer -> withEvidence(List.of(answer)).getFirst());
     }
 
     @Override
     public void withdraw(AnswerId id, Instant at) {
-        markWithdrawn(id.value(), at);
+        markWithdrawn(id, at);
     }
 
     @Override
     public void restore(AnswerId id) {
-        unmarkWithdrawn(id.value());
+        unmarkWithdrawn(id);
     }
 
     private static List<UUID> values(Collection<PlatformId> platforms) {

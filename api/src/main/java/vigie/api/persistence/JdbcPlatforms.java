@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
@@ -26,15 +25,15 @@ abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, Plat
     abstract List<Platform> findWithdrawn();
 
     @Query("select * from platform where id = :id for update")
-    abstract Optional<Platform> findForUpdate(UUID id);
+    abstract Optional<Platform> findForUpdate(PlatformId id);
 
     abstract boolean existsBySlug(Slug slug);
 
     @Query("update platform set withdrawn_at = :at, version = version + 1 where id = :id and withdrawn_at is null")
-    abstract int markWithdrawn(UUID id, Instant at);
+    abstract int markWithdrawn(PlatformId id, Instant at);
 
     @Query("update platform set withdrawn_at = null where id = :id")
-    abstract int unmarkWithdrawn(UUID id);
+    abstract int unmarkWithdrawn(PlatformId id);
 
     abstract List<Platform> findByIdInOrderByName(Collection<PlatformId> ids);
 
@@ -75,17 +74,17 @@ abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, Plat
 
     @Override
     public Optional<Platform> lock(PlatformId id) {
-        return findForUpdate(id.value());
+        return findForUpdate(id);
     }
 
     @Override
     public void withdraw(PlatformId id, Instant at) {
-        markWithdrawn(id.value(), at);
+        markWithdrawn(id, at);
     }
 
     @Override
     public void restore(PlatformId id) {
-        unmarkWithdrawn(id.value());
+        unmarkWithdrawn(id);
     }
 
     @Override
