@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a member sent, as they see it: moderators have no names here.
  *
+ * @param appealed whether the last decision in effect was appealed already: that is done once
  * @param decisions oldest first, those of first moderators included
  */
 public record Contribution(
@@ -18,13 +19,14 @@ public record Contribution(
         @Nullable CasePlatform platform,
         Instant submittedAt,
         int revision,
+        boolean appealed,
         List<Decision> decisions) {
     public Contribution {
         decisions = List.copyOf(decisions);
     }
 
     public Contribution with(List<Decision> taken) {
-        return new Contribution(id, kind, status, platform, submittedAt, revision, taken);
+        return new Contribution(id, kind, status, platform, submittedAt, revision, appealed, taken);
     }
 
     public CasePlace place() {
@@ -50,7 +52,7 @@ public record Contribution(
     /** The decision that its author may appeal now. */
     public Optional<Decision> appealable(Instant now) {
         List<Decision> told = told();
-        if (told.isEmpty() || status.reversal(kind).isEmpty()) {
+        if (appealed || told.isEmpty() || status.reversal(kind).isEmpty()) {
             return Optional.empty();
         }
         Decision last = told.getLast();

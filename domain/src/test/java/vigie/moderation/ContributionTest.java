@@ -29,7 +29,12 @@ class ContributionTest {
     }
 
     private static Contribution sent(CaseKind kind, CaseStatus status, Decision... decisions) {
-        return new Contribution(new CaseId(new UUID(3, 1)), kind, status, null, Instant.EPOCH, 1, List.of(decisions));
+        return sent(kind, status, /* appealed= */ false, decisions);
+    }
+
+    private static Contribution sent(CaseKind kind, CaseStatus status, boolean appealed, Decision... decisions) {
+        return new Contribution(
+                new CaseId(new UUID(3, 1)), kind, status, null, Instant.EPOCH, 1, appealed, List.of(decisions));
     }
 
     @Test
@@ -73,6 +78,14 @@ class ContributionTest {
     void refusalsAndWithdrawalsCanBeAppealed(CaseKind kind, CaseStatus status, Outcome outcome, boolean can) {
         Decision decision = decision(1, outcome, true);
         assertThat(sent(kind, status, decision).appealable(DECIDED).isPresent()).isEqualTo(can);
+    }
+
+    @Test
+    void once() {
+        Decision refusal = decision(1, Outcome.REFUSE, true);
+        assertThat(sent(CaseKind.ANSWER, CaseStatus.REFUSED, /* appealed= */ true, refusal)
+                        .appealable(DECIDED))
+                .isEmpty();
     }
 
     /** As {@link AppealDelay} has it for whoever appeals: the link must not be gone before the right is. */

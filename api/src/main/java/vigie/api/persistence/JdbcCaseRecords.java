@@ -81,7 +81,9 @@ class JdbcCaseRecords implements CaseRecords {
     @Override
     public List<Contribution> contributions(MemberId author, @Nullable CasePlace before, int limit) {
         Sql sql = Sql.of("""
-                        select c.*, p.slug as platform_slug, p.name as platform_name
+                        select c.*, p.slug as platform_slug, p.name as platform_name, exists (
+                            select from appeal where decision_id = (select d.id from decision d
+                                where d.case_id = c.id and d.takes_effect order by d.case_version desc limit 1)) as appealed
                         from moderation_case c left join platform p on p.id = c.platform_id
                         where c.author_id = ?
                         """, author.value());
@@ -103,6 +105,7 @@ class JdbcCaseRecords implements CaseRecords {
                             JdbcCaseQueue.platform(row),
                             Sql.instant(row, "submitted_at"),
                             row.getInt("revision"),
+                            row.getBoolean("appealed"),
                             List.of());
                 });
         Sql.of(

@@ -150,7 +150,8 @@ class LargeCaseIT implements FilledDirectory {
 
     @BeforeAll
     void fill() throws Exception {
-        database.change("create table question (n bigint generated always as identity (minvalue 0), id text, code text)");
+        database.change(
+                "create table question (n bigint generated always as identity (minvalue 0), id text, code text)");
         database.change("insert into question (id, code) values " + String.join(", ", questions()));
         database.change(FILL);
         database.change("vacuum analyze");
@@ -173,8 +174,8 @@ class LargeCaseIT implements FilledDirectory {
     @ParameterizedTest
     @EnumSource(CaseKind.class)
     void aCasePageReadsWhatBelongsToIt(CaseKind kind) throws Exception {
-        CaseId waiting = new CaseId(UUID.fromString(database.value("select id from moderation_case where kind = '" + kind
-                + "' and status = 'OPEN' order by submitted_at desc limit 1")));
+        CaseId waiting = new CaseId(UUID.fromString(database.value("select id from moderation_case where kind = '"
+                + kind + "' and status = 'OPEN' order by submitted_at desc limit 1")));
         assertThat(plans.indexes(
                         SMALL,
                         () -> assertThat(read.read(MODERATOR, waiting).lines()).isNotEmpty()))

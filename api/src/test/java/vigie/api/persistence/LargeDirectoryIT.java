@@ -237,8 +237,8 @@ class LargeDirectoryIT implements FilledDirectory {
         }
         statements.taken();
         platforms.withdrawn();
-        answers.withdrawnOf(
-                List.of(platforms.withSlugs(List.of(new Slug("coachhub"))).getFirst().id()));
+        answers.withdrawnOf(List.of(
+                platforms.withSlugs(List.of(new Slug("coachhub"))).getFirst().id()));
         byRequest.put("an import", indexes(statements.taken()));
         byRequest.values().forEach(used::addAll);
         assertThat(byRequest.get(LIST + "?q=coachhub"))

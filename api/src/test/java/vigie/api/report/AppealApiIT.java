@@ -74,6 +74,17 @@ class AppealApiIT implements ReportServer {
         return moderated.reportCase(Client.parsed(answer.body()).get("receipt").asString());
     }
 
+    /** What the member is offered to appeal. */
+    private List<String> contributions(Member author) throws Exception {
+        return Client.parsed(client.get("/api/v1/me/contributions", moderated.bearer(author))
+                        .body())
+                .get("items")
+                .valueStream()
+                .filter(item -> !item.get("appealable").isNull())
+                .map(item -> item.get("appealable").asString())
+                .toList();
+    }
+
     /** Reported, withdrawn by two, appealed by its author, back. */
     @Test
     void theWholeWay() throws Exception {
@@ -84,11 +95,13 @@ class AppealApiIT implements ReportServer {
         UUID decision = UUID.fromString(database.value(
                 "select id from decision where case_id = '" + published.id().value() + "' and takes_effect"));
 
+        assertThat(contributions(author)).containsExactly(decision.toString());
         CaseId appeal = opened(client.send(
                 "POST",
                 "/api/v1/appeals",
                 Client.object("decision", decision.toString(), "text", WHY),
                 moderated.bearer(author)));
+        assertThat(contributions(author)).as("it is not offered again").doesNotContain(decision.toString());
         assertThat(moderated.letter("APPEAL_RECEIVED", author.email().value(), "appealed"))
                 .isEqualTo("ANSWER");
         moderated.decide(moderated.member(Role.MODERATOR), appeal, Outcome.REVERSE);
