@@ -157,7 +157,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(9).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(12).doesNotHaveDuplicates();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.transaction.annotation.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,16 +54,19 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
     abstract int markSuperseded(Collection<UUID> answers, Instant at);
 
     @Override
+    @Transactional(readOnly = true)
     public List<DocumentedAnswer> currentOf(Collection<PlatformId> platforms) {
         return platforms.isEmpty() ? List.of() : withEvidence(findCurrent(values(platforms)));
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<DocumentedAnswer> withdrawnOf(Collection<PlatformId> platforms) {
         return platforms.isEmpty() ? List.of() : withEvidence(findWithdrawn(values(platforms)));
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<DocumentedAnswer> withId(AnswerId id) {
         return findOne(id).map(answer -> withEvidence(List.of(answer)).getFirst());
     }

@@ -164,7 +164,7 @@ class ExperiencePagesIT {
             here.open(form("mento") + "/retrait");
             PageRules.assertAll(here.page());
             here.press("Retirer mon vécu");
-            assertThat(here.address()).startsWith("/plateformes/mento?");
+            assertThat(here.address()).isEqualTo("/plateformes/mento");
             assertThat(here.notice()).isEqualTo("Votre vécu est retiré.");
             assertThat(here.page().select(".experience-shown")).isEmpty();
             assertThat(here.open(form("mento") + "/retrait").status()).isEqualTo(404);

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigie.answer.EvidenceKind;
+import vigie.demonstration.ShownAccount;
 import vigie.directory.DirectorySort;
 import vigie.directory.HistoryEvent;
 import vigie.experience.Relation;
@@ -127,6 +128,9 @@ class UsedTextsTest {
                 .flatMap(kind -> parts.stream().map(part -> kind + "." + part));
         Stream<String> confirmations = Arrays.stream(MemberConfirmationPage.Act.values())
                 .flatMap(act -> Stream.of("title", "what", "button").map(part -> act.key() + "." + part));
+        Stream<String> accounts = Arrays.stream(ShownAccount.values())
+                .map(ShownAccount::key)
+                .flatMap(account -> Stream.of(account, account + ".try"));
         return Map.ofEntries(
                 with("kind.", names(PlatformKind.values())),
                 with("state.", names(CriterionState.values())),
@@ -176,6 +180,7 @@ class UsedTextsTest {
                                 .filter(status -> status != CaseStatus.UPHELD && status != CaseStatus.REVERSED)
                                 .map(Enum::name)),
                 with("members.", confirmations),
+                with("demo.account.", accounts),
                 with("error.", errors));
     }
 

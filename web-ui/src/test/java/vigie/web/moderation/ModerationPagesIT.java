@@ -119,7 +119,7 @@ class ModerationPagesIT {
     void anEmptyQueueSaysSo() throws Exception {
         try (Visitor here = coaches.signedIn(moderator).open("/moderation")) {
             assertThat(here.page().select(".lede").text()).isEqualTo("Rien n’attend : la file est vide.");
-            assertThat(here.page().select(".nothing").text()).contains("La file est vide. Merci !");
+            assertThat(here.page().select(".nothing").text()).contains("La file est vide. Merci\u202f!");
             assertThat(here.page().select("header .number")).isEmpty();
             PageRules.assertAll(here.page());
             here.open("/en/moderation?kind=ANSWER");
