@@ -36,7 +36,8 @@ class MemberSearch {
         return sql.add("order by created_at desc, id desc limit ?", limit).list(jdbc, MemberSearch::member);
     }
 
-    // Of a search first all that fit: on the way from the newest to the oldest, a rare word would be looked for in every row,
+    // Of a search first all that fit: on the way from the newest to the oldest, a rare word would be looked for in
+    // every row,
     // and which way is the shorter one is more than the database's statistics can say.
     private static String kept(MemberFilter filter) {
         return filter.text().isBlank() ? "not materialized" : "materialized";

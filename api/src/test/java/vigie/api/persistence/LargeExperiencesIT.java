@@ -89,11 +89,13 @@ class LargeExperiencesIT implements FilledDirectory {
     @Test
     void thePublicOnesOfAPlatformAreFoundByAge() throws Exception {
         PlatformId koach = platform();
-        assertThat(plans.indexes(() -> assertThat(slice(koach, null).experiences()).hasSize(20)))
+        assertThat(plans.indexes(
+                        () -> assertThat(slice(koach, null).experiences()).hasSize(20)))
                 .containsOnly(
                         "experience_public", "experience_pkey", "experience_version_pkey", "experience_rating_pkey");
         ExperienceId after = slice(koach, null).next();
-        assertThat(plans.indexes(() -> assertThat(slice(koach, after).experiences()).hasSize(20)))
+        assertThat(plans.indexes(
+                        () -> assertThat(slice(koach, after).experiences()).hasSize(20)))
                 .contains("experience_public");
         statements.taken();
         slice(koach, after);
@@ -107,7 +109,8 @@ class LargeExperiencesIT implements FilledDirectory {
     @Test
     void onesOwnIsFoundByItsKeys() throws Exception {
         PlatformId koach = platform();
-        assertThat(plans.indexes(() -> experiences.of(MEMBER, koach))).containsOnly("experience_member_id_platform_id_key");
+        assertThat(plans.indexes(() -> experiences.of(MEMBER, koach)))
+                .containsOnly("experience_member_id_platform_id_key");
         assertThat(plans.indexes(() -> assertThat(experiences.allOf(MEMBER)).hasSize(1)))
                 .containsOnly("experience_member_id_platform_id_key");
         assertThat(plans.indexes(() -> assertThat(experiences.versions(ONE)).hasSize(1)))

@@ -137,7 +137,8 @@ class LargeMembershipIT implements TestPropertyProvider {
 
     @Test
     void whoAsksIsFoundByKeys() throws Exception {
-        assertThat(plans.indexes(() -> assertThat(sessions.signedIn(SESSION, NOW)).isPresent()))
+        assertThat(plans.indexes(
+                        () -> assertThat(sessions.signedIn(SESSION, NOW)).isPresent()))
                 .containsOnly("session_pkey", "member_pkey", "second_factor_pkey");
     }
 
@@ -157,7 +158,8 @@ class LargeMembershipIT implements TestPropertyProvider {
                 .containsOnly("session_by_member");
         assertThat(plans.indexes(() -> assertThat(records.sessions(MEMBER)).hasSize(3)))
                 .containsOnly("session_by_member");
-        assertThat(plans.indexes(() -> sessions.endOthers(MEMBER, SESSION, NOW))).containsOnly("session_by_member");
+        assertThat(plans.indexes(() -> sessions.endOthers(MEMBER, SESSION, NOW)))
+                .containsOnly("session_by_member");
         assertThat(plans.indexes(() -> sessions.endAll(MEMBER, NOW))).containsOnly("session_by_member");
     }
 
@@ -203,14 +205,16 @@ class LargeMembershipIT implements TestPropertyProvider {
                                 .number())
                         .isEqualTo(2)))
                 .containsOnly("limit_use_pkey");
-        assertThat(plans.indexes(() -> limits.clear(LimitedAction.RESET, DIGEST))).containsOnly("limit_use_pkey");
+        assertThat(plans.indexes(() -> limits.clear(LimitedAction.RESET, DIGEST)))
+                .containsOnly("limit_use_pkey");
     }
 
     @Test
     void linksAndRegistrationsAreFoundByDigestAndByMember() throws Exception {
         String other = "%064x".formatted(4712);
-        assertThat(plans.indexes(() -> assertThat(links.take(other, LinkPurpose.PASSWORD_RESET, NOW.minusSeconds(43_200)))
-                        .isPresent()))
+        assertThat(plans.indexes(
+                        () -> assertThat(links.take(other, LinkPurpose.PASSWORD_RESET, NOW.minusSeconds(43_200)))
+                                .isPresent()))
                 .containsOnly("account_link_pkey", "member_pkey");
         assertThat(plans.indexes(() -> links.removeAll(MEMBER))).containsOnly("account_link_by_member");
         assertThat(plans.indexes(() -> assertThat(registrations.take(other, NOW.minusSeconds(43_200)))
@@ -222,13 +226,15 @@ class LargeMembershipIT implements TestPropertyProvider {
 
     @Test
     void whatWaitsIsFoundByAge() throws Exception {
-        assertThat(plans.indexes(() -> assertThat(outbox.takeNext(NOW)).isPresent())).containsOnly("letter_waiting");
+        assertThat(plans.indexes(() -> assertThat(outbox.takeNext(NOW)).isPresent()))
+                .containsOnly("letter_waiting");
         assertThat(plans.indexes(() -> assertThat(resetRequests.takeNext()).isPresent()))
                 .contains("reset_request_oldest", "reset_request_pkey");
         Member member = members.withId(MEMBER).orElseThrow();
         assertThat(plans.indexes(() -> assertThat(records.letters(member)).hasSize(1)))
                 .containsOnly("letter_by_recipient", "letter_by_member");
-        assertThat(plans.indexes(() -> assertThat(links.emailChanges(MEMBER, NOW)).isEmpty()))
+        assertThat(plans.indexes(
+                        () -> assertThat(links.emailChanges(MEMBER, NOW)).isEmpty()))
                 .containsOnly("account_link_by_member");
     }
 

@@ -100,21 +100,28 @@ class LargeQueueIT implements TestPropertyProvider {
 
     @Test
     void whatWaitsIsFoundWithoutReadingTheRest() throws Exception {
-        assertThat(plans.indexes(SMALL, () ->
-                        assertThat(queue.find(CaseFilter.WAITING, null, 51)).hasSize(51)))
+        assertThat(plans.indexes(
+                        SMALL,
+                        () -> assertThat(queue.find(CaseFilter.WAITING, null, 51))
+                                .hasSize(51)))
                 .contains("moderation_case_waiting");
-        assertThat(plans.indexes(SMALL, () -> assertThat(queue.find(
-                                CaseFilter.WAITING,
-                                queue.find(CaseFilter.WAITING, null, 50)
-                                        .getLast()
-                                        .place(),
-                                51))
-                        .hasSize(51)))
+        assertThat(plans.indexes(
+                        SMALL,
+                        () -> assertThat(queue.find(
+                                        CaseFilter.WAITING,
+                                        queue.find(CaseFilter.WAITING, null, 50)
+                                                .getLast()
+                                                .place(),
+                                        51))
+                                .hasSize(51)))
                 .contains("moderation_case_waiting");
-        assertThat(plans.indexes(SMALL, () -> assertThat(queue.waiting()).isEqualTo(500))).contains("moderation_case_waiting");
+        assertThat(plans.indexes(SMALL, () -> assertThat(queue.waiting()).isEqualTo(500)))
+                .contains("moderation_case_waiting");
         assertThat(plans.indexes(SMALL, () -> assertThat(queue.waitingByKind()).isNotEmpty()))
                 .contains("moderation_case_waiting");
-        assertThat(plans.indexes(SMALL, () -> assertThat(queue.candidates(AUTHOR, null, 20)).hasSize(20)))
+        assertThat(plans.indexes(
+                        SMALL,
+                        () -> assertThat(queue.candidates(AUTHOR, null, 20)).hasSize(20)))
                 .contains("moderation_case_waiting");
     }
 
@@ -136,8 +143,10 @@ class LargeQueueIT implements TestPropertyProvider {
 
     @Test
     void whatBelongsToACaseIsFoundByKeys() throws Exception {
-        assertThat(plans.indexes(SMALL, () ->
-                        assertThat(records.contributions(AUTHOR, null, 21)).hasSize(21)))
+        assertThat(plans.indexes(
+                        SMALL,
+                        () -> assertThat(records.contributions(AUTHOR, null, 21))
+                                .hasSize(21)))
                 .contains("moderation_case_by_author");
         assertThat(plans.indexes(SMALL, () -> records.earlier(AUTHOR, new CaseId(new UUID(0, 1)), 20)))
                 .contains("moderation_case_by_author");
