@@ -24,7 +24,7 @@ import vigie.moderation.ReadCase;
 import vigie.platform.Slug;
 
 /**
- * Fifty thousand cases with all that they are about, of which a platform's history has its fiftieth: neither it nor the page of
+ * Seventy thousand cases with all that they are about, of which a platform's history has its fiftieth: neither it nor the page of
  * a case reads the rest.
  */
 @MicronautTest(transactional = false)
@@ -42,6 +42,8 @@ class LargeCaseIT implements FilledDirectory {
             select id(1, i), 'c' || i || '@coachs.example', 'c' || i || '@coachs.example', 'Camille', 'FR',
                 case when i <= 20 then 'MODERATOR' else 'MEMBER' end, '$argon2id$', timestamptz '2026-01-01', 0
             from generate_series(1, 10000) i;
+            insert into platform_tie (member_id, platform_id, declared_at)
+            select id(1, m), place.id, timestamptz '2026-01-01' from generate_series(1, 20) m, place where n % 3 = m % 3;
             -- Answers: each published one took the place of the one before.
             insert into moderation_case (id, kind, status, platform_id, author_id, subject_id, revision, version,
                 submitted_at, needs_second)
@@ -96,13 +98,13 @@ class LargeCaseIT implements FilledDirectory {
                 timestamptz '2026-01-01' from generate_series(1, 5000) i;
             insert into moderation_case (id, kind, status, author_id, subject_id, revision, version, submitted_at,
                 needs_second)
-            select id(4, i), 'PLATFORM', case when i % 100 = 0 then 'OPEN' else 'REFUSED' end, id(1, 21 + i % 9979), id(4,
+            select id(4, i), 'PLATFORM', case when i % 400 = 0 then 'OPEN' else 'REFUSED' end, id(1, 21 + i % 9979), id(4,
                 i), 1, 2, timestamptz '2026-01-01' + i * interval '8 minutes', false
-            from generate_series(1, 5000) i;
+            from generate_series(1, 20000) i;
             insert into platform_proposal (id, revision, name, kind, website, languages, offers, summary_fr, summary_en,
                 sent_at)
             select id(4, i), 1, 'Nouvelle ' || i, 'HYBRID', 'https://n' || i || '.example/', '{fr}', '{}', 'Une.', 'One.',
-                timestamptz '2026-01-01' from generate_series(1, 5000) i;
+                timestamptz '2026-01-01' from generate_series(1, 20000) i;
             insert into decision (id, case_id, case_version, outcome, takes_effect, ground, reason, moderator_id,
                 decided_at)
             select gen_random_uuid(), id, 1, case when status = 'REFUSED' then 'REFUSE' else 'PUBLISH' end, true, 'X', 'x',

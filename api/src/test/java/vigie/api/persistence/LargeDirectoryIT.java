@@ -3,7 +3,9 @@ package vigie.api.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,8 +28,9 @@ import vigie.api.FilledDirectory;
 import vigie.api.ShippedFiles;
 import vigie.api.platform.StancesByHand;
 import vigie.directory.PlatformDirectory;
+import vigie.platform.Platform;
+import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
-import vigie.platform.Slug;
 
 /** Twenty thousand platforms: far more than there are, to see what grows with them. */
 @MicronautTest(transactional = false)
@@ -83,6 +86,9 @@ class LargeDirectoryIT implements FilledDirectory {
 
     @Inject
     Answers answers;
+
+    @Inject
+    TransactionOperations<Connection> transactions;
 
     @Test
     @Order(1)
@@ -236,9 +242,11 @@ class LargeDirectoryIT implements FilledDirectory {
             byRequest.put(request, indexes(said(request)));
         }
         statements.taken();
-        platforms.withdrawn();
-        answers.withdrawnOf(List.of(
-                platforms.withSlugs(List.of(new Slug("coachhub"))).getFirst().id()));
+        transactions.executeRead(status -> {
+            List<PlatformId> ids =
+                    platforms.all().stream().map(Platform::id).limit(50).toList();
+            return List.of(platforms.withdrawn(), answers.withdrawnOf(ids));
+        });
         byRequest.put("an import", indexes(statements.taken()));
         byRequest.values().forEach(used::addAll);
         assertThat(byRequest.get(LIST + "?q=coachhub"))
