@@ -178,26 +178,26 @@ class ExperienceApiIT implements FilledDirectory {
     @Test
     void whoStillWorksThereSaysSo() throws Exception {
         Writer coach = writers.writer();
-        String confirmation = Writers.mine("sounding-board") + "/confirmation";
+        String confirmation = Writers.mine("relationship-hero") + "/confirmation";
         Client.problem(404, client.send("POST", confirmation, "", coach.bearer()));
         Client.problem(401, client.send("POST", confirmation, ""));
-        writers.published(coach, "sounding-board", Writers.body("relation", "ACTIVE", "to", null));
-        assertThat(items("sounding-board").getFirst().get("confirmedOn").isNull())
+        writers.published(coach, "relationship-hero", Writers.body("relation", "ACTIVE", "to", null));
+        assertThat(items("relationship-hero").getFirst().get("confirmedOn").isNull())
                 .isTrue();
 
         assertThat(client.send("POST", confirmation, "", coach.bearer()).statusCode())
                 .isEqualTo(204);
 
-        assertThat(items("sounding-board").getFirst().get("confirmedOn").asString())
+        assertThat(items("relationship-hero").getFirst().get("confirmedOn").asString())
                 .matches("20[0-9]{2}-[0-9]{2}");
-        assertThat(items("sounding-board").getFirst().get("version").asInt()).isEqualTo(1);
-        assertThat(writers.mine(coach, "sounding-board").get("confirmedAt").asString())
+        assertThat(items("relationship-hero").getFirst().get("version").asInt()).isEqualTo(1);
+        assertThat(writers.mine(coach, "relationship-hero").get("confirmedAt").asString())
                 .isNotBlank();
-        String ended = writers.sent(coach, "sounding-board", Writers.body())
+        String ended = writers.sent(coach, "relationship-hero", Writers.body())
                 .get("case")
                 .asString();
         writers.decide(ended, Outcome.PUBLISH);
-        assertThat(items("sounding-board").getFirst().get("confirmedOn").isNull())
+        assertThat(items("relationship-hero").getFirst().get("confirmedOn").isNull())
                 .isTrue();
         Client.problem(404, client.send("POST", confirmation, "", coach.bearer()));
     }
