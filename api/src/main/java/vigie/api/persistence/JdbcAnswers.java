@@ -30,6 +30,7 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
         this.evidence = evidence;
     }
 
+    // Identifiers in queries of our own have no property's name: its converter would be at work in some of them only.
     @Query("""
             select * from answer where platform_id in (:platforms) and superseded_at is null and withdrawn_at is null
             order by platform_id, ask
@@ -40,14 +41,14 @@ abstract class JdbcAnswers implements Answers, CrudRepository<Answer, AnswerId> 
             "select * from answer where platform_id in (:platforms) and withdrawn_at is not null order by published_at, id")
     abstract List<Answer> findWithdrawn(Collection<UUID> platforms);
 
-    @Query("select * from answer where id = :id")
-    abstract Optional<Answer> findOne(UUID id);
+    @Query("select * from answer where id = :answer")
+    abstract Optional<Answer> findOne(UUID answer);
 
-    @Query("update answer set withdrawn_at = :at where id = :id and withdrawn_at is null")
-    abstract int markWithdrawn(UUID id, Instant at);
+    @Query("update answer set withdrawn_at = :at where id = :answer and withdrawn_at is null")
+    abstract int markWithdrawn(UUID answer, Instant at);
 
-    @Query("update answer set withdrawn_at = null where id = :id")
-    abstract int unmarkWithdrawn(UUID id);
+    @Query("update answer set withdrawn_at = null where id = :answer")
+    abstract int unmarkWithdrawn(UUID answer);
 
     @Query("update answer set superseded_at = :at where id in (:answers) and superseded_at is null")
     abstract int markSuperseded(Collection<UUID> answers, Instant at);

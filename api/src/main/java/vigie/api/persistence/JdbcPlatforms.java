@@ -16,6 +16,7 @@ import vigie.platform.Slug;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, PlatformId> {
+    // Identifiers in queries of our own have no property's name: its converter would be at work in some of them only.
     @Query("select * from platform where slug in (:slugs) and withdrawn_at is null")
     abstract List<Platform> findListed(Collection<String> slugs);
 
@@ -25,16 +26,17 @@ abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, Plat
     @Query("select * from platform where withdrawn_at is not null")
     abstract List<Platform> findWithdrawn();
 
-    @Query("select * from platform where id = :id for update")
-    abstract Optional<Platform> findForUpdate(UUID id);
+    @Query("select * from platform where id = :platform for update")
+    abstract Optional<Platform> findForUpdate(UUID platform);
 
     abstract boolean existsBySlug(Slug slug);
 
-    @Query("update platform set withdrawn_at = :at, version = version + 1 where id = :id and withdrawn_at is null")
-    abstract int markWithdrawn(UUID id, Instant at);
+    @Query(
+            "update platform set withdrawn_at = :at, version = version + 1 where id = :platform and withdrawn_at is null")
+    abstract int markWithdrawn(UUID platform, Instant at);
 
-    @Query("update platform set withdrawn_at = null where id = :id")
-    abstract int unmarkWithdrawn(UUID id);
+    @Query("update platform set withdrawn_at = null where id = :platform")
+    abstract int unmarkWithdrawn(UUID platform);
 
     abstract List<Platform> findByIdInOrderByName(Collection<PlatformId> ids);
 
