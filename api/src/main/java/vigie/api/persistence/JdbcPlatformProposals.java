@@ -95,9 +95,9 @@ class JdbcPlatformProposals implements PlatformProposals {
                             select p.name, p.website, null, p.name_key, p.site_key from moderation_case c
                             join platform_proposal p on p.id = c.subject_id and p.revision = c.revision
                             where c.kind = 'PLATFORM' and c.status in ('OPEN', 'CHANGES_REQUESTED') and p.id <> ?
-                        ) known cross join lateral (select name_key(?) as name, name_key(?) as site) w
-                        where (w.name <> '' and known.name_key % w.name) or known.site_key = w.site
-                        order by similarity(known.name_key, w.name) desc, name limit ?
+                        ) known cross join lateral (select name_key(?) as called, name_key(?) as site) w
+                        where (w.called <> '' and known.name_key % w.called) or known.site_key = w.site
+                        order by similarity(known.name_key, w.called) desc, name limit ?
                         """, except, except, name, site, SHOWN)
                 .list(jdbc, row -> new Near(row.getString("name"), row.getString("website"), row.getString("slug")));
     }
