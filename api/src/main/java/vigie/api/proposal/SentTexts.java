@@ -1,6 +1,7 @@
 package vigie.api.proposal;
 
 import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,8 @@ final class SentTexts {
 
     private static Optional<String> text(JsonNode node) {
         if (node.isNumber()) {
-            return Optional.of(node.getBigDecimalValue().toPlainString());
+            // As it was written: its value as a decimal says 3.0 of 3.
+            return Optional.of(new BigDecimal(node.getNumberValue().toString()).toPlainString());
         }
         return node.isString() ? Optional.of(node.getStringValue()) : Optional.empty();
     }
