@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
-import tools.jackson.databind.JsonNode;
-import vigie.api.Client;
 import vigie.api.FilledDirectory;
 import vigie.experience.ExperienceId;
 import vigie.experience.Experiences;
@@ -41,6 +37,9 @@ class LargeExperiencesIT implements FilledDirectory {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Plans plans;
 
     @Inject
     Experiences experiences;
@@ -87,31 +86,16 @@ class LargeExperiencesIT implements FilledDirectory {
         database.change("vacuum analyze");
     }
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    /** The indexes that serve what this says to the database; no table is read from end to end. */
-    private Set<String> indexes(Work work) throws Exception {
-        statements.taken();
-        work.run();
-        Set<String> indexes = new LinkedHashSet<>();
-        for (String statement : statements.taken()) {
-            JsonNode plan = Client.parsed(database.value("explain (format json) " + statement));
-            assertThat(plan.findValuesAsString("Node Type")).as(statement).doesNotContain("Seq Scan");
-            indexes.addAll(plan.findValuesAsString("Index Name"));
-        }
-        return indexes;
-    }
-
     @Test
     void thePublicOnesOfAPlatformAreFoundByAge() throws Exception {
         PlatformId koach = platform();
-        assertThat(indexes(() -> assertThat(slice(koach, null).experiences()).hasSize(20)))
+        assertThat(plans.indexes(
+                        () -> assertThat(slice(koach, null).experiences()).hasSize(20)))
                 .containsOnly(
                         "experience_public", "experience_pkey", "experience_version_pkey", "experience_rating_pkey");
         ExperienceId after = slice(koach, null).next();
-        assertThat(indexes(() -> assertThat(slice(koach, after).experiences()).hasSize(20)))
+        assertThat(plans.indexes(
+                        () -> assertThat(slice(koach, after).experiences()).hasSize(20)))
                 .contains("experience_public");
         statements.taken();
         slice(koach, after);
@@ -125,12 +109,13 @@ class LargeExperiencesIT implements FilledDirectory {
     @Test
     void onesOwnIsFoundByItsKeys() throws Exception {
         PlatformId koach = platform();
-        assertThat(indexes(() -> experiences.of(MEMBER, koach))).containsOnly("experience_member_id_platform_id_key");
-        assertThat(indexes(() -> assertThat(experiences.allOf(MEMBER)).hasSize(1)))
+        assertThat(plans.indexes(() -> experiences.of(MEMBER, koach)))
                 .containsOnly("experience_member_id_platform_id_key");
-        assertThat(indexes(() -> assertThat(experiences.versions(ONE)).hasSize(1)))
+        assertThat(plans.indexes(() -> assertThat(experiences.allOf(MEMBER)).hasSize(1)))
+                .containsOnly("experience_member_id_platform_id_key");
+        assertThat(plans.indexes(() -> assertThat(experiences.versions(ONE)).hasSize(1)))
                 .containsOnly("experience_version_pkey", "experience_rating_pkey");
-        assertThat(indexes(() ->
+        assertThat(plans.indexes(() ->
                         assertThat(experiences.lastOf(new CaseId(ONE.value()))).isPresent()))
                 .containsOnly("experience_version_by_case", "experience_rating_pkey");
     }

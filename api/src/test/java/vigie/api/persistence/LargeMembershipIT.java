@@ -8,20 +8,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.JsonNode;
 import vigie.account.AccountRecords;
 import vigie.account.LinkPurpose;
 import vigie.account.Links;
 import vigie.account.Registrations;
 import vigie.account.ResetRequests;
-import vigie.api.Client;
 import vigie.limit.Limit;
 import vigie.limit.LimitCounters;
 import vigie.limit.LimitedAction;
@@ -53,7 +49,7 @@ class LargeMembershipIT implements TestPropertyProvider {
     Database database;
 
     @Inject
-    Statements statements;
+    Plans plans;
 
     @Inject
     Sessions sessions;
@@ -139,128 +135,119 @@ class LargeMembershipIT implements TestPropertyProvider {
                 + ") select " + values + " from generate_series(1, " + rows + ") as i; " + make);
     }
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    /** The indexes that serve what this says to the database; no table is read from end to end. */
-    private Set<String> indexes(Work work) throws Exception {
-        statements.taken();
-        work.run();
-        Set<String> indexes = new LinkedHashSet<>();
-        for (String statement : statements.taken()) {
-            JsonNode plan = Client.parsed(database.value("explain (format json) " + statement));
-            assertThat(plan.findValuesAsString("Node Type")).as(statement).doesNotContain("Seq Scan");
-            indexes.addAll(plan.findValuesAsString("Index Name"));
-            plan.findValues("Conflict Arbiter Indexes")
-                    .forEach(each -> each.forEach(index -> indexes.add(index.asString())));
-        }
-        return indexes;
-    }
-
     @Test
     void whoAsksIsFoundByKeys() throws Exception {
-        assertThat(indexes(() -> assertThat(sessions.signedIn(SESSION, NOW)).isPresent()))
+        assertThat(plans.indexes(
+                        () -> assertThat(sessions.signedIn(SESSION, NOW)).isPresent()))
                 .containsOnly("session_pkey", "member_pkey", "second_factor_pkey");
     }
 
     @Test
     void aRefreshTokenIsFoundWithThoseThatWereGivenForIt() throws Exception {
-        assertThat(indexes(() -> assertThat(sessions.token(DIGEST)).isPresent()))
+        assertThat(plans.indexes(() -> assertThat(sessions.token(DIGEST)).isPresent()))
                 .containsOnly("refresh_token_pkey");
-        assertThat(indexes(() -> assertThat(sessions.children(DIGEST)).hasSize(1)))
+        assertThat(plans.indexes(() -> assertThat(sessions.children(DIGEST)).hasSize(1)))
                 .containsOnly("refresh_token_by_parent");
-        assertThat(indexes(() -> sessions.useToken(DIGEST, NOW))).containsOnly("refresh_token_pkey");
-        assertThat(indexes(() -> sessions.lock(SESSION))).containsOnly("session_pkey");
+        assertThat(plans.indexes(() -> sessions.useToken(DIGEST, NOW))).containsOnly("refresh_token_pkey");
+        assertThat(plans.indexes(() -> sessions.lock(SESSION))).containsOnly("session_pkey");
     }
 
     @Test
     void theSessionsOfAMemberAreFoundByMember() throws Exception {
-        assertThat(indexes(() -> assertThat(sessions.of(MEMBER, NOW)).isNotEmpty()))
+        assertThat(plans.indexes(() -> assertThat(sessions.of(MEMBER, NOW)).isNotEmpty()))
                 .containsOnly("session_by_member");
-        assertThat(indexes(() -> assertThat(records.sessions(MEMBER)).hasSize(3)))
+        assertThat(plans.indexes(() -> assertThat(records.sessions(MEMBER)).hasSize(3)))
                 .containsOnly("session_by_member");
-        assertThat(indexes(() -> sessions.endOthers(MEMBER, SESSION, NOW))).containsOnly("session_by_member");
-        assertThat(indexes(() -> sessions.endAll(MEMBER, NOW))).containsOnly("session_by_member");
+        assertThat(plans.indexes(() -> sessions.endOthers(MEMBER, SESSION, NOW)))
+                .containsOnly("session_by_member");
+        assertThat(plans.indexes(() -> sessions.endAll(MEMBER, NOW))).containsOnly("session_by_member");
     }
 
     @Test
     void aMemberIsFoundByAddress() throws Exception {
-        assertThat(indexes(() -> assertThat(members.withEmailKey("coach4711@coachs.example"))
+        assertThat(plans.indexes(() -> assertThat(members.withEmailKey("coach4711@coachs.example"))
                         .isPresent()))
                 .containsOnly("member_email_key_key");
-        assertThat(indexes(() -> assertThat(members.administrators()).isEqualTo(5)))
+        assertThat(plans.indexes(() -> assertThat(members.administrators()).isEqualTo(5)))
                 .containsOnly("member_in_office");
     }
 
     @Test
     void membersAreSearchedByLettersAndListedByAge() throws Exception {
-        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of("durand4711"), null, 21))
+        assertThat(plans.indexes(() -> assertThat(members.search(MemberFilter.of("durand4711"), null, 21))
                         .hasSize(10)))
                 .containsOnly("member_by_search");
-        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of("jeanne durand4711"), null, 21))
+        assertThat(plans.indexes(() -> assertThat(members.search(MemberFilter.of("jeanne durand4711"), null, 21))
                         .isEmpty()))
                 .containsOnly("member_by_search");
-        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of(""), null, 21))
+        // Whether a word is rare is a guess: one that is not goes the same way.
+        assertThat(plans.indexes(() -> assertThat(members.search(MemberFilter.of("camille"), null, 21))
+                        .hasSize(21)))
+                .containsOnly("member_by_search");
+        assertThat(plans.indexes(() -> assertThat(members.search(MemberFilter.of(""), null, 21))
                         .hasSize(21)))
                 .containsOnly("member_newest");
-        assertThat(indexes(() -> assertThat(members.search(MemberFilter.of(""), MEMBER, 21))
+        assertThat(plans.indexes(() -> assertThat(members.search(MemberFilter.of(""), MEMBER, 21))
                         .hasSize(21)))
                 .containsOnly("member_newest", "member_pkey");
         MemberFilter administrators = new MemberFilter("", Role.ADMINISTRATOR);
-        assertThat(indexes(() ->
+        assertThat(plans.indexes(() ->
                         assertThat(members.search(administrators, null, 21)).hasSize(5)))
                 .containsOnly("member_in_office");
-        assertThat(indexes(() -> assertThat(members.count(administrators)).isEqualTo(5)))
+        assertThat(plans.indexes(() -> assertThat(members.count(administrators)).isEqualTo(5)))
                 .containsOnly("member_in_office");
     }
 
     @Test
     void aTryIsCountedByKey() throws Exception {
         Limit limit = new Limit(5, Duration.ofMinutes(30));
-        assertThat(indexes(() -> assertThat(limits.add(LimitedAction.RESET, DIGEST, limit, NOW)
+        assertThat(plans.indexes(() -> assertThat(limits.add(LimitedAction.RESET, DIGEST, limit, NOW)
                                 .number())
                         .isEqualTo(2)))
                 .containsOnly("limit_use_pkey");
-        assertThat(indexes(() -> limits.clear(LimitedAction.RESET, DIGEST))).containsOnly("limit_use_pkey");
+        assertThat(plans.indexes(() -> limits.clear(LimitedAction.RESET, DIGEST)))
+                .containsOnly("limit_use_pkey");
     }
 
     @Test
     void linksAndRegistrationsAreFoundByDigestAndByMember() throws Exception {
         String other = "%064x".formatted(4712);
-        assertThat(indexes(() -> assertThat(links.take(other, LinkPurpose.PASSWORD_RESET, NOW.minusSeconds(43_200)))
-                        .isPresent()))
+        assertThat(plans.indexes(
+                        () -> assertThat(links.take(other, LinkPurpose.PASSWORD_RESET, NOW.minusSeconds(43_200)))
+                                .isPresent()))
                 .containsOnly("account_link_pkey", "member_pkey");
-        assertThat(indexes(() -> links.removeAll(MEMBER))).containsOnly("account_link_by_member");
-        assertThat(indexes(() -> assertThat(registrations.take(other, NOW.minusSeconds(43_200)))
+        assertThat(plans.indexes(() -> links.removeAll(MEMBER))).containsOnly("account_link_by_member");
+        assertThat(plans.indexes(() -> assertThat(registrations.take(other, NOW.minusSeconds(43_200)))
                         .isPresent()))
                 .contains("registration_token_digest_key");
-        assertThat(indexes(() -> registrations.removeFor("neuf4711@coachs.example")))
+        assertThat(plans.indexes(() -> registrations.removeFor("neuf4711@coachs.example")))
                 .containsOnly("registration_by_email");
     }
 
     @Test
     void whatWaitsIsFoundByAge() throws Exception {
-        assertThat(indexes(() -> assertThat(outbox.takeNext(NOW)).isPresent())).containsOnly("letter_waiting");
-        assertThat(indexes(() -> assertThat(resetRequests.takeNext()).isPresent()))
+        assertThat(plans.indexes(() -> assertThat(outbox.takeNext(NOW)).isPresent()))
+                .containsOnly("letter_waiting");
+        assertThat(plans.indexes(() -> assertThat(resetRequests.takeNext()).isPresent()))
                 .contains("reset_request_oldest", "reset_request_pkey");
         Member member = members.withId(MEMBER).orElseThrow();
-        assertThat(indexes(() -> assertThat(records.letters(member)).hasSize(1)))
+        assertThat(plans.indexes(() -> assertThat(records.letters(member)).hasSize(1)))
                 .containsOnly("letter_by_recipient", "letter_by_member");
-        assertThat(indexes(() -> assertThat(links.emailChanges(MEMBER, NOW)).isEmpty()))
+        assertThat(plans.indexes(
+                        () -> assertThat(links.emailChanges(MEMBER, NOW)).isEmpty()))
                 .containsOnly("account_link_by_member");
     }
 
     @Test
     void whatIsOldIsForgottenByAge() throws Exception {
-        assertThat(indexes(() -> registrations.forgetExpiredBefore(NOW.minusSeconds(43_000))))
+        assertThat(plans.indexes(() -> registrations.forgetExpiredBefore(NOW.minusSeconds(43_000))))
                 .containsOnly("registration_by_end");
-        assertThat(indexes(() -> links.forgetExpiredBefore(NOW.minusSeconds(43_000))))
+        assertThat(plans.indexes(() -> links.forgetExpiredBefore(NOW.minusSeconds(43_000))))
                 .containsOnly("account_link_by_end");
-        assertThat(indexes(() -> sessions.forgetOverBefore(Instant.parse("2026-10-10T00:10:00Z"))))
+        assertThat(plans.indexes(() -> sessions.forgetOverBefore(Instant.parse("2026-10-10T00:10:00Z"))))
                 .containsOnly("session_by_end");
-        assertThat(indexes(() -> outbox.forgetSentBefore(Instant.parse("2026-10-01T00:30:00Z"))))
+        assertThat(plans.indexes(() -> outbox.forgetSentBefore(Instant.parse("2026-10-01T00:30:00Z"))))
                 .containsOnly("letter_sent");
-        assertThat(indexes(() -> limits.forgetOver(NOW.plusSeconds(100)))).containsOnly("limit_use_by_end");
+        assertThat(plans.indexes(() -> limits.forgetOver(NOW.plusSeconds(100)))).containsOnly("limit_use_by_end");
     }
 }
