@@ -12,16 +12,17 @@ final class HistoryQuery {
      * nothing happens.
      */
     private static final String DECIDED = """
-            with decided as (
-                select c.kind, c.subject_id, d.*, m.display_name as moderator,
-                    lag(d.outcome) over before as outcome_before, lag(d.takes_effect) over before as effect_before
-                from moderation_case c join decision d on d.case_id = c.id
+            with done as (
+                select c.kind, c.subject_id, d.*, m.display_name as moderator
+                from moderation_case c cross join lateral (
+                    select *, lag(outcome) over before as outcome_before, lag(takes_effect) over before as effect_before
+                    from decision where case_id = c.id window before as (order by case_version)) d
                 left join member m on m.id = d.moderator_id
-                where c.platform_id = ? and c.kind in ('ANSWER', 'PLATFORM', 'EXPERIENCE')
-                window before as (partition by d.case_id order by d.case_version)
-            ), done as (
-                select * from decided where takes_effect
+                where c.platform_id = ? and c.kind in ('ANSWER', 'PLATFORM', 'EXPERIENCE') and d.takes_effect
                     and not (outcome = 'RESTORE' and outcome_before = 'WITHDRAW' and not effect_before)
+            ), published as (
+                select distinct on (subject_id) * from done where kind = 'ANSWER' and outcome = 'PUBLISH'
+                order by subject_id, decided_at desc
             ), told as (
             """;
 
@@ -31,10 +32,11 @@ final class HistoryQuery {
                 case when old.id is null then 'ANSWER_PUBLISHED' when r.recheck then 'ANSWER_CHECKED'
                     else 'ANSWER_REPLACED' end as what,
                 a.ask, old.value_codes as from_codes, old.value_amount as from_amount, old.value_wording as from_wording,
-                shown.value_codes as to_codes, shown.value_amount as to_amount, shown.value_wording as to_wording,
+                case when a.withdrawn_at is null then a.value_codes end as to_codes,
+                case when a.withdrawn_at is null then a.value_amount end as to_amount,
+                case when a.withdrawn_at is null then a.value_wording end as to_wording,
                 case when a.origin = 'IMPORT' then 'IMPORT' else 'MODERATOR' end as by, d.moderator, d.ground, d.reason
             from answer a
-            left join answer shown on shown.id = a.id and a.withdrawn_at is null
             left join lateral (
                 select b.id, case when b.withdrawn_at is null then b.value_codes end as value_codes,
                     case when b.withdrawn_at is null then b.value_amount end as value_amount,
@@ -44,9 +46,7 @@ final class HistoryQuery {
                 order by b.published_at desc, b.id limit 1) old on true
             left join lateral (
                 select recheck from answer_proposal where id = a.id order by revision desc limit 1) r on true
-            left join lateral (
-                select * from done where kind = 'ANSWER' and subject_id = a.id and outcome = 'PUBLISH'
-                order by decided_at desc limit 1) d on true
+            left join published d on d.subject_id = a.id
             where a.platform_id = ?
             """;
 
@@ -62,9 +62,10 @@ final class HistoryQuery {
     private static final String DECISIONS = """
             union all
             select 'D-' || d.id, d.decided_at, d.kind || case d.outcome when 'PUBLISH' then '_PUBLISHED'
-                when 'WITHDRAW' then '_WITHDRAWN' else '_RESTORED' end, a.ask, null, null, null, null, null, null,
+                when 'WITHDRAW' then '_WITHDRAWN' else '_RESTORED' end,
+                (select ask from answer where d.kind = 'ANSWER' and id = d.subject_id), null, null, null, null, null, null,
                 'MODERATOR', d.moderator, d.ground, case when d.kind <> 'EXPERIENCE' then d.reason end
-            from done d left join answer a on d.kind = 'ANSWER' and a.id = d.subject_id
+            from done d
             where d.outcome in ('WITHDRAW', 'RESTORE') or (d.kind = 'EXPERIENCE' and d.outcome = 'PUBLISH')
             """;
 
