@@ -16,12 +16,13 @@ import vigie.questionnaire.Stance;
 /** Counts the whole directory, in one query. */
 @Singleton
 class TallyQueries {
+    // Of an answer only what the index of current ones holds: what was superseded since is not read.
     // what: K a kind, O an offer, S a criterion's state, T a theme's gravest stance, D answers to an ask, V one option
     // of an ask.
     private static final String COUNT = """
             with answered as (
                 select a.ask, a.value_codes, count(*) as platforms
-                from answer a join ask q on q.questionnaire_version = a.questionnaire_version and q.id = a.ask
+                from answer a join ask q on q.questionnaire_version = ? and q.id = a.ask
                 join platform_standing s on s.platform_id = a.platform_id
                 where a.superseded_at is null and a.withdrawn_at is null and s.states[q.criterion] <> 'NOT_APPLICABLE'
                 group by a.ask, a.value_codes
@@ -55,6 +56,7 @@ class TallyQueries {
     Tallies count(Questionnaire questionnaire) {
         Counts counts = new Counts();
         jdbc.prepareStatement(COUNT, statement -> {
+            statement.setInt(1, questionnaire.version());
             try (ResultSet results = statement.executeQuery()) {
                 while (results.next()) {
                     counts.add(

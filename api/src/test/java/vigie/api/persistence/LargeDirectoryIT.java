@@ -3,7 +3,9 @@ package vigie.api.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,12 +21,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import vigie.answer.Answers;
 import vigie.answer.RefreshStandings;
 import vigie.api.Client;
 import vigie.api.FilledDirectory;
 import vigie.api.ShippedFiles;
 import vigie.api.platform.StancesByHand;
 import vigie.directory.PlatformDirectory;
+import vigie.platform.Platform;
+import vigie.platform.PlatformId;
+import vigie.platform.Platforms;
 
 /** Twenty thousand platforms: far more than there are, to see what grows with them. */
 @MicronautTest(transactional = false)
@@ -55,6 +61,7 @@ class LargeDirectoryIT implements FilledDirectory {
             LIST + "?q=zzz",
             LIST + "?q=coach&kind=SERVICE&ask.13a=UNKNOWN&stance.11=FAVOURABLE,UNKNOWN&minCoverage=1&sort=name",
             "/api/v1/platforms/coachhub",
+            "/api/v1/platforms/coachhub/history",
             "/api/v1/questionnaire");
 
     private final JsonNode questionnaire = ShippedFiles.questionnaire();
@@ -73,6 +80,15 @@ class LargeDirectoryIT implements FilledDirectory {
 
     @Inject
     RefreshStandings standings;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    TransactionOperations<Connection> transactions;
 
     @Test
     @Order(1)
@@ -139,6 +155,13 @@ class LargeDirectoryIT implements FilledDirectory {
                     evidence_stored_copy)
                 select id, 1, 'PUBLIC_TERMS', 'https://www.example.org/terms', checked_on, true from answer a
                 where not exists (select from evidence e where e.answer_id = a.id)""");
+        // Each took the place of another one, as most do in the end.
+        database.change("""
+                insert into answer (id, platform_id, questionnaire_version, ask, value_codes, value_amount, value_wording,
+                    note_fr, note_en, checked_on, origin, published_at, superseded_at)
+                select md5('before ' || id)::uuid, platform_id, questionnaire_version, ask, value_codes, value_amount,
+                    value_wording, note_fr, note_en, checked_on, origin, published_at - interval '1 year', published_at
+                from answer""");
         long filled = System.nanoTime();
         standings.refreshAll();
         LOG.info(
@@ -216,14 +239,16 @@ class LargeDirectoryIT implements FilledDirectory {
         Set<String> used = new LinkedHashSet<>();
         Map<String, Set<String>> byRequest = new LinkedHashMap<>();
         for (String request : REQUESTS) {
-            Set<String> indexes = new LinkedHashSet<>();
-            for (String statement : said(request)) {
-                JsonNode plan = Client.parsed(database.value("explain (analyze, format json) " + statement));
-                indexes.addAll(plan.findValuesAsString("Index Name"));
-            }
-            byRequest.put(request, indexes);
-            used.addAll(indexes);
+            byRequest.put(request, indexes(said(request)));
         }
+        statements.taken();
+        transactions.executeRead(status -> {
+            List<PlatformId> ids =
+                    platforms.all().stream().map(Platform::id).limit(50).toList();
+            return List.of(platforms.withdrawn(), answers.withdrawnOf(ids));
+        });
+        byRequest.put("an import", indexes(statements.taken()));
+        byRequest.values().forEach(used::addAll);
         assertThat(byRequest.get(LIST + "?q=coachhub"))
                 .contains("platform_by_name_likeness", "platform_by_typing", "platform_by_site");
         assertThat(byRequest.get(LIST + "?q=Torhc")).contains("platform_by_typing");
@@ -238,5 +263,14 @@ class LargeDirectoryIT implements FilledDirectory {
                                         + " ('platform'::regclass, 'answer'::regclass, 'evidence'::regclass,"
                                         + " 'platform_standing'::regclass)")
                                 .split(" ")));
+    }
+
+    private Set<String> indexes(List<String> said) throws Exception {
+        Set<String> indexes = new LinkedHashSet<>();
+        for (String statement : said) {
+            JsonNode plan = Client.parsed(database.value("explain (analyze, format json) " + statement));
+            indexes.addAll(plan.findValuesAsString("Index Name"));
+        }
+        return indexes;
     }
 }
