@@ -66,7 +66,7 @@ class ProblemIT implements FilledDirectory {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void anotherMethodIsNotAllowed(String method) throws Exception {
-        for (String address : List.of("/api/v1/platforms", "/api/v1/platforms/koach", "/api/v1/questionnaire")) {
+        for (String address : List.of("/api/v1/platforms/koach", "/api/v1/transparency", "/api/v1/questionnaire")) {
             HttpResponse<String> answer = client.ask(method, address, HttpResponse.BodyHandlers.ofString());
             assertThat(Client.problem(405, answer).get("code").asString()).isEqualTo("METHOD_NOT_ALLOWED");
             assertThat(answer.headers().firstValue("Allow").orElseThrow().split(", *"))

@@ -151,16 +151,16 @@ class ExperienceApiIT implements FilledDirectory {
     @Test
     void theOldVersionStaysUntilTheNewOneIsPublished() throws Exception {
         Writer coach = writers.writer();
-        writers.published(coach, "optify", Writers.body());
-        JsonNode second = writers.sent(coach, "optify", Writers.body("text", MARK));
+        writers.published(coach, "betterup", Writers.body());
+        JsonNode second = writers.sent(coach, "betterup", Writers.body("text", MARK));
         assertThat(second.get("version").asInt()).isEqualTo(2);
-        assertThat(items("optify").getFirst().get("version").asInt()).isEqualTo(1);
+        assertThat(items("betterup").getFirst().get("version").asInt()).isEqualTo(1);
         writers.decide(second.get("case").asString(), Outcome.PUBLISH);
-        assertThat(items("optify")).singleElement().satisfies(item -> {
+        assertThat(items("betterup")).singleElement().satisfies(item -> {
             assertThat(item.get("version").asInt()).isEqualTo(2);
             assertThat(item.get("text").asString()).isEqualTo(MARK);
         });
-        assertThat(lived("optify")).isEqualTo(1);
+        assertThat(lived("betterup")).isEqualTo(1);
     }
 
     @Test
@@ -168,22 +168,22 @@ class ExperienceApiIT implements FilledDirectory {
         List<String> sent = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
             String text = "Texte " + number;
-            writers.published(writers.writer(), "upcoach", Writers.body("text", text));
+            writers.published(writers.writer(), "growthspace", Writers.body("text", text));
             sent.addFirst(text);
         }
         List<String> read = new ArrayList<>();
-        String next = Writers.list("upcoach") + "?limit=2";
+        String next = Writers.list("growthspace") + "?limit=2";
         while (!next.isEmpty()) {
             JsonNode page = client.json(next);
             page.get("items").forEach(item -> read.add(item.get("text").asString()));
             next = page.get("next").isNull()
                     ? ""
-                    : Writers.list("upcoach") + "?limit=2&cursor="
+                    : Writers.list("growthspace") + "?limit=2&cursor="
                             + page.get("next").asString();
         }
         assertThat(read).isEqualTo(sent);
         for (String wrong : List.of("cursor=x", "cursor=0189c2d4-1111-7000-8000-00000000000a", "limit=0", "page=2")) {
-            Client.problem(400, client.get(Writers.list("upcoach") + "?" + wrong));
+            Client.problem(400, client.get(Writers.list("growthspace") + "?" + wrong));
         }
     }
 
@@ -193,7 +193,7 @@ class ExperienceApiIT implements FilledDirectory {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Callable<HttpResponse<String>>> posts = new ArrayList<>();
             for (int time = 0; time < 8; time++) {
-                posts.add(() -> writers.put(coach, "paperbell", Writers.body()));
+                posts.add(() -> writers.put(coach, "leland", Writers.body()));
             }
             for (Future<HttpResponse<String>> each : threads.invokeAll(posts)) {
                 assertThat(each.get().statusCode()).as(each.get().body()).isEqualTo(200);
@@ -239,13 +239,13 @@ class ExperienceApiIT implements FilledDirectory {
         Writer coach = writers.writer();
         String text = field.equals("submit") ? "\"submit\":true" : null;
         String body = text != null ? Writers.body().replace(text, "\"submit\":\"yes\"") : with(field, value);
-        JsonNode problem = Client.problem(400, writers.put(coach, "satori", body));
+        JsonNode problem = Client.problem(400, writers.put(coach, "igotanoffer", body));
         assertThat(problem.get("code").asString()).isEqualTo("BAD_REQUEST");
         assertThat(problem.get("errors")
                         .valueStream()
                         .map(each -> each.get("field").asString()))
                 .contains(wrong);
-        Client.problem(404, client.get(Writers.mine("satori"), coach.bearer()));
+        Client.problem(404, client.get(Writers.mine("igotanoffer"), coach.bearer()));
     }
 
     private static String with(String field, String value) {
@@ -257,25 +257,25 @@ class ExperienceApiIT implements FilledDirectory {
     @Test
     void nothingUnpublishedIsInAnyPublicAnswer() throws Exception {
         Writer coach = writers.writer();
-        writers.sent(coach, "quenza", Writers.body("text", MARK, "signedAs", "PSEUDONYM", "pseudonym", MARK));
-        writers.sent(coach, "quenza", Writers.body("text", MARK + " 2", "submit", false));
+        writers.sent(coach, "mento", Writers.body("text", MARK, "signedAs", "PSEUDONYM", "pseudonym", MARK));
+        writers.sent(coach, "mento", Writers.body("text", MARK + " 2", "submit", false));
         Writer refused = writers.writer();
         writers.decide(
-                writers.sent(refused, "quenza", Writers.body("text", MARK))
+                writers.sent(refused, "mento", Writers.body("text", MARK))
                         .get("case")
                         .asString(),
                 Outcome.REFUSE);
         for (String address : List.of(
-                "/api/v1/platforms/quenza",
-                "/api/v1/platforms?q=quenza",
-                Writers.list("quenza"),
+                "/api/v1/platforms/mento",
+                "/api/v1/platforms?q=mento",
+                Writers.list("mento"),
                 "/api/v1/platforms?q=" + Client.encoded(MARK))) {
             assertThat(client.get(address).body()).doesNotContain("unpublished", MARK.substring(0, 7), "Camille");
         }
-        assertThat(lived("quenza")).isZero();
+        assertThat(lived("mento")).isZero();
         Writer other = writers.writer();
-        JsonNode problem = Client.problem(404, client.get(Writers.mine("quenza"), other.bearer()));
-        JsonNode never = Client.problem(404, client.get(Writers.mine("practice-do"), other.bearer()));
+        JsonNode problem = Client.problem(404, client.get(Writers.mine("mento"), other.bearer()));
+        JsonNode never = Client.problem(404, client.get(Writers.mine("livecoach"), other.bearer()));
         assertThat(problem.get("detail")).isEqualTo(never.get("detail"));
     }
 
@@ -283,13 +283,15 @@ class ExperienceApiIT implements FilledDirectory {
     void theMembersChoiceCountsWhenTheAccountIsDeleted() throws Exception {
         Writer leaves = writers.writer();
         Writer stays = writers.writer();
-        writers.published(leaves, "simply-coach", Writers.body("text", "s'en va"));
+        writers.published(leaves, "sounding-board", Writers.body("text", "s'en va"));
         writers.published(
-                stays, "simply-coach", Writers.body("text", "reste", "signedAs", "PSEUDONYM", "pseudonym", "Mouette"));
+                stays,
+                "sounding-board",
+                Writers.body("text", "reste", "signedAs", "PSEUDONYM", "pseudonym", "Mouette"));
         JsonNode export =
                 Client.parsed(client.get("/api/v1/me/export", stays.bearer()).body());
         JsonNode held = export.get("experiences").get(0);
-        assertThat(held.get("platform").asString()).isEqualTo("simply-coach");
+        assertThat(held.get("platform").asString()).isEqualTo("sounding-board");
         assertThat(held.get("versions").get(0).get("text").asString()).isEqualTo("reste");
         assertThat(held.get("cases")
                         .get(0)
@@ -302,11 +304,11 @@ class ExperienceApiIT implements FilledDirectory {
         delete(leaves, "WITHDRAW");
         delete(stays, "KEEP_WITHOUT_NAME");
 
-        assertThat(items("simply-coach")).singleElement().satisfies(item -> {
+        assertThat(items("sounding-board")).singleElement().satisfies(item -> {
             assertThat(item.get("text").asString()).isEqualTo("reste");
             assertThat(item.get("signedAs").isNull()).isTrue();
         });
-        assertThat(lived("simply-coach")).isEqualTo(1);
+        assertThat(lived("sounding-board")).isEqualTo(1);
         assertThat(database.value("select count(*) from experience_version where signature = 'Mouette'"))
                 .isEqualTo("0");
     }

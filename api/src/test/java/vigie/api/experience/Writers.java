@@ -149,9 +149,11 @@ class Writers {
 
     Decision decide(Writer moderator, String caseId, Outcome outcome) {
         CaseId id = new CaseId(UUID.fromString(caseId));
-        Verdict verdict = outcome == Outcome.PUBLISH
-                ? new Verdict(outcome, null, null)
-                : new Verdict(outcome, "NAMES_A_PERSON", "Un coaché est nommé.");
+        Verdict verdict = switch (outcome) {
+            case PUBLISH -> new Verdict(outcome, null, null);
+            case REQUEST_CHANGES, REFUSE, WITHDRAW -> new Verdict(outcome, "NAMES_A_PERSON", "Un coaché est nommé.");
+            case RESTORE, UPHOLD, REVERSE -> new Verdict(outcome, "ERROR_OF_MODERATION", "Personne n'est nommé.");
+        };
         return decide.decide(
                 moderator.member().id(), id, cases.withId(id).orElseThrow().version(), verdict);
     }

@@ -146,7 +146,8 @@ class PlatformApiIT implements FilledDirectory {
 
     private static void check(JsonNode told, JsonNode written, JsonNode ask, JsonNode criterion) {
         assertThat(told.propertyNames())
-                .containsExactlyInAnyOrder("ask", "value", "note", "checkedOn", "expiresOn", "toRecheck", "evidence");
+                .containsExactlyInAnyOrder(
+                        "id", "ask", "value", "note", "checkedOn", "expiresOn", "toRecheck", "evidence");
         JsonNode value = told.get("value");
         switch (ask.get("type").asString()) {
             case "choice", "text" -> assertThat(value).isEqualTo(written.get("value"));

@@ -96,9 +96,13 @@ public class Contributors {
     }
 
     public Case decide(Contributor moderator, CaseId id, Outcome outcome) {
-        Verdict verdict = outcome == Outcome.PUBLISH
-                ? new Verdict(outcome, null, null)
-                : new Verdict(outcome, GROUND, "Parce que la source dit autre chose.");
+        Verdict verdict = switch (outcome) {
+            case PUBLISH -> new Verdict(outcome, null, null);
+            case REQUEST_CHANGES, REFUSE, WITHDRAW ->
+                new Verdict(outcome, GROUND, "Parce que la source dit autre chose.");
+            case RESTORE, UPHOLD, REVERSE ->
+                new Verdict(outcome, "ERROR_OF_MODERATION", "Parce que la source le dit bien.");
+        };
         decide.decide(moderator.id(), id, now(id).version(), verdict);
         return now(id);
     }

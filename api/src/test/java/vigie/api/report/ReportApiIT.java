@@ -137,6 +137,8 @@ class ReportApiIT implements ReportServer {
         if (status.equals("PUBLISHED")) {
             database.change("update experience set published_version = 1, published_at = now() where id = '%s'"
                     .formatted(subject));
+            database.change("update platform_standing set experiences = experiences + 1"
+                    + " where platform_id = (select id from platform where slug = 'koach')");
         }
         return subject;
     }

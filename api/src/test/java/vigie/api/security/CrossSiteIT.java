@@ -124,12 +124,12 @@ class CrossSiteIT implements TestPropertyProvider {
 
     @Test
     void aSiteWithANameIsKeptByItsName() throws Exception {
-        assertThat(answer("POST", "vigie.example", "https://vigie.example")).startsWith("HTTP/1.1 405");
-        assertThat(answer("POST", "VIGIE.example:8080", "https://vigie.example:8080"))
+        assertThat(answer("PUT", "vigie.example", "https://vigie.example")).startsWith("HTTP/1.1 405");
+        assertThat(answer("PUT", "VIGIE.example:8080", "https://vigie.example:8080"))
                 .startsWith("HTTP/1.1 405");
         for (String elsewhere : List.of(
                 "https://vigie.example:8080", "https://www.vigie.example", "https://vigie.example.elsewhere.example")) {
-            assertThat(answer("POST", "vigie.example", elsewhere))
+            assertThat(answer("PUT", "vigie.example", elsewhere))
                     .startsWith("HTTP/1.1 403")
                     .contains("CROSS_SITE");
         }
