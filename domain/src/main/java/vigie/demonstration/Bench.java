@@ -3,7 +3,6 @@ package vigie.demonstration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigie.member.Member;
@@ -76,9 +75,9 @@ final class Bench {
         if (decision.takesEffect()) {
             then.accept(decision);
         } else {
+            // The second agrees with the first: on the same ground, and on none where they publish.
             script.later(
-                    Duration.ofHours(dice.between(4, 50)),
-                    () -> decide(id, outcome, Objects.requireNonNullElse(decision.ground(), ground), then));
+                    Duration.ofHours(dice.between(4, 50)), () -> decide(id, outcome, decision.ground(), then));
         }
     }
 

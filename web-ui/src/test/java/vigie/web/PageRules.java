@@ -42,7 +42,8 @@ public final class PageRules {
                     .as(element.tagName())
                     .noneMatch(attribute -> attribute.getKey().startsWith("on")
                             || attribute.getKey().equals("style")
-                            || !typed(element, attribute) && attribute.getValue().strip().startsWith("javascript:"));
+                            || (!typed(element, attribute)
+                                    && attribute.getValue().strip().startsWith("javascript:")));
         }
         assertThat(page.select("[src]").eachAttr("src")).isNotEmpty().allMatch(each -> each.startsWith("/assets/"));
         assertThat(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"))
