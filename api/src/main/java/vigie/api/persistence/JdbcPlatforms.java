@@ -31,7 +31,8 @@ abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, Plat
 
     abstract boolean existsBySlug(Slug slug);
 
-    @Query("update platform set withdrawn_at = :at, version = version + 1 where id = :platform and withdrawn_at is null")
+    @Query(
+            "update platform set withdrawn_at = :at, version = version + 1 where id = :platform and withdrawn_at is null")
     abstract int markWithdrawn(UUID platform, Instant at);
 
     @Query("update platform set withdrawn_at = null where id = :platform")
