@@ -72,6 +72,11 @@ public enum CaseField {
         return this == WEBSITE || this == EVIDENCE_URL;
     }
 
+    /** True when its value tells people nothing that another line does not say. */
+    boolean isForPrograms() {
+        return this == REPORTED_ID;
+    }
+
     /** True when its value is another case. */
     boolean isCase() {
         return this == REPORTED_CASE || this == APPEALED_CASE;

@@ -50,9 +50,9 @@ public record CasePage(
         return Ages.since(present().submittedAt(), now, context());
     }
 
-    /** True when anything of it is published: then there are differences to show. */
+    /** True when anything of it is published: then there are differences to show. What is reported is not to be replaced. */
     public boolean compares() {
-        return file.lines().stream().anyMatch(line -> line.published() != null);
+        return !reports() && file.lines().stream().anyMatch(line -> line.published() != null);
     }
 
     public String since(CaseAuthor author) {
@@ -93,6 +93,14 @@ public record CasePage(
         return reports()
                 ? context().text("outcome.report." + outcome.name())
                 : context().text("outcome." + outcome.name());
+    }
+
+    /** True when it may become public, as reports and appeals never do. */
+    public boolean isContribution() {
+        return switch (present().kind()) {
+            case PLATFORM, ANSWER, EXPERIENCE, REMARK -> true;
+            case REPORT, APPEAL -> false;
+        };
     }
 
     public boolean reports() {

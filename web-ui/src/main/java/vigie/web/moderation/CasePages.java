@@ -126,7 +126,12 @@ class CasePages {
         return templates.moderationCase(new CasePage(
                 view,
                 file,
-                file.lines().stream().map(line -> ShownLine.of(line, words)).toList(),
+                file.lines().stream()
+                        .filter(line -> CaseField.of(line.field())
+                                .filter(CaseField::isForPrograms)
+                                .isEmpty())
+                        .map(line -> ShownLine.of(line, words))
+                        .toList(),
                 grounds.all(),
                 next.find(who.member(), file.present()).orElse(null),
                 time.instant()));

@@ -25,6 +25,7 @@ import vigie.web.layout.PageContext;
 /** The lines of a case in words: their names, and what their codes mean. What has no words stays as it is. */
 final class LineWords {
     private static final Pattern NUMBER = Pattern.compile("\\.([0-9]{1,4})");
+    private static final Pattern CONDITION = Pattern.compile("([0-9]{1,2}[a-z]) = (.+)");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MONTH_OR_YEAR = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
@@ -82,6 +83,8 @@ final class LineWords {
             case ASK -> questionnaire.ask(value).map(this::asked).orElse(value);
             case VALUE -> each(value, this::option);
             case CRITERION -> value + ". " + criterion(Integer.parseInt(value));
+            case CONTRADICTION ->
+                Arrays.stream(value.split(" \\+ ", -1)).map(this::condition).collect(Collectors.joining(" + "));
             case RATING -> context.text("case.rating", value);
             case RECHECK, EVIDENCE_STORED_COPY -> context.text(value.equals("true") ? "case.yes" : "case.no");
             case FROM, TO, EVIDENCE_SEEN_ON, EVIDENCE_PAGE_DATE ->
@@ -98,7 +101,6 @@ final class LineWords {
                     NOTE_EN,
                     EVIDENCE_URL,
                     EVIDENCE_QUOTE,
-                    CONTRADICTION,
                     TIE,
                     SIGNATURE,
                     TEXT,
@@ -125,8 +127,25 @@ final class LineWords {
         return found.id() + ". " + context.say(found.label());
     }
 
+    private String condition(String value) {
+        Matcher said = CONDITION.matcher(value);
+        return said.matches()
+                ? questionnaire
+                        .ask(said.group(1))
+                        .map(about -> asked(about) + " = "
+                                + Arrays.stream(said.group(2).split(" / ", -1))
+                                        .map(code -> option(Optional.of(about), code))
+                                        .collect(Collectors.joining(" / ")))
+                        .orElse(value)
+                : value;
+    }
+
     private String option(String code) {
-        return ask.flatMap(found -> found.option(code))
+        return option(ask, code);
+    }
+
+    private String option(Optional<Ask> about, String code) {
+        return about.flatMap(found -> found.option(code))
                 .map(Option::label)
                 .map(context::say)
                 .orElse(code);

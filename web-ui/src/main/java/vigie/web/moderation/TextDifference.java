@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class TextDifference {
     /** A word, or what stands between words. */
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{N}]+|\\s+|[^\\p{L}\\p{N}\\s]");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** Beyond, the whole text is taken as another one: to compare them would take too long. */
     private static final int MOST = 4_000_000;
 
@@ -35,7 +37,22 @@ public final class TextDifference {
         List<String> young = pieces(after);
         return (long) old.size() * young.size() > MOST
                 ? List.of(new Span(Kind.GONE, before), new Span(Kind.NEW, after))
-                : compared(old, young);
+                : readable(compared(old, young), before, after);
+    }
+
+    // Of two texts with hardly a word in common, crumbs would be shown: nobody could read either.
+    private static List<Span> readable(List<Span> spans, String before, String after) {
+        long kept = spans.stream()
+                .filter(span -> span.kind() == Kind.SAME)
+                .mapToLong(span -> words(span.text()))
+                .sum();
+        return kept * 3 >= Math.max(words(before), words(after))
+                ? spans
+                : List.of(new Span(Kind.GONE, before), new Span(Kind.NEW, after));
+    }
+
+    private static long words(String text) {
+        return WORD.matcher(text).results().count();
     }
 
     private static List<Span> compared(List<String> old, List<String> young) {

@@ -203,7 +203,20 @@ class ModerationPagesIT {
             Element link = line(here.page(), "Source 1 : adresse").expectFirst("a");
             assertThat(link.attr("href")).isEqualTo("https://koach.example/cgu?v=2");
             assertThat(link.attr("rel")).contains("noopener", "noreferrer", "nofollow");
+            assertThat(line(here.page(), "Se contredit avec").text())
+                    .isEqualTo("13a. Exclusivité demandée = Non / 99z + 13b > 0");
             assertThat(here.page().select(".notice").text()).contains("Publier demande deux personnes");
+        }
+    }
+
+    @Test
+    void whatIsReportedIsNoDifferenceAndIsNotNamedByItsIdentifier() throws Exception {
+        CaseId id = rows.open(CaseKind.REPORT, platform.id(), null);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            assertThat(here.page().select(".case-main ins, .case-main del")).isEmpty();
+            assertThat(here.page().select(".lines").text()).doesNotContain("0189c2d4");
+            assertThat(line(here.page(), "Son dossier").select("a").attr("href"))
+                    .isEqualTo("/moderation/dossiers/0189c2d4-1111-7000-8000-00000000000a");
         }
     }
 

@@ -22,6 +22,8 @@ public class SampleSubjects extends CaseSubjects {
     /** Markup, a sign that turns the direction, a word without end. */
     public static final String HOSTILE = "<script>alert(1)</script> \u202Eà l'envers " + "x".repeat(300);
 
+    private static final String CONTRADICTION = "13a = NONE / 99z + 13b > 0";
+
     SampleSubjects() {
         super(Arrays.stream(CaseKind.values()).<CaseSubject>map(Sample::new).toList());
     }
@@ -53,7 +55,8 @@ public class SampleSubjects extends CaseSubjects {
                             new CaseLine(
                                     "evidence.1.url", "https://koach.example/cgu", "https://koach.example/cgu?v=2"),
                             new CaseLine("evidence.1.seenOn", "2026-05-02", "2026-11-20"),
-                            new CaseLine("evidence.1.pageDate", null, "2026-10"));
+                            new CaseLine("evidence.1.pageDate", null, "2026-10"),
+                            new CaseLine("contradiction.1", CONTRADICTION, CONTRADICTION));
                 case EXPERIENCE ->
                     List.of(
                             new CaseLine("relation", null, "ENDED"),
@@ -78,6 +81,7 @@ public class SampleSubjects extends CaseSubjects {
                     List.of(
                             new CaseLine("reported.kind", null, "EXPERIENCE"),
                             new CaseLine("reported.case", null, "0189c2d4-1111-7000-8000-00000000000a"),
+                            new CaseLine("reported.id", null, "0189c2d4-1111-7000-8000-00000000000b"),
                             new CaseLine("reported.text", "Ce texte nomme Zoé.", "Ce texte nomme Zoé."),
                             new CaseLine("ground", null, "NAMES_A_PERSON"),
                             new CaseLine("explanation", null, "Zoé est ma cliente."));

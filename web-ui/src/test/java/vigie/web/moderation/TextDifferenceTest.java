@@ -30,7 +30,9 @@ class TextDifferenceTest {
                 "un deux | un deux trois | un deux[+ trois+]",
                 "un deux trois | deux trois | [-un -]deux trois",
                 "été | eté | [-été-][+eté+]",
-                "a | b | [-a-][+b+]"
+                "a | b | [-a-][+b+]",
+                "un peu, de rien | rien, de sûr un jour | [-un peu, de rien-][+rien, de sûr un jour+]",
+                "un et deux | un et trois ou six ici | un et [-deux-][+trois ou six ici+]"
             })
     void showsWordsThatGoAndWordsThatCome(String before, String after, String expected) {
         assertThat(marked(before, after)).isEqualTo(expected);
