@@ -76,8 +76,7 @@ final class Bench {
             then.accept(decision);
         } else {
             // The second agrees with the first: on the same ground, and on none where they publish.
-            script.later(
-                    Duration.ofHours(dice.between(4, 50)), () -> decide(id, outcome, decision.ground(), then));
+            script.later(Duration.ofHours(dice.between(4, 50)), () -> decide(id, outcome, decision.ground(), then));
         }
     }
 

@@ -127,7 +127,9 @@ class CasePages {
                 view,
                 file,
                 file.lines().stream()
-                        .filter(line -> CaseField.of(line.field()).filter(CaseField::isForPrograms).isEmpty())
+                        .filter(line -> CaseField.of(line.field())
+                                .filter(CaseField::isForPrograms)
+                                .isEmpty())
                         .map(line -> ShownLine.of(line, words))
                         .toList(),
                 grounds.all(),

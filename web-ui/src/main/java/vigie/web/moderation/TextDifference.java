@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextDifference {
     /** A word, or what stands between words. */
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{N}]+|\\s+|[^\\p{L}\\p{N}\\s]");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** Beyond, the whole text is taken as another one: to compare them would take too long. */
     private static final int MOST = 4_000_000;

@@ -208,6 +208,11 @@ class ReportPagesIT {
     void aReporterIsToldOfThePenaltyForFalseReportsAndOfWhatBecomesOfTheirName() throws Exception {
         String words =
                 site.page("/signaler?kind=PLATFORM&id=koach").select("main").text();
-        assertThat(words).contains("15\u202f000\u202f€", "21 juin 2004", "effacés six mois après la décision", "jamais à l’auteur");
+        assertThat(words)
+                .contains(
+                        "15\u202f000\u202f€",
+                        "21 juin 2004",
+                        "effacés six mois après la décision",
+                        "jamais à l’auteur");
     }
 }
