@@ -17,7 +17,7 @@ import vigie.web.Visitor;
 /** What being signed in costs on the first page. */
 @ExtendWith(SharedSite.class)
 class MemberDirectoryIT {
-    private static final int WARMING = 100;
+    private static final int WARMING = 400;
     private static final int READINGS = 200;
     private static final int TRIES = 3;
     private static final double MOST = 1.2;
