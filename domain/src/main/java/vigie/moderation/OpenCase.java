@@ -65,7 +65,8 @@ public class OpenCase {
     }
 
     /**
-     * A new text into a case whose author was asked for changes, or which nobody has decided on yet.
+     * A new text into a case whose author was asked for changes, or which nobody has decided on yet. What a first moderator
+     * decided on the old text counts no more.
      *
      * @param locked by the caller
      */
@@ -81,29 +82,15 @@ public class OpenCase {
     }
 
     /**
-     * A new text in the place of one that still waits, or whose author was asked for changes. What a first moderator decided on
-     * the old text counts no more.
-     *
-     * @param locked by the caller
-     */
-    @Transactional
-    public Case replace(Case locked, Set<Hint> hints, boolean needsSecond) {
-        if (locked.status() != CaseStatus.OPEN) {
-            return resubmit(locked, hints, needsSecond);
-        }
-        Case open = locked.resubmitted(time.instant(), hints, needsSecond);
-        cases.change(open);
-        log(LogEvent.RESUBMITTED, open);
-        return open;
-    }
-
-    /**
      * Its author takes it back.
      *
      * @param locked by the caller
      */
     @Transactional
     public Case retract(Case locked) {
+        if (!locked.status().canBeRetracted()) {
+            throw new IllegalStateException("Nothing of this case is left to be taken back.");
+        }
         return close(locked, CaseStatus.RETRACTED, LogEvent.RETRACTED);
     }
 
@@ -114,6 +101,9 @@ public class OpenCase {
      */
     @Transactional
     public Case supersede(Case locked) {
+        if (locked.status() != CaseStatus.PUBLISHED) {
+            throw new IllegalStateException("This case is not published.");
+        }
         return close(locked, CaseStatus.SUPERSEDED, LogEvent.SUPERSEDED);
     }
 

@@ -76,14 +76,14 @@ class AnswerSubject implements CaseSubject {
             case PUBLISHED ->
                 answers.withId(id(after))
                         .map(kept -> restore(kept, before, after))
-                        .orElseGet(() -> publish(after));
+                        .orElseGet(() -> publish(before, after));
             case WITHDRAWN -> withdraw(after);
             case RETRACTED -> retract(before, after);
             case OPEN, CHANGES_REQUESTED, REFUSED, SUPERSEDED, UPHELD, REVERSED -> after;
         };
     }
 
-    private Case publish(Case after) {
+    private Case publish(Case before, Case after) {
         AnswerProposal proposal = proposals.of(after.subject()).orElseThrow();
         DocumentedAnswer old = current(proposal.platform(), proposal.ask()).orElse(null);
         // Cases before platforms, as everywhere: who holds one may wait for the other, never the other way round.
@@ -93,6 +93,11 @@ class AnswerSubject implements CaseSubject {
         Platform platform = platforms.lock(proposal.platform()).orElseThrow();
         if (!Objects.equals(
                 idOf(old), idOf(current(platform.id(), proposal.ask()).orElse(null)))) {
+            throw new RefusedException(Refusal.STALE);
+        }
+        // Another answer to the criterion came at the same moment, and the two of them alert: one moderator does not
+        // do.
+        if (before.status() == CaseStatus.OPEN && before.pending() == null && needsSecond(before)) {
             throw new RefusedException(Refusal.STALE);
         }
         Instant now = time.instant();

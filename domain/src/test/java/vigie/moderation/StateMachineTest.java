@@ -317,6 +317,63 @@ class StateMachineTest {
         assertThat(walk.now().status()).isEqualTo(CaseStatus.WITHDRAWN);
     }
 
+    private interface Act {
+        Case on(OpenCase open, Case one);
+    }
+
+    /** What happens to a case without a moderator, in each state of each kind. */
+    private static void assertOnlyIn(Set<CaseStatus> those, CaseStatus next, LogEvent event, Act act) {
+        everyCase().forEach(one -> {
+            Walk walk = new Walk(one);
+            Throwable answer = catchThrowable(() -> act.on(walk.kit.open, one));
+            String what = event + " of " + one.kind() + " " + one.status();
+            if (those.contains(one.status())) {
+                assertThat(answer).as(what).isNull();
+                assertThat(walk.now().status()).isEqualTo(next);
+                assertThat(walk.now().version()).isEqualTo(one.version() + 1);
+                assertThat(walk.kit.log.entries())
+                        .singleElement()
+                        .satisfies(entry -> assertThat(entry.event()).isEqualTo(event));
+            } else {
+                assertThat(answer).as(what).isInstanceOf(IllegalStateException.class);
+                assertThat(walk.now()).isEqualTo(one);
+                assertThat(walk.kit.log.entries()).isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void authorsSendAnewAndTakeBackAndAreSupersededInTheseStatesOnly() {
+        assertOnlyIn(
+                EnumSet.of(CaseStatus.OPEN, CaseStatus.CHANGES_REQUESTED),
+                CaseStatus.OPEN,
+                LogEvent.RESUBMITTED,
+                (open, one) -> open.resubmit(one, Set.of(), false));
+        assertOnlyIn(
+                EnumSet.of(CaseStatus.OPEN, CaseStatus.CHANGES_REQUESTED, CaseStatus.PUBLISHED),
+                CaseStatus.RETRACTED,
+                LogEvent.RETRACTED,
+                OpenCase::retract);
+        assertOnlyIn(EnumSet.of(CaseStatus.PUBLISHED), CaseStatus.SUPERSEDED, LogEvent.SUPERSEDED, OpenCase::supersede);
+    }
+
+    /** The second moderator would confirm what the first one never read. */
+    @Test
+    void aNewTextOutdatesWhatAFirstModeratorDecided() {
+        Case pending = at(CaseKind.ANSWER, CaseStatus.OPEN, new Case.Pending(Outcome.PUBLISH, FIRST));
+        Walk walk = new Walk(pending);
+        walk.kit.subject(CaseKind.ANSWER).second = true;
+        Case anew = walk.kit.open.resubmit(pending, Set.of(), true);
+        assertThat(anew.pending()).isNull();
+        assertThat(anew.revision()).isEqualTo(pending.revision() + 1);
+        assertThat(catchThrowable(() -> walk.kit
+                        .decide()
+                        .decide(MODERATOR, anew.id(), anew.version(), new Verdict(Outcome.PUBLISH, null, null))))
+                .isNull();
+        assertThat(walk.now().status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(walk.now().pending()).isEqualTo(new Case.Pending(Outcome.PUBLISH, MODERATOR));
+    }
+
     @Test
     void whatAuthorsDoIsPossibleInTheseStatesOnly() {
         for (CaseStatus status : CaseStatus.values()) {

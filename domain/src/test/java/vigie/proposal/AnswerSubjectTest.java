@@ -19,6 +19,7 @@ import vigie.moderation.Outcome;
 import vigie.platform.Origin;
 import vigie.platform.SamplePlatform;
 import vigie.questionnaire.CriterionState;
+import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 
 class AnswerSubjectTest {
@@ -70,6 +71,17 @@ class AnswerSubjectTest {
         kit.decide(ProposalKit.SECOND, waiting, Outcome.PUBLISH);
         assertThat(kit.current()).hasSize(1);
         assertThat(state(2)).isEqualTo(CriterionState.ALERT);
+    }
+
+    /** As when the decision began, nothing alerted; then an answer of another case was published. */
+    @Test
+    void whatCameToAlertMeanwhileIsNotPublishedByOne() {
+        Case waiting = kit.propose("2a", "13");
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> kit.answerSubject.settle(waiting, waiting.decided(CaseStatus.PUBLISHED)))
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.STALE));
+        assertThat(kit.current()).isEmpty();
     }
 
     @Test

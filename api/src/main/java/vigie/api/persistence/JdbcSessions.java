@@ -1,6 +1,7 @@
 package vigie.api.persistence;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,8 +25,9 @@ class JdbcSessions implements Sessions {
         this.jdbc = jdbc;
     }
 
+    // Asked with every page: one statement needs no transaction around it, and so no second way to the database.
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = TransactionDefinition.Propagation.SUPPORTS)
     public Optional<SignedIn> signedIn(SessionId session, Instant now) {
         return Sql.of("""
                         select s.started_at, m.id, m.display_name, m.language, m.role, f.on_since is not null as totp

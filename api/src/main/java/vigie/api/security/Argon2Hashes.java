@@ -2,6 +2,7 @@ package vigie.api.security;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,8 +18,8 @@ import vigie.member.PasswordHashes;
 import vigie.refusal.RefusedException;
 
 /**
- * Argon2id with 19 MiB, two passes and one lane (OWASP's first choice), at most two at a time: each takes a core for a
- * while, and pages must go on answering.
+ * Argon2id with 19 MiB, two passes and one lane (OWASP's first choice), at most two at a time, and one where there are
+ * two cores: each takes a core for a while, and pages must go on answering.
  */
 @Singleton
 class Argon2Hashes implements PasswordHashes {
@@ -27,17 +28,23 @@ class Argon2Hashes implements PasswordHashes {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final int AT_ONCE = 2;
+    private static final int MOST_AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-    private final Semaphore running = new Semaphore(AT_ONCE, true);
+    private final Semaphore running;
     private final SecretSource secrets;
     /** Of a password that nobody has: what unknown accounts are compared with. */
     private final String nobodys;
 
+    @Inject
     Argon2Hashes(SecretSource secrets) {
+        this(secrets, Runtime.getRuntime().availableProcessors());
+    }
+
+    Argon2Hashes(SecretSource secrets, int cores) {
         this.secrets = secrets;
+        running = new Semaphore(Math.clamp(cores - 1, 1, MOST_AT_ONCE), true);
         nobodys = hash(new Password(secrets.token()));
     }
 

@@ -92,6 +92,24 @@ class ProposalsAtOnceIT implements FilledDirectory {
         assertThat(log.verify().whole()).isTrue();
     }
 
+    /** Neither alerts alone; together they do, and that takes a second moderator. */
+    @RepeatedTest(5)
+    void ofTwoAnswersThatAlertTogetherOneWaits() throws Exception {
+        String address = "/platforms/" + contributors.platform() + "/answers";
+        List<Case> waiting = List.of(
+                contributors.filed(contributors.post(
+                        contributors.member(), address, Contributors.answer("4a", "[\"NO_ACCESS\"]"))),
+                contributors.filed(
+                        contributors.post(contributors.member(), address, Contributors.answer("4b", "[\"RANKING\"]"))));
+
+        List<HttpResponse<String>> answers =
+                AtOnce.run(List.of(publishing(waiting.get(0)), publishing(waiting.get(1))));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(201).isSubsetOf(201, 409);
+        assertThat(with(waiting, CaseStatus.PUBLISHED)).isEqualTo(1);
+        assertThat(with(waiting, CaseStatus.OPEN)).isEqualTo(1);
+    }
+
     @RepeatedTest(5)
     void ofOnePlatformThatTwoProposedOneIsListed() throws Exception {
         String body = Contributors.platform("Double " + System.nanoTime());

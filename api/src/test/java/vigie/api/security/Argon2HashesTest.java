@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.identity.SecretSource;
@@ -25,7 +26,6 @@ import vigie.refusal.RefusedException;
 /** Hashes of passwords. */
 class Argon2HashesTest {
     private static final Password PASSWORD = new Password("quatre chevaux boivent du sirop");
-    private static final int AT_ONCE = 2;
 
     private final Argon2Hashes hashes = new Argon2Hashes(new RandomSecrets());
 
@@ -100,25 +100,26 @@ class Argon2HashesTest {
         }
     }
 
-    @Test
-    void areMadeTwoAtATime() throws Exception {
-        SlowSalts salts = new SlowSalts();
-        Argon2Hashes slow = new Argon2Hashes(salts);
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "3, 2", "64, 2"})
+    void areMadeTwoAtATimeAtMostAndLeaveACoreToPages(int cores, int atOnce) throws Exception {
+        SlowSalts salts = new SlowSalts(atOnce);
+        Argon2Hashes slow = new Argon2Hashes(salts, cores);
         salts.slow = true;
         try (ExecutorService threads = Executors.newFixedThreadPool(5)) {
             List<Future<String>> running = Stream.generate(() -> threads.submit(() -> slow.hash(PASSWORD)))
                     .limit(5)
                     .toList();
-            boolean twoBegan = salts.two.await(10, TimeUnit.SECONDS);
-            // Time enough for a third to begin, if it could.
+            boolean allBegan = salts.begun.await(10, TimeUnit.SECONDS);
+            // Time enough for another to begin, if it could.
             Thread.sleep(200);
             salts.goOn.countDown();
             for (Future<String> each : running) {
                 assertThat(each.get()).startsWith("$argon2id$");
             }
-            assertThat(twoBegan).isTrue();
+            assertThat(allBegan).isTrue();
         }
-        assertThat(salts.most.get()).isEqualTo(AT_ONCE);
+        assertThat(salts.most.get()).isEqualTo(atOnce);
     }
 
     @ParameterizedTest
@@ -144,15 +145,19 @@ class Argon2HashesTest {
     private static final class SlowSalts implements SecretSource {
         final AtomicInteger atOnce = new AtomicInteger();
         final AtomicInteger most = new AtomicInteger();
-        final CountDownLatch two = new CountDownLatch(AT_ONCE);
+        final CountDownLatch begun;
         final CountDownLatch goOn = new CountDownLatch(1);
         volatile boolean slow;
+
+        SlowSalts(int awaited) {
+            begun = new CountDownLatch(awaited);
+        }
 
         @Override
         public byte[] bytes(int count) {
             if (slow) {
                 most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-                two.countDown();
+                begun.countDown();
                 try {
                     goOn.await();
                     Thread.sleep(20);

@@ -2,7 +2,6 @@ package vigie.web.directory;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -177,35 +176,8 @@ public record DirectoryPage(
                 || (filter.sort() == null && filter.search() == null && sort == DirectorySort.COVERAGE);
     }
 
-    /** The words of a cell for those who point at it: criterion and state. */
-    public String cellTitle(int number, CriterionState state) {
-        String brief = questionnaire
-                .criterion(number)
-                .map(Criterion::brief)
-                .map(context::say)
-                .orElse("");
-        return context.text("cell.title", number, brief, context.text("state." + state.name()));
-    }
-
-    public boolean beginsTheme(int number) {
-        return number == 1
-                || !questionnaire
-                        .criterion(number)
-                        .map(Criterion::theme)
-                        .equals(questionnaire.criterion(number - 1).map(Criterion::theme));
-    }
-
-    /** From 1: which theme a criterion belongs to. */
-    public int themePlace(int number) {
-        String theme = questionnaire.criterion(number).map(Criterion::theme).orElse("");
-        List<String> keys = questionnaire.themes().stream().map(Theme::key).toList();
-        return keys.indexOf(theme) + 1;
-    }
-
-    /** The name of a criterion's theme where there is little room. */
-    public String themeShort(int number) {
-        return context.text("theme.short."
-                + questionnaire.criterion(number).map(Criterion::theme).orElseThrow());
+    public DirectoryGrid grid() {
+        return new DirectoryGrid(context, questionnaire);
     }
 
     public List<DirectoryEntry> entries() {
@@ -218,9 +190,5 @@ public record DirectoryPage(
 
     public String pageAddress(int page) {
         return DirectoryPages.address(context.to(), filter, page);
-    }
-
-    public List<CriterionState> states() {
-        return Arrays.asList(CriterionState.values());
     }
 }

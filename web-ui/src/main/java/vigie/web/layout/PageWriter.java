@@ -27,7 +27,8 @@ final class PageWriter implements MessageBodyWriter<JteModel> {
         Utf8ByteOutput output = new Utf8ByteOutput();
         page.render(output);
         try {
-            output.writeTo(stream);
+            // In one piece: a page is made of thousands of small ones, each of which the stream would look at.
+            stream.write(output.toByteArray());
         } catch (IOException gone) {
             throw new CodecException("The page could not be written.", gone);
         }

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigie.directory.DirectorySort;
 import vigie.questionnaire.Criterion;
-import vigie.questionnaire.CriterionState;
 import vigie.web.directory.DirectoryPage.Chip;
 import vigie.web.layout.SampleContext;
 
@@ -99,22 +98,6 @@ class DirectoryPageTest {
         assertThat(inUse(french("sort=name"))).containsExactly(DirectorySort.NAME);
         assertThat(inUse(french("q=coach"))).isEmpty();
         assertThat(inUse(french("q=coach", "sort=coverage"))).containsExactly(DirectorySort.COVERAGE);
-    }
-
-    @Test
-    void aCellSaysItsCriterionAndItsState() {
-        assertThat(french().cellTitle(11, CriterionState.ALERT)).isEqualTo("11. " + brief(11) + "\u00a0: alerte");
-    }
-
-    @Test
-    void themesBeginWhereTheGuideBeginsThem() {
-        List<Integer> beginnings = french().questionnaire().criteria().stream()
-                .map(Criterion::number)
-                .filter(french()::beginsTheme)
-                .toList();
-        assertThat(beginnings).containsExactly(1, 5, 8, 11);
-        assertThat(beginnings.stream().map(french()::themePlace)).containsExactly(1, 2, 3, 4);
-        assertThat(french().themePlace(15)).isEqualTo(4);
     }
 
     private static List<Integer> about(DirectoryPage page) {
