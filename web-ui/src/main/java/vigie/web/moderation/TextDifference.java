@@ -28,16 +28,20 @@ public final class TextDifference {
 
     static List<Span> of(@Nullable String before, @Nullable String after) {
         if (before == null || after == null) {
-            List<Span> spans = new ArrayList<>();
-            add(spans, Kind.GONE, before == null ? "" : before);
-            add(spans, Kind.NEW, after == null ? "" : after);
-            return spans;
+            return replaced(before == null ? "" : before, after == null ? "" : after);
         }
         List<String> old = pieces(before);
         List<String> young = pieces(after);
         return (long) old.size() * young.size() > MOST
-                ? List.of(new Span(Kind.GONE, before), new Span(Kind.NEW, after))
+                ? replaced(before, after)
                 : readable(compared(old, young), before, after);
+    }
+
+    private static List<Span> replaced(String before, String after) {
+        List<Span> spans = new ArrayList<>();
+        add(spans, Kind.GONE, before);
+        add(spans, Kind.NEW, after);
+        return spans;
     }
 
     // Of two texts with hardly a word in common, crumbs would be shown: nobody could read either.
@@ -48,7 +52,7 @@ public final class TextDifference {
                 .sum();
         return kept * 3 >= Math.max(words(before), words(after))
                 ? spans
-                : List.of(new Span(Kind.GONE, before), new Span(Kind.NEW, after));
+                : replaced(before, after);
     }
 
     private static long words(String text) {
