@@ -50,9 +50,7 @@ public final class TextDifference {
                 .filter(span -> span.kind() == Kind.SAME)
                 .mapToLong(span -> words(span.text()))
                 .sum();
-        return kept * 3 >= Math.max(words(before), words(after))
-                ? spans
-                : replaced(before, after);
+        return kept * 3 >= Math.max(words(before), words(after)) ? spans : replaced(before, after);
     }
 
     private static long words(String text) {
