@@ -86,7 +86,7 @@ public class CheckVerdict {
             problems.add(new InputProblem(
                     "reason", "Expliquez la décision à son auteur.", "Explain the decision to its author."));
         }
-        if (reason != null && reason.length() > LONGEST_REASON) {
+        if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
             problems.add(new InputProblem("reason", "4 000 caractères au plus.", "At most 4,000 characters."));
         }
         if (reason != null && reason.codePoints().anyMatch(CheckVerdict::isNoText)) {

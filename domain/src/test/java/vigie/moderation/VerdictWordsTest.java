@@ -53,6 +53,7 @@ class VerdictWordsTest {
     @Test
     void aReasonIsTextOfAtMost4000Characters() {
         assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "x".repeat(4_000))).isEmpty();
+        assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "😀".repeat(4_000))).isEmpty();
         assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "x".repeat(4_001))).containsExactly("reason");
         assertThat(wrong(Outcome.PUBLISH, null, "x".repeat(4_001))).containsExactly("reason");
         for (String sign : List.of("\0", "\uD83D", "\uDE00")) {
