@@ -48,6 +48,8 @@ class WebAddressTest {
                 " https://koach.example/",
                 "https://koach.example/\n",
                 "https://koach.example/\0",
+                "https://koach.example/\u202Efdp.exe",
+                "https://koach.example/\u200Bterms",
                 "https://koach.example\\@evil.example/",
                 "https://koach.example/\"onclick=\"",
                 "https://koach.example/<b>"
