@@ -30,20 +30,26 @@ public final class Mailbox {
 
     /** The address with a token in the newest letter to this recipient that has one, without its host; waits for it. */
     public String link(String recipient) throws IOException, InterruptedException, MessagingException {
+        return link(recipient, "token=");
+    }
+
+    /** The newest address in a letter to this recipient that has this piece, without its host; waits for it. */
+    public String link(String recipient, String piece) throws IOException, InterruptedException, MessagingException {
         long until = System.currentTimeMillis() + PATIENCE;
         while (System.currentTimeMillis() < until) {
             for (String text : texts(recipient).reversed()) {
                 Matcher link = LINK.matcher(text);
                 while (link.find()) {
-                    if (link.group().contains("token=")) {
+                    if (link.group().contains(piece)) {
                         URI address = URI.create(link.group());
-                        return address.getRawPath() + "?" + address.getRawQuery();
+                        return address.getRawPath()
+                                + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
                     }
                 }
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("No letter with a link to " + recipient);
+        throw new AssertionError("No letter with a link " + piece + " to " + recipient);
     }
 
     /** Waits until there is a letter to this recipient whose text holds these words. */
@@ -58,8 +64,35 @@ public final class Mailbox {
         throw new AssertionError("No letter with “" + words + "” to " + recipient + " among " + texts(recipient));
     }
 
+    /** The subjects of all letters to this recipient, the oldest first, their spaces as they are typed. */
+    public List<String> subjects(String recipient) throws IOException, MessagingException {
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage letter : letters(recipient)) {
+            subjects.add(letter.getSubject().replace('\u00a0', ' ').replace('\u202f', ' '));
+        }
+        return subjects;
+    }
+
+    /** The HTML of all letters to this recipient, the oldest first. */
+    public List<String> pages(String recipient) throws IOException, MessagingException {
+        return parts(recipient, 1);
+    }
+
     /** The plain texts of the letters to this recipient, the newest last. */
     private List<String> texts(String recipient) throws IOException, MessagingException {
+        return parts(recipient, 0);
+    }
+
+    private List<String> parts(String recipient, int part) throws IOException, MessagingException {
+        List<String> parts = new ArrayList<>();
+        for (MimeMessage letter : letters(recipient)) {
+            parts.add(String.valueOf(
+                    ((Multipart) letter.getContent()).getBodyPart(part).getContent()));
+        }
+        return parts;
+    }
+
+    private List<MimeMessage> letters(String recipient) throws IOException, MessagingException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -69,16 +102,15 @@ public final class Mailbox {
                     .sorted(Comparator.comparing(Path::getFileName))
                     .toList();
         }
-        List<String> texts = new ArrayList<>();
+        List<MimeMessage> letters = new ArrayList<>();
         for (Path file : files) {
             try (InputStream stream = Files.newInputStream(file)) {
                 MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), stream);
                 if (message.getAllRecipients()[0].toString().contains(recipient)) {
-                    texts.add(String.valueOf(
-                            ((Multipart) message.getContent()).getBodyPart(0).getContent()));
+                    letters.add(message);
                 }
             }
         }
-        return texts;
+        return letters;
     }
 }

@@ -13,7 +13,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -148,6 +154,26 @@ public final class Site implements AutoCloseable {
         HttpResponse<String> response = get(address);
         assertThat(response.statusCode()).as(address).isEqualTo(200);
         return new Json(bean(JsonMapper.class).readValue(response.body(), Argument.of(JsonNode.class)));
+    }
+
+    /** What the database says, past the application: the first column of each row. */
+    public List<String> values(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+        }
+        return values;
+    }
+
+    /** The first of them. */
+    public String value(String sql) throws SQLException {
+        List<String> values = values(sql);
+        assertThat(values).as(sql).isNotEmpty();
+        return values.getFirst();
     }
 
     @Override
