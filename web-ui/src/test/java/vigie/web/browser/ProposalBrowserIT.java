@@ -57,7 +57,8 @@ class ProposalBrowserIT {
         Page page = signedIn(reader, Reader.PHONE, ColorScheme.LIGHT, false);
         page.navigate(FORM);
         page.getByLabel("À tout moment").check();
-        page.getByLabel("Ce que dit la source, en une phrase").fill("Article 12.");
+        page.getByLabel("Ce que dit la source, en une phrase", new Page.GetByLabelOptions().setExact(true))
+                .fill("Article 12.");
         page.getByLabel("Genre de source").first().selectOption("PUBLIC_TERMS");
         page.getByLabel("Adresse").first().fill("https://koach.example/terms");
         page.getByLabel("J’ai lu la page elle-même").first().check();

@@ -71,7 +71,8 @@ class GuidePagesIT {
                         "Éthique",
                         "Professionnalisme",
                         "Gestion et sécurité des données",
-                        "Aspects contractuels et financiers");
+                        "Aspects contractuels et financiers",
+                        "Remarques sur le questionnaire");
     }
 
     @Test
@@ -93,7 +94,7 @@ class GuidePagesIT {
                     .add((Integer) criterion.get("number"));
         }
         Map<Integer, List<Integer>> shown = new TreeMap<>();
-        for (Element row : site.page("/methode").select("table tbody tr")) {
+        for (Element row : site.page("/methode").select("section[aria-labelledby=ageing] tbody tr")) {
             String months = row.expectFirst("th[scope=row]").text();
             assertThat(months).endsWith(" mois");
             shown.put(
