@@ -127,7 +127,7 @@ class ExperienceBrowserIT {
         page.locator("[name=text]").fill("Pendant la coupure.");
         page.locator("[name='rating.5'][value='4']").check();
         page.waitForCondition(() ->
-                page.locator("[data-said]").innerText().equals("Pas encore enregistré : gardé dans ce navigateur."));
+                page.locator("[data-said]").innerText().equals("Pas encore enregistré\u00a0: gardé dans ce navigateur."));
 
         reader.signIn(page, tokens(coaches.member()));
         page.navigate(FORM);

@@ -18,14 +18,14 @@ class ReflowBrowserIT {
                 .filter(each => each.getBoundingClientRect().right > innerWidth + 0.5)
                 .map(each => each.outerHTML.slice(0, 80))""";
     static final String SMALL_TARGETS = """
-            least => [...document.querySelectorAll('a, button, summary, select, input:not([type=checkbox], [type=hidden], [aria-hidden])')]
+            least => [...document.querySelectorAll('a, button, summary, select, input:not([type=checkbox], [type=radio], [type=hidden], [aria-hidden])')]
                 .filter(each => each.checkVisibility() && !each.matches('.skip')
                     && getComputedStyle(each).display !== 'inline'
                     && !(each.closest('thead')?.getBoundingClientRect().width <= 1))
                 .filter(each => { const box = each.getBoundingClientRect(); return box.width < least || box.height < least })
                 .map(each => each.outerHTML.slice(0, 120))""";
     static final String SMALL_BUTTONS = """
-            () => [...document.querySelectorAll('button, select, input[type=search], .form input:not([type=checkbox], [aria-hidden]), .fold > summary')]
+            () => [...document.querySelectorAll('button, select, input[type=search], .form input:not([type=checkbox], [type=radio], [aria-hidden]), .fold > summary')]
                 .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 44)
                 .map(each => each.outerHTML.slice(0, 120))""";
 
