@@ -126,8 +126,9 @@ class ExperienceBrowserIT {
         page.context().clearCookies();
         page.locator("[name=text]").fill("Pendant la coupure.");
         page.locator("[name='rating.5'][value='4']").check();
-        page.waitForCondition(() ->
-                page.locator("[data-said]").innerText().equals("Pas encore enregistré\u00a0: gardé dans ce navigateur."));
+        page.waitForCondition(() -> page.locator("[data-said]")
+                .innerText()
+                .equals("Pas encore enregistré\u00a0: gardé dans ce navigateur."));
 
         reader.signIn(page, tokens(coaches.member()));
         page.navigate(FORM);
