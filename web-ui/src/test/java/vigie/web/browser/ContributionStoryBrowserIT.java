@@ -246,6 +246,7 @@ class ContributionStoryBrowserIT {
                         "Presque : votre vécu est à reprendre",
                         "Votre vécu est publié",
                         "Votre vécu est retiré",
+                        "Votre recours est bien arrivé",
                         "Votre recours est jugé",
                         "Votre vécu est rétabli");
         assertThat(mailbox.subjects(reporter))
