@@ -218,6 +218,16 @@ class RoutesIT {
                 .toList();
     }
 
+    /** What anybody can ask for, pages and answers of the API. */
+    static List<String> openReads() {
+        return ROUTES.entrySet().stream()
+                .filter(route -> route.getValue() == Needed.ANYBODY)
+                .map(Map.Entry::getKey)
+                .filter(route -> route.startsWith("GET "))
+                .map(route -> route.substring("GET ".length()))
+                .toList();
+    }
+
     @Test
     void everyRouteHasARole() {
         List<String> routes = site.bean(Router.class)
