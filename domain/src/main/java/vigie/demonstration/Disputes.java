@@ -47,6 +47,7 @@ final class Disputes {
     private final Deque<String> appeals = new ArrayDeque<>();
     private final List<Case> published = new ArrayList<>();
     private int appealed;
+    private boolean restored;
 
     /** @param ground that the reporter named */
     record Reported(Case in, String ground) {}
@@ -96,7 +97,7 @@ final class Disputes {
                     script.daysBeforeTheEnd(900 - number * 95),
                     () -> report(byMember).ifPresent(sent -> {
                         if (founded) {
-                            bench.decideSoon(sent.in().id(), Outcome.WITHDRAW, sent.ground(), this::consider);
+                            bench.decideSoon(sent.in().id(), Outcome.WITHDRAW, sent.ground(), this::followUp);
                         } else {
                             bench.decideSoon(sent.in().id(), Outcome.REFUSE, null, this::consider);
                         }
@@ -147,6 +148,20 @@ final class Disputes {
                 null,
                 complaint.name()));
         return new Reported(cases.withId(stage.caseOfReport(receipt)).orElseThrow(), complaint.ground());
+    }
+
+    // The first experience that is taken off comes back: moderators find that they were mistaken.
+    private void followUp(Decision decision) {
+        consider(decision);
+        if (!restored) {
+            published.stream()
+                    .filter(each -> cases.withId(each.id()).orElseThrow().status() == CaseStatus.WITHDRAWN)
+                    .findFirst()
+                    .ifPresent(withdrawn -> {
+                        restored = true;
+                        bench.decideSoon(withdrawn.id(), Outcome.RESTORE, null, after -> {});
+                    });
+        }
     }
 
     /** After a refusal or a withdrawal: now and then its author appeals. */

@@ -93,7 +93,7 @@ class DemonstrationIT {
     @Test
     void nothingIsRealAndNobodyGetsALetter() throws SQLException {
         assertThat(texts("select website from platform")).allMatch(each -> each.matches("https://[a-z-]+\\.example/"));
-        assertThat(texts("select url from evidence")).allMatch(each -> each.matches("https://[a-z-]+\\.example/.*"));
+        assertThat(texts("select evidence_url from evidence")).allMatch(each -> each.matches("https://[a-z-]+\\.example/.*"));
         assertThat(texts("select email from member")).allMatch(each -> each.endsWith("@demo.example"));
         assertThat(count("letter")).isZero();
     }
@@ -111,7 +111,6 @@ class DemonstrationIT {
     void noStoryIsToldBesideRealPlatforms() {
         try (Site real = Site.filled()) {
             assertThatThrownBy(() -> Site.demonstration(real.database()).close())
-                    .rootCause()
                     .hasMessageContaining("no demonstration");
         }
     }
