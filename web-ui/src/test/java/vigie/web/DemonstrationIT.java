@@ -93,7 +93,8 @@ class DemonstrationIT {
     @Test
     void nothingIsRealAndNobodyGetsALetter() throws SQLException {
         assertThat(texts("select website from platform")).allMatch(each -> each.matches("https://[a-z-]+\\.example/"));
-        assertThat(texts("select evidence_url from evidence")).allMatch(each -> each.matches("https://[a-z-]+\\.example/.*"));
+        assertThat(texts("select evidence_url from evidence"))
+                .allMatch(each -> each.matches("https://[a-z-]+\\.example/.*"));
         assertThat(texts("select email from member")).allMatch(each -> each.endsWith("@demo.example"));
         assertThat(count("letter")).isZero();
     }
