@@ -11,11 +11,11 @@ public class FindNextCase {
     /** How many are looked at: kinds may bar a moderator for reasons of their own. */
     private static final int LOOKED_AT = 20;
 
-    private final CaseQueue queue;
+    private final WaitingCases queue;
     private final CaseSubjects subjects;
     private final CheckVerdict check;
 
-    FindNextCase(CaseQueue queue, CaseSubjects subjects, CheckVerdict check) {
+    FindNextCase(WaitingCases queue, CaseSubjects subjects, CheckVerdict check) {
         this.queue = queue;
         this.subjects = subjects;
         this.check = check;

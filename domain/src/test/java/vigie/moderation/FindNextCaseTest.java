@@ -17,7 +17,7 @@ class FindNextCaseTest {
     private static final PlatformId TIED = new PlatformId(new UUID(2, 2));
 
     private final ModerationKit kit = new ModerationKit();
-    private final InMemoryCaseQueue queue = new InMemoryCaseQueue();
+    private final InMemoryWaitingCases queue = new InMemoryWaitingCases();
     private final FindNextCase next = new FindNextCase(queue, new CaseSubjects(List.copyOf(kit.subjects)), kit.check);
 
     private Case waiting(int number, CaseKind kind, PlatformId platform, MemberId author) {
