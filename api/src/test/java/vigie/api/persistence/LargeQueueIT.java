@@ -83,6 +83,10 @@ class LargeQueueIT implements TestPropertyProvider {
                 select lpad(to_hex(i), 32, '0')::uuid, lpad(to_hex(i), 32, '0')::uuid, 1, 'REFUSE', true, 'X', 'x',
                     timestamptz '2026-02-01' + i * interval '1 minute'
                 from generate_series(1, 100000) i where i % 3 = 0;
+                insert into appeal (id, decision_id, case_id, text, sent_at)
+                select lpad(to_hex(i), 32, '0')::uuid, lpad(to_hex(i), 32, '0')::uuid,
+                    lpad(to_hex(i + 2), 32, '0')::uuid, 'x', now()
+                from generate_series(1, 99990) i where i % 6 = 3;
                 """);
         database.change("vacuum analyze");
     }
