@@ -36,6 +36,8 @@ public enum LetterKind {
     ACCOUNT_DELETED,
     /** What a moderator decided on what one sent (name, kind, outcome, case, decision; ground and reason where there are). */
     DECISION,
+    /** It was reversed too late to change what is public (as before, and instead: RETRACTED or SUPERSEDED). */
+    DECISION_LATE,
     /** A report has come in (receipt, kind, platform). */
     REPORT_RECEIVED,
     /** A report was found right, and what it reports was taken off (receipt, kind, platform, motive, reason). */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class ContactDetails {
     private static final String AT = "(?:@|\\s?[\\[(](?:at|arobase|arobas|chez)[])]\\s?)";
     private static final Pattern EMAIL = Pattern.compile(
-            "[\\p{L}\\p{N}._%+-]+" + AT + "[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}",
+            "[\\p{L}\\p{N}._%+-]+" + AT + "[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+){0,9}\\.\\p{L}{2,}",
             Pattern.CASE_INSENSITIVE);
 
     /** No letter or digit right before, and not the rest of a longer number, a date or an amount. */

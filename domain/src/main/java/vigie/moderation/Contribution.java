@@ -1,7 +1,6 @@
 package vigie.moderation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +37,9 @@ public record Contribution(
      * published what the first would have taken off.
      */
     public List<Decision> told() {
-        List<Decision> told = new ArrayList<>();
-        boolean withdrawalWaits = false;
-        for (Decision decision : decisions) {
-            if (decision.takesEffect() && !(withdrawalWaits && decision.outcome() == Outcome.RESTORE)) {
-                told.add(decision);
-            }
-            withdrawalWaits = !decision.takesEffect() && decision.outcome() == Outcome.WITHDRAW;
-        }
-        return told;
+        return decisions.stream()
+                .filter(decision -> decision.takesEffect() && decision.instead() != CaseStatus.PUBLISHED)
+                .toList();
     }
 
     /** The decision that its author may appeal now. */

@@ -67,7 +67,7 @@ public class DecideCase {
 
     private Decision first(Case found, Verdict verdict, MemberId moderator) {
         cases.change(found.waitingForSecond(verdict.outcome(), moderator));
-        return record(found, verdict, moderator, false, null);
+        return record(found, verdict, moderator, false, null, null);
     }
 
     private Decision settle(
@@ -78,7 +78,8 @@ public class DecideCase {
             after = subject.settle(found, after);
         }
         cases.change(after);
-        Decision decision = record(found, verdict, moderator, true, because);
+        boolean cameTrue = next != found.status() && next == after.status();
+        Decision decision = record(found, verdict, moderator, true, because, cameTrue ? null : after.status());
         subject.consequence(after, decision).ifPresent(follows -> follow(follows, verdict, moderator, decision));
         // A withdrawal that the second moderator did not confirm never was: its author need not know.
         if (next != found.status()) {
@@ -112,7 +113,8 @@ public class DecideCase {
             Verdict verdict,
             @Nullable MemberId moderator,
             boolean takesEffect,
-            @Nullable DecisionId because) {
+            @Nullable DecisionId because,
+            @Nullable CaseStatus instead) {
         Instant now = time.instant();
         Decision decision = new Decision(
                 new DecisionId(ids.next()),
@@ -124,7 +126,8 @@ public class DecideCase {
                 verdict.reason(),
                 moderator,
                 now,
-                because);
+                because,
+                instead);
         decisions.add(decision);
         log.append(new LogEntry(
                 takesEffect ? LogEvent.DECIDED : LogEvent.DECIDED_FIRST, found.id(), now, details(found, decision)));
@@ -148,6 +151,9 @@ public class DecideCase {
         }
         if (decision.because() != null) {
             details.put("because", decision.because().value().toString());
+        }
+        if (decision.instead() != null) {
+            details.put("instead", decision.instead().name());
         }
         return details;
     }

@@ -13,6 +13,8 @@ import vigie.member.MemberId;
  * @param reason null for a publication without words
  * @param moderator null once the account is deleted
  * @param because the decision that this one follows from: on a report or an appeal; null when a moderator took it itself
+ * @param instead the status that the case has although the decision says otherwise: its text was taken back or replaced
+ *     meanwhile, or a withdrawal was not confirmed; null when what it says came true, and while it waits for a second
  */
 public record Decision(
         DecisionId id,
@@ -24,4 +26,5 @@ public record Decision(
         @Nullable String reason,
         @Nullable MemberId moderator,
         Instant decidedAt,
-        @Nullable DecisionId because) {}
+        @Nullable DecisionId because,
+        @Nullable CaseStatus instead) {}

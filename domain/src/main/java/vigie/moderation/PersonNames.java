@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Zoé Lambert". It only seems so: a machine knows no people.
  */
 final class PersonNames {
-    private static final String NAME = "\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’-]\\p{Lu}[\\p{Ll}\\p{M}]+)*";
+    /** Of four parts at most: repeated without end, a group takes a piece of the stack each time. */
+    private static final String NAME = "\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’-]\\p{Lu}[\\p{Ll}\\p{M}]+){0,3}";
+
     private static final String WHOLE = "(?![\\p{L}\\p{N}])";
     private static final String FRESH = "(?<![\\p{L}\\p{N}])";
 

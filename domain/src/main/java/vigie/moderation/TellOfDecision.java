@@ -3,6 +3,7 @@ package vigie.moderation;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
+import vigie.mail.LetterKind;
 import vigie.mail.PostLetter;
 
 /** Writes to whoever sent something what was decided and why. */
@@ -30,7 +31,14 @@ class TellOfDecision {
             }
             CaseSubject.Telling telling = subject.telling(decided, decision);
             values.putAll(telling.values());
-            letters.post(telling.letter(), to.email(), to.language(), values);
+            if (decision.instead() != null) {
+                values.put("instead", decision.instead().name());
+            }
+            letters.post(
+                    decision.instead() == null ? telling.letter() : LetterKind.DECISION_LATE,
+                    to.email(),
+                    to.language(),
+                    values);
         });
     }
 }

@@ -6,6 +6,7 @@ import static vigie.experience.SampleExperience.typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vigie.mail.LetterKind;
 import vigie.member.SampleMember;
 import vigie.moderation.Case;
 import vigie.moderation.CaseKind;
@@ -53,6 +54,9 @@ class ExperienceSubjectTest {
 
         assertThat(kit.shown(marie)).isEqualTo(2);
         assertThat(restored.status()).isEqualTo(CaseStatus.SUPERSEDED);
+        assertThat(kit.decisions.of(first.id()).getLast().instead()).isEqualTo(CaseStatus.SUPERSEDED);
+        assertThat(kit.outbox.kinds().getLast()).isEqualTo(LetterKind.DECISION_LATE);
+        assertThat(kit.outbox.letters().getLast().values()).containsEntry("instead", "SUPERSEDED");
         assertThat(kit.experiences.counted(kit.koach.id())).isEqualTo(1);
     }
 

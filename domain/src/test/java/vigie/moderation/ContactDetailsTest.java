@@ -2,6 +2,7 @@ package vigie.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,5 +80,15 @@ class ContactDetailsTest {
             })
     void doesNotTakeDatesPricesSharesOrYearsForNumbers(String text) {
         assertThat(ContactDetails.holdPhoneNumber(text)).isFalse();
+    }
+
+    @Test
+    void anAddressOfAThousandPartsNeedsNoDeepStack() throws InterruptedException {
+        SmallStack.run(() -> {
+            assertThat(ContactDetails.holdEmailAddress("zoe@" + "coach.".repeat(800) + "1"))
+                    .isIn(true, false);
+            assertThat(ContactDetails.holdPhoneNumber("06" + " 12".repeat(1_500)))
+                    .isFalse();
+        });
     }
 }

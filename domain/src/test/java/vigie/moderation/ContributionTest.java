@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,10 @@ class ContributionTest {
     private static final Instant DECIDED = Instant.parse("2026-01-31T12:00:00Z");
 
     private static Decision decision(int version, Outcome outcome, boolean takesEffect) {
+        return decision(version, outcome, takesEffect, null);
+    }
+
+    private static Decision decision(int version, Outcome outcome, boolean takesEffect, @Nullable CaseStatus instead) {
         return new Decision(
                 new DecisionId(new UUID(5, version)),
                 new CaseId(new UUID(3, 1)),
@@ -25,7 +30,8 @@ class ContributionTest {
                 "Voici pourquoi.",
                 new MemberId(new UUID(1, 2)),
                 DECIDED,
-                null);
+                null,
+                instead);
     }
 
     private static Contribution sent(CaseKind kind, CaseStatus status, Decision... decisions) {
@@ -54,14 +60,19 @@ class ContributionTest {
     void aWithdrawalThatWasNotConfirmedNeverWas() {
         Decision publish = decision(1, Outcome.PUBLISH, true);
         Decision first = decision(2, Outcome.WITHDRAW, false);
-        Decision left = decision(3, Outcome.RESTORE, true);
+        Decision left = decision(3, Outcome.RESTORE, true, CaseStatus.PUBLISHED);
         assertThat(sent(CaseKind.EXPERIENCE, CaseStatus.PUBLISHED, publish, first, left)
                         .told())
                 .containsExactly(publish);
         Decision taken = decision(2, Outcome.WITHDRAW, true);
-        assertThat(sent(CaseKind.EXPERIENCE, CaseStatus.PUBLISHED, publish, taken, left)
+        Decision restored = decision(3, Outcome.RESTORE, true);
+        assertThat(sent(CaseKind.EXPERIENCE, CaseStatus.PUBLISHED, publish, taken, restored)
                         .told())
-                .containsExactly(publish, taken, left);
+                .containsExactly(publish, taken, restored);
+        Decision late = decision(3, Outcome.RESTORE, true, CaseStatus.RETRACTED);
+        assertThat(sent(CaseKind.EXPERIENCE, CaseStatus.RETRACTED, publish, taken, late)
+                        .told())
+                .containsExactly(publish, taken, late);
     }
 
     @ParameterizedTest

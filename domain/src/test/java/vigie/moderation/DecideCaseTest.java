@@ -71,6 +71,8 @@ class DecideCaseTest {
         assertThat(now(published).status()).isEqualTo(CaseStatus.PUBLISHED);
         assertThat(now(published).pending()).isNull();
         assertThat(kit.subject(CaseKind.EXPERIENCE).settled).containsExactly(CaseStatus.PUBLISHED);
+        assertThat(kit.decisions.of(published.id()).getLast().instead()).isEqualTo(CaseStatus.PUBLISHED);
+        assertThat(kit.log.entries().getLast().details()).containsEntry("instead", "PUBLISHED");
     }
 
     @Test

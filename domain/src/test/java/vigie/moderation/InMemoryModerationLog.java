@@ -14,7 +14,7 @@ public final class InMemoryModerationLog implements ModerationLog {
 
     @Override
     public Verification verify() {
-        return new Verification(entries.size(), 0, "");
+        return new Verification(entries.size(), 0, "", null);
     }
 
     public List<LogEntry> entries() {

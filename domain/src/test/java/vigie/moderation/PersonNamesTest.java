@@ -107,4 +107,12 @@ class PersonNamesTest {
         assertThat(names.seemIn("Aa-".repeat(1_700))).isIn(true, false);
         assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2_000);
     }
+
+    @Test
+    void aNameOfAThousandPartsNeedsNoDeepStack() throws InterruptedException {
+        SmallStack.run(() -> {
+            assertThat(names.seemIn("Aa-".repeat(1_700))).isIn(true, false);
+            assertThat(names.seemIn("avec " + "Paul'".repeat(1_000))).isIn(true, false);
+        });
+    }
 }

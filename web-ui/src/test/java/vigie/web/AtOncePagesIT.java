@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,34 +101,10 @@ class AtOncePagesIT {
                 .isEqualTo("1");
     }
 
-    private static Map<String, String> experience() {
-        Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "relation",
-                "ENDED",
-                "from-month",
-                "03",
-                "from-year",
-                "2024",
-                "to-month",
-                "06",
-                "to-year",
-                "2025",
-                "sessions",
-                "UP_TO_50",
-                "text",
-                "Lisez tout.",
-                "signedAs",
-                "DISPLAY_NAME",
-                "do",
-                "submit"));
-        form.putAll(Map.of("rating.1", "5", "rating.11", "2", "rating.13", "4"));
-        return form;
-    }
-
     @Test
     void anExperience() throws Exception {
         Member who = coaches.member();
-        assertOneCase(who, "/contribuer/vecu/essai", experience());
+        assertOneCase(who, "/contribuer/vecu/essai", FilledForms.experience());
         assertThat(site.value("select count(*) from experience_version v join experience e on e.id = v.experience_id"
                         + " where e.member_id = '" + who.id().value() + "'"))
                 .isEqualTo("1");
@@ -137,20 +112,7 @@ class AtOncePagesIT {
 
     @Test
     void anAnswer() throws Exception {
-        assertOneCase(
-                coaches.member(),
-                "/contribuer/reponse/essai/1a",
-                Map.of(
-                        "value",
-                        "YES",
-                        "note.fr",
-                        "Article 4.",
-                        "evidence.1.kind",
-                        "PUBLIC_TERMS",
-                        "evidence.1.url",
-                        "https://essai.example/terms",
-                        "evidence.1.seenOn",
-                        "2026-01-10"));
+        assertOneCase(coaches.member(), "/contribuer/reponse/essai/1a", FilledForms.answer());
     }
 
     @Test
@@ -248,7 +210,7 @@ class AtOncePagesIT {
     void aWithdrawal() throws Exception {
         Member who = coaches.member();
         try (Visitor visitor = coaches.signedIn(who)) {
-            visitor.post("/contribuer/vecu/essai", experience());
+            visitor.post("/contribuer/vecu/essai", FilledForms.experience());
         }
         List<HttpResponse<String>> answers = tapped(who, "/contribuer/vecu/essai/retrait", Map.of("x", ""));
         assertThat(answers).extracting(HttpResponse::statusCode).contains(303).isSubsetOf(303, 404);

@@ -241,22 +241,9 @@ class HostileTextIT {
     void anAddressThatIsNotOfTheWebIsRefusedWithItsMessage(String url) throws Exception {
         Member member = coaches.member();
         try (Visitor visitor = coaches.signedIn(member)) {
-            assertRefusedAddress(
-                    "evidence.1.url",
-                    url,
-                    visitor.post(
-                            "/contribuer/reponse/essai/1a",
-                            Map.of(
-                                    "value",
-                                    "YES",
-                                    "note.fr",
-                                    "Article 4.",
-                                    "evidence.1.kind",
-                                    "PUBLIC_TERMS",
-                                    "evidence.1.url",
-                                    url,
-                                    "evidence.1.seenOn",
-                                    "2026-01-10")));
+            Map<String, String> answer = FilledForms.answer();
+            answer.put("evidence.1.url", url);
+            assertRefusedAddress("evidence.1.url", url, visitor.post("/contribuer/reponse/essai/1a", answer));
             assertRefusedAddress(
                     "website",
                     url,

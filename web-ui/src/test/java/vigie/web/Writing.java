@@ -90,30 +90,12 @@ public final class Writing {
     }
 
     private Sent experience(Written field, Way way, String text) throws Exception {
-        Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "relation",
-                "ENDED",
-                "from-month",
-                "03",
-                "from-year",
-                "2024",
-                "to-month",
-                "06",
-                "to-year",
-                "2025",
-                "sessions",
-                "UP_TO_50",
-                "text",
-                "Lisez tout.",
-                "signedAs",
-                "PSEUDONYM",
-                "pseudonym",
-                "Mouette " + number(),
-                "do",
-                "submit"));
+        Map<String, String> form = FilledForms.experience();
+        form.put("signedAs", "PSEUDONYM");
+        form.put("pseudonym", "Mouette " + number());
         boolean tie = field == Written.EXPERIENCE_TIE;
-        if (!tie) {
-            form.putAll(Map.of("rating.1", "5", "rating.11", "2", "rating.13", "4"));
+        if (tie) {
+            form.keySet().removeIf(each -> each.startsWith("rating."));
         }
         form.put(field.formField(), text);
         Member who = coaches.member();
@@ -140,19 +122,9 @@ public final class Writing {
     private Sent answer(Written field, Way way, String text) throws Exception {
         String slug = platformOfItsOwn();
         String ask = field == Written.ANSWER_WORDING ? "12b" : "1a";
-        Map<String, String> form = new LinkedHashMap<>(Map.of(
-                "value",
-                "YES",
-                "note.fr",
-                "Article " + number() + ".",
-                "evidence.1.kind",
-                "PUBLIC_TERMS",
-                "evidence.1.url",
-                "https://essai.example/terms",
-                "evidence.1.seenOn",
-                "2026-01-10",
-                "evidence.1.quote",
-                "Mot pour mot."));
+        Map<String, String> form = FilledForms.answer();
+        form.put("note.fr", "Article " + number() + ".");
+        form.put("evidence.1.quote", "Mot pour mot.");
         form.put(field.formField(), text);
         Member who = coaches.member();
         if (way == Way.FORM) {

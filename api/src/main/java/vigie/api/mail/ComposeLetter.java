@@ -99,7 +99,7 @@ final class ComposeLetter {
             language = letter.language();
             values.putAll(letter.values());
             values.computeIfPresent("left", (key, number) -> Integer.valueOf((String) number)); // chooses a plural
-            if (kind == LetterKind.DECISION) {
+            if (kind == LetterKind.DECISION || kind == LetterKind.DECISION_LATE) {
                 words(values);
             }
             values.put("site", sender.name());

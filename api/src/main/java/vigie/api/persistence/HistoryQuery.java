@@ -7,19 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Writes the one query for a platform's history. Keys order what happened at one instant: first the platform, then its answers.
  */
 final class HistoryQuery {
-    /**
-     * What moderators decided, in effect. A restoration that answers a withdrawal by the first of two moderators only says that
-     * nothing happens.
-     */
+    /** What moderators decided, where it came true. */
     private static final String DECIDED = """
             with done as (
                 select c.kind, c.subject_id, d.*, m.display_name as moderator
-                from moderation_case c cross join lateral (
-                    select *, lag(outcome) over before as outcome_before, lag(takes_effect) over before as effect_before
-                    from decision where case_id = c.id window before as (order by case_version)) d
+                from moderation_case c join decision d on d.case_id = c.id
                 left join member m on m.id = d.moderator_id
-                where c.platform_id = ? and c.kind in ('ANSWER', 'PLATFORM', 'EXPERIENCE') and d.takes_effect
-                    and not (outcome = 'RESTORE' and outcome_before = 'WITHDRAW' and not effect_before)
+                where c.platform_id = ? and c.kind in ('ANSWER', 'PLATFORM', 'EXPERIENCE')
+                    and d.takes_effect and d.instead is null
             ), published as (
                 select distinct on (subject_id) * from done where kind = 'ANSWER' and outcome = 'PUBLISH'
                 order by subject_id, decided_at desc

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vigie.member.MemberId;
 import vigie.moderation.CaseId;
+import vigie.moderation.CaseStatus;
 import vigie.moderation.Decision;
 import vigie.moderation.DecisionId;
 import vigie.moderation.Decisions;
@@ -29,8 +30,8 @@ class JdbcDecisions implements Decisions {
         Sql.of(
                         """
                         insert into decision (id, case_id, case_version, outcome, takes_effect, ground, reason,
-                            moderator_id, decided_at, because_of)
-                        values (?, ?, ?, ?, ?::boolean, ?, ?, ?, ?, ?)
+                            moderator_id, decided_at, because_of, instead)
+                        values (?, ?, ?, ?, ?::boolean, ?, ?, ?, ?, ?, ?)
                         """,
                         decision.id().value(),
                         decision.caseId().value(),
@@ -43,7 +44,8 @@ class JdbcDecisions implements Decisions {
                                 ? null
                                 : decision.moderator().value(),
                         decision.decidedAt(),
-                        decision.because() == null ? null : decision.because().value())
+                        decision.because() == null ? null : decision.because().value(),
+                        decision.instead())
                 .update(jdbc);
     }
 
@@ -74,6 +76,7 @@ class JdbcDecisions implements Decisions {
     /** @param id the column of the decision's own identifier, where rows have another one too */
     static Decision read(ResultSet row, String id) throws SQLException {
         UUID moderator = Sql.uuidOrNull(row, "moderator_id");
+        String instead = row.getString("instead");
         UUID because = Sql.uuidOrNull(row, "because_of");
         return new Decision(
                 new DecisionId(Sql.uuid(row, id)),
@@ -85,6 +88,7 @@ class JdbcDecisions implements Decisions {
                 row.getString("reason"),
                 moderator == null ? null : new MemberId(moderator),
                 Sql.instant(row, "decided_at"),
-                because == null ? null : new DecisionId(because));
+                because == null ? null : new DecisionId(because),
+                instead == null ? null : CaseStatus.valueOf(instead));
     }
 }

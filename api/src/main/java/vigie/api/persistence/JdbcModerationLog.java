@@ -10,11 +10,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vigie.identity.Digest;
+import vigie.moderation.DecisionId;
 import vigie.moderation.LogEntry;
 import vigie.moderation.ModerationLog;
 
-/** A chain: the hash of an entry is that of the hash before, a line end, and the entry as it was written. */
+/**
+ * A chain: the hash of an entry is that of the hash before, a line end, and the entry as it was written. What is kept of
+ * decisions for reading can be compared with it.
+ */
 @Singleton
 @Transactional
 class JdbcModerationLog implements ModerationLog {
@@ -26,6 +31,27 @@ class JdbcModerationLog implements ModerationLog {
             select number, entry, previous, hash,
                 abs(extract(epoch from at - ((entry::jsonb) ->> 'at')::timestamptz)) < 0.00001 as timely
             from moderation_log
+            """;
+
+    // The moderator is forgotten with the account, and only then.
+    private static final String OTHERWISE = """
+            select coalesce(d.id, logged.id) as id
+            from (
+                select number, event, case_id, outcome, ground, instead, (entry::jsonb) -> 'details' as details,
+                    ((entry::jsonb) -> 'details' ->> 'decision')::uuid as id, at
+                from moderation_log where event in ('DECIDED', 'DECIDED_FIRST')
+            ) logged full join decision d on d.id = logged.id
+            where d.id is null or logged.id is null
+                or d.case_id <> logged.case_id
+                or d.takes_effect <> (logged.event = 'DECIDED')
+                or abs(extract(epoch from d.decided_at - logged.at)) > 0.00001
+                or (d.outcome, d.ground, d.instead) is distinct from (logged.outcome, logged.ground, logged.instead)
+                or d.because_of::text is distinct from logged.details ->> 'because'
+                or encode(sha256(convert_to(d.reason, 'UTF8')), 'hex') is distinct from logged.details ->> 'reasonDigest'
+                or (d.moderator_id::text is distinct from logged.details ->> 'moderator'
+                    and (d.moderator_id is not null
+                        or exists (select from member where id::text = logged.details ->> 'moderator')))
+            order by logged.number, d.decided_at, d.id limit 1
             """;
 
     private static final int AT_ONCE = 1_000;
@@ -73,14 +99,20 @@ class JdbcModerationLog implements ModerationLog {
                         || link.number() != number
                         || !link.previous().equals(hash)
                         || !link.hash().equals(hash(hash, link.entry()))) {
-                    return new Verification(number, link.number(), hash);
+                    return new Verification(number, link.number(), hash, null);
                 }
                 hash = link.hash();
             }
             if (links.size() < AT_ONCE) {
-                return new Verification(number, 0, number == 0 ? "" : hash);
+                return new Verification(number, 0, number == 0 ? "" : hash, otherwise());
             }
         }
+    }
+
+    private @Nullable DecisionId otherwise() {
+        return Sql.of(OTHERWISE)
+                .first(jdbc, row -> new DecisionId(Sql.uuid(row, "id")))
+                .orElse(null);
     }
 
     private static String hash(String previous, String entry) {

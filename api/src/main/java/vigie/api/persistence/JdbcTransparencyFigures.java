@@ -41,7 +41,7 @@ class JdbcTransparencyFigures implements TransparencyFigures {
     private List<Count> counts() {
         return Sql.of("""
                         select event, kind, outcome, ground, count(*) as times from moderation_log
-                        where kind is not null group by event, kind, outcome, ground
+                        where kind is not null and instead is null group by event, kind, outcome, ground
                         """).list(jdbc, JdbcTransparencyFigures::count);
     }
 

@@ -6,9 +6,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,14 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
-import vigie.api.FilledDirectory;
+import vigie.api.ManyContributions;
 import vigie.api.experience.Writers.Writer;
 import vigie.api.persistence.Database;
+import vigie.moderation.ModerationLog;
 import vigie.moderation.Outcome;
 
 /** Experiences from the first draft to the page and off it again. */
 @MicronautTest(transactional = false)
-class ExperienceApiIT implements FilledDirectory {
+class ExperienceApiIT implements ManyContributions {
     private static final String MARK = "zébulon-inédit";
 
     @Inject
@@ -37,12 +36,8 @@ class ExperienceApiIT implements FilledDirectory {
     @Inject
     Database database;
 
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(FilledDirectory.super.getProperties());
-        properties.put("vigie.limit.contribution", "1000/1h");
-        return properties;
-    }
+    @Inject
+    ModerationLog log;
 
     @Test
     void aDraftIsKeptAsItStandsAndIsNobodyElses() throws Exception {
@@ -173,6 +168,30 @@ class ExperienceApiIT implements FilledDirectory {
                         "EXPERIENCE_PUBLISHED by a moderator");
         assertThat(told).allMatch(item -> item.get("reason").isNull());
         assertThat(told.get(2).get("ground").asString()).isEqualTo("NAMES_A_PERSON");
+    }
+
+    /** A decision that changed nothing is told nowhere as if it had. */
+    @Test
+    void whatIsRestoredAfterItsAuthorTookItBackIsNotTold() throws Exception {
+        Writer coach = writers.writer();
+        String id = writers.published(coach, "optify", Writers.body());
+        writers.decide(id, Outcome.WITHDRAW);
+        writers.decide(id, Outcome.WITHDRAW);
+        client.send("DELETE", Writers.mine("optify"), "", coach.bearer());
+        String counted = client.json("/api/v1/transparency").get("kinds").toString();
+
+        writers.decide(id, Outcome.RESTORE);
+
+        assertThat(items("optify")).isEmpty();
+        assertThat(client.json("/api/v1/platforms/optify/history").toString())
+                .contains("EXPERIENCE_WITHDRAWN")
+                .doesNotContain("EXPERIENCE_RESTORED");
+        assertThat(client.json("/api/v1/transparency").get("kinds").toString()).isEqualTo(counted);
+        assertThat(database.value(
+                        "select kind from letter where recipient = '%s' order by written_at desc, id desc limit 1"
+                                .formatted(coach.member().email().value())))
+                .isEqualTo("DECISION_LATE");
+        assertThat(log.verify().whole()).isTrue();
     }
 
     @Test

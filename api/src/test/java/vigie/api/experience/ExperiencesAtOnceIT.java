@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
-import vigie.api.FilledDirectory;
+import vigie.api.ManyContributions;
 import vigie.api.account.AtOnce;
 import vigie.api.experience.Writers.Writer;
 import vigie.api.persistence.Database;
@@ -26,7 +24,7 @@ import vigie.moderation.Outcome;
 
 /** Authors and moderators at the same moment: one of them comes first, and the other is told or comes after. */
 @MicronautTest(transactional = false)
-class ExperiencesAtOnceIT implements FilledDirectory {
+class ExperiencesAtOnceIT implements ManyContributions {
     private static final String SLUG = "coachhub";
 
     @Inject
@@ -43,13 +41,6 @@ class ExperiencesAtOnceIT implements FilledDirectory {
 
     @Inject
     ModerationLog log;
-
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(FilledDirectory.super.getProperties());
-        properties.put("vigie.limit.contribution", "1000/1h");
-        return properties;
-    }
 
     private Callable<HttpResponse<String>> deciding(String id, Outcome outcome) {
         Writer moderator = writers.writer(Role.MODERATOR);

@@ -48,6 +48,27 @@ class DecisionLetterTest {
         assertThat(subjects).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aReversalThatCameTooLateSaysThatNothingChanges(Language language) {
+        List<String> said = new ArrayList<>();
+        for (String kind : KINDS) {
+            for (String instead : List.of("RETRACTED", "SUPERSEDED")) {
+                Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.DECISION_LATE));
+                values.putAll(Map.of("kind", kind, "outcome", "RESTORE", "instead", instead));
+                ComposedLetter letter = compose.compose(
+                        SampleLetter.to("zoe@coach.example", LetterKind.DECISION_LATE, language, values));
+                assertThat(letter.subject()).hasSizeBetween(15, 70);
+                assertThat(letter.text().replace('\n', ' '))
+                        .contains(
+                                language == Language.FR ? "rien ne change sur le site" : "nothing changes on the site")
+                        .doesNotContain("{", "}", "select", "none", instead, "'");
+                said.add(letter.text());
+            }
+        }
+        assertThat(said).doesNotHaveDuplicates();
+    }
+
     @Test
     void saysGroundAndReasonParagraphByParagraph() {
         ComposedLetter letter = letter(Language.FR, "EXPERIENCE", "REFUSE", Map.of());

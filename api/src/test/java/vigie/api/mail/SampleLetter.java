@@ -40,6 +40,7 @@ final class SampleLetter {
             Map.entry("kind", "EXPERIENCE"),
             Map.entry("appealed", "EXPERIENCE"),
             Map.entry("outcome", "REFUSE"),
+            Map.entry("instead", "SUPERSEDED"),
             Map.entry("case", CASE),
             Map.entry("decision", DECISION),
             Map.entry("ground", "OFF_TOPIC"),
@@ -72,6 +73,7 @@ final class SampleLetter {
             case RECOVERY_CODE_USED -> with("name", "left");
             case ROLE_CHANGED -> with("name", "role", "totp");
             case DECISION -> with("name", "kind", "outcome", "case", "decision", "ground", "reason");
+            case DECISION_LATE -> with("name", "kind", "outcome", "case", "decision", "ground", "reason", "instead");
             case REPORT_RECEIVED -> with("receipt", "kind", "platform");
             case REPORT_FOUND -> with("receipt", "kind", "platform", "motive", "reason");
             case REPORT_REFUSED -> with("receipt", "kind", "platform", "motive", "reason", "decision", "token");

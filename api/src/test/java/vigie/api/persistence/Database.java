@@ -1,6 +1,7 @@
 package vigie.api.persistence;
 
 import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +32,7 @@ public class Database {
     private final String url;
     private final String user;
     private final String password;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
     public Database(
             @Value("${datasources.default.url}") String url,
@@ -39,26 +43,49 @@ public class Database {
         this.password = password;
     }
 
+    /** A new one, which the caller closes. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 
     public void change(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        borrowed(statement -> statement.execute(sql));
     }
 
     /** The one value that the query gives. */
     public String value(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            if (!rows.next()) {
-                throw new AssertionError("No row: " + sql);
+        return borrowed(statement -> {
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                if (!rows.next()) {
+                    throw new AssertionError("No row: " + sql);
+                }
+                return String.valueOf(rows.getString(1));
             }
-            return String.valueOf(rows.getString(1));
+        });
+    }
+
+    private interface Work<T> {
+        T with(Statement statement) throws SQLException;
+    }
+
+    // Signing in to the database takes longer than most of what tests ask of it.
+    private <T> T borrowed(Work<T> work) throws SQLException {
+        Connection kept = idle.poll();
+        Connection connection = kept != null && kept.isValid(1) ? kept : connect();
+        try (Statement statement = connection.createStatement()) {
+            T result = work.with(statement);
+            idle.add(connection);
+            return result;
+        } catch (SQLException | AssertionError failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    @PreDestroy
+    void close() throws SQLException {
+        for (Connection connection : idle) {
+            connection.close();
         }
     }
 

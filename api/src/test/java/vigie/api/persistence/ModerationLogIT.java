@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 import vigie.api.account.AtOnce;
+import vigie.identity.Digest;
 import vigie.migrations.TestDatabases;
 import vigie.moderation.CaseId;
+import vigie.moderation.DecisionId;
 import vigie.moderation.LogEntry;
 import vigie.moderation.LogEvent;
 import vigie.moderation.ModerationLog;
@@ -50,7 +52,9 @@ class ModerationLogIT implements TestPropertyProvider {
     @BeforeEach
     void writeAnew() throws Exception {
         unguarded("truncate moderation_log");
-        for (int number = 1; number <= ENTRIES; number++) {
+        database.change("alter table decision disable trigger user; truncate decision cascade; "
+                + "alter table decision enable trigger user");
+        for (int number = 1; number < ENTRIES; number++) {
             append(number);
         }
         database.change("""
@@ -59,16 +63,41 @@ class ModerationLogIT implements TestPropertyProvider {
                 on conflict do nothing
                 """);
         database.change("""
-                insert into decision (id, case_id, case_version, outcome, takes_effect, decided_at)
-                values ('00000000-0000-0000-0000-00000000000d', '00000000-0000-0000-0000-00000000000c', 1, 'PUBLISH',
-                    true, now())
+                insert into member (id, email, email_key, display_name, language, role, password_hash, created_at, version)
+                select ('00000000-0000-0000-0000-0000000000a' || i)::uuid, i || '@m.example', i || '@m.example', 'M', 'FR',
+                    'MODERATOR', '$argon2id$', now(), 0
+                from generate_series(1, 2) i
                 on conflict do nothing
                 """);
+        database.change("""
+                insert into decision (id, case_id, case_version, outcome, takes_effect, ground, reason, moderator_id,
+                    decided_at)
+                values ('00000000-0000-0000-0000-00000000000d', '00000000-0000-0000-0000-00000000000c', 1, 'REFUSE',
+                    true, 'NO_SOURCE', 'Où est la source ?', '00000000-0000-0000-0000-0000000000a1',
+                    '2026-11-23T10:00:12Z')
+                """);
+        log.append(new LogEntry(
+                LogEvent.DECIDED,
+                new CaseId(new UUID(0, 0xc)),
+                Instant.parse("2026-11-23T10:00:12Z"),
+                Map.of(
+                        "kind",
+                        "ANSWER",
+                        "outcome",
+                        "REFUSE",
+                        "ground",
+                        "NO_SOURCE",
+                        "decision",
+                        new UUID(0, 0xd).toString(),
+                        "moderator",
+                        new UUID(0, 0xa1).toString(),
+                        "reasonDigest",
+                        Digest.of("Où est la source ?"))));
     }
 
     private void append(int number) {
         log.append(new LogEntry(
-                LogEvent.DECIDED,
+                LogEvent.SUBMITTED,
                 new CaseId(new UUID(0, number)),
                 Instant.parse("2026-11-23T10:00:00.123456789Z").plusSeconds(number),
                 Map.of("kind", "ANSWER", "outcome", "REFUSE", "ground", "NO_SOURCE", "note", "\"é\\\n😀")));
@@ -114,7 +143,7 @@ class ModerationLogIT implements TestPropertyProvider {
         assertThat(verified.head())
                 .isEqualTo(database.value("select hash from moderation_log order by number desc limit 1"));
         unguarded("truncate moderation_log");
-        assertThat(log.verify()).isEqualTo(new ModerationLog.Verification(0, 0, ""));
+        assertThat(log.verify()).isEqualTo(new ModerationLog.Verification(0, 0, "", new DecisionId(new UUID(0, 0xd))));
     }
 
     @ParameterizedTest
@@ -133,6 +162,38 @@ class ModerationLogIT implements TestPropertyProvider {
     void whatWasTamperedWithIsFoundByItsNumber(String sql, long number) throws Exception {
         unguarded(sql);
         assertThat(log.verify().brokenAt()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update decision set reason = 'Une autre.'",
+                "update decision set reason = null, outcome = 'PUBLISH', ground = null",
+                "update decision set outcome = 'WITHDRAW'",
+                "update decision set ground = 'OTHER'",
+                "update decision set takes_effect = false",
+                "update decision set decided_at = decided_at - interval '1 hour'",
+                "update decision set instead = 'SUPERSEDED'",
+                "update decision set because_of = id",
+                "update decision set moderator_id = null",
+                "update decision set moderator_id = '00000000-0000-0000-0000-0000000000a2'",
+                "delete from decision",
+                "update decision set id = '00000000-0000-0000-0000-00000000000e'"
+            })
+    void aDecisionThatIsNotWhatWasLoggedIsFound(String sql) throws Exception {
+        assertThat(log.verify().whole()).isTrue();
+        database.change(
+                "alter table decision disable trigger user; " + sql + "; alter table decision enable trigger user");
+        ModerationLog.Verification verified = log.verify();
+        assertThat(verified.brokenAt()).isZero();
+        assertThat(verified.otherwise()).isEqualTo(new DecisionId(new UUID(0, 0xd)));
+        assertThat(verified.whole()).isFalse();
+    }
+
+    @Test
+    void theNameOfAModeratorGoesWithTheAccount() throws Exception {
+        database.change("delete from member where id = '00000000-0000-0000-0000-0000000000a1'");
+        assertThat(log.verify().whole()).isTrue();
     }
 
     @Test

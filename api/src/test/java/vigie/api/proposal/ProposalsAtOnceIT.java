@@ -6,13 +6,11 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import vigie.api.Client;
-import vigie.api.FilledDirectory;
+import vigie.api.ManyContributions;
 import vigie.api.account.AtOnce;
 import vigie.api.persistence.Database;
 import vigie.api.proposal.Contributors.Contributor;
@@ -22,7 +20,7 @@ import vigie.moderation.ModerationLog;
 
 /** Several people at the same moment: whatever comes first, each thing happens once, and nothing is overwritten in silence. */
 @MicronautTest(transactional = false)
-class ProposalsAtOnceIT implements FilledDirectory {
+class ProposalsAtOnceIT implements ManyContributions {
     @Inject
     Client client;
 
@@ -34,13 +32,6 @@ class ProposalsAtOnceIT implements FilledDirectory {
 
     @Inject
     ModerationLog log;
-
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(FilledDirectory.super.getProperties());
-        properties.put("vigie.limit.contribution", "1000/1h");
-        return properties;
-    }
 
     private Callable<HttpResponse<String>> publishing(Case waiting) {
         Contributor moderator = contributors.moderator("Alix");

@@ -11,7 +11,7 @@ import vigie.moderation.ModerationLog;
 
 /**
  * Reads the moderation log again from its beginning, beside a running Vigie or without one. Exit status 0 when its chain is
- * whole, 1 when an entry does not fit.
+ * whole and decisions are what it says of them, 1 otherwise.
  */
 public final class VerifyLogCommand {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyLogCommand.class);
@@ -48,8 +48,13 @@ public final class VerifyLogCommand {
     }
 
     private static int print(ModerationLog.Verification verified) {
-        if (!verified.whole()) {
+        if (verified.brokenAt() > 0) {
             System.err.println("The log is broken: entry " + verified.brokenAt() + " is not what was written.");
+            return 1;
+        }
+        if (verified.otherwise() != null) {
+            System.err.println("The log is whole, but the decision "
+                    + verified.otherwise().value() + " is not what was logged: it was rewritten, added or taken out.");
             return 1;
         }
         System.out.println("The log is whole: " + verified.entries() + " entries.");
