@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Writes the one query for a platform's history. Keys order what happened at one instant: first the platform, then its answers.
  */
 final class HistoryQuery {
-    /** What moderators decided, where it came true. */
+    /** What moderators decided, where it came true; case by case, for without the offset all decisions are read. */
     private static final String DECIDED = """
             with done as (
                 select c.kind, c.subject_id, d.*, m.display_name as moderator
-                from moderation_case c join decision d on d.case_id = c.id
+                from moderation_case c cross join lateral (
+                    select * from decision where case_id = c.id and takes_effect and instead is null offset 0) d
                 left join member m on m.id = d.moderator_id
                 where c.platform_id = ? and c.kind in ('ANSWER', 'PLATFORM', 'EXPERIENCE')
-                    and d.takes_effect and d.instead is null
             ), published as (
                 select distinct on (subject_id) * from done where kind = 'ANSWER' and outcome = 'PUBLISH'
                 order by subject_id, decided_at desc

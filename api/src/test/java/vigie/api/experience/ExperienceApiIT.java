@@ -174,16 +174,16 @@ class ExperienceApiIT implements ManyContributions {
     @Test
     void whatIsRestoredAfterItsAuthorTookItBackIsNotTold() throws Exception {
         Writer coach = writers.writer();
-        String id = writers.published(coach, "optify", Writers.body());
+        String id = writers.published(coach, "aceup", Writers.body());
         writers.decide(id, Outcome.WITHDRAW);
         writers.decide(id, Outcome.WITHDRAW);
-        client.send("DELETE", Writers.mine("optify"), "", coach.bearer());
+        client.send("DELETE", Writers.mine("aceup"), "", coach.bearer());
         String counted = client.json("/api/v1/transparency").get("kinds").toString();
 
         writers.decide(id, Outcome.RESTORE);
 
-        assertThat(items("optify")).isEmpty();
-        assertThat(client.json("/api/v1/platforms/optify/history").toString())
+        assertThat(items("aceup")).isEmpty();
+        assertThat(client.json("/api/v1/platforms/aceup/history").toString())
                 .contains("EXPERIENCE_WITHDRAWN")
                 .doesNotContain("EXPERIENCE_RESTORED");
         assertThat(client.json("/api/v1/transparency").get("kinds").toString()).isEqualTo(counted);
