@@ -45,7 +45,7 @@ class SignInAndBackIT {
     }
 
     /** The forms of members that take time to write. */
-    private enum Written {
+    enum Written {
         ANSWER("/contribuer/reponse/betterup/1b") {
             @Override
             Map<String, String> fields(String text) {
