@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import vigie.experience.KeptForms;
+import vigie.form.KeptForms;
 import vigie.limit.LimitCounters;
 import vigie.mail.Outbox;
 import vigie.moderation.AppealDelay;

@@ -10,7 +10,7 @@ import vigie.platform.WebAddress;
 /**
  * What an answer rests on; Vigie never fetches its address by itself.
  *
- * @param url an http(s) address
+ * @param url an http(s) address, as {@link WebAddress#canonical}
  * @param seenOn the day on which somebody read it
  * @param pageDate the page's own date: a year, a month or a day, such as {@code 2024-06}
  * @param storedCopy true when a stored copy of the page was read, and nobody has checked the page itself since
@@ -31,9 +31,8 @@ public record Evidence(
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     public Evidence {
-        if (!WebAddress.isOne(url)) {
-            throw new IllegalArgumentException("Evidence stands at an http(s) address.");
-        }
+        url = WebAddress.canonical(url)
+                .orElseThrow(() -> new IllegalArgumentException("Evidence stands at an http(s) address."));
         if (pageDate != null && !isPageDate(pageDate)) {
             throw new IllegalArgumentException("A page's date is a year, a month or a day.");
         }

@@ -86,11 +86,7 @@ final class ProposalStory {
         tell(fields, (member, again) -> {
             String page = again ? url + "?version=2" : url;
             SentAnswer sent = new SentAnswer(
-                    ask,
-                    values,
-                    note,
-                    List.of(new SentAnswer.SentEvidence(
-                            kind, page, today().toString(), "", /* storedCopy= */ false, quote)));
+                    ask, values, note, List.of(new SentAnswer.SentEvidence(kind, page, today().toString(), "", quote)));
             return answers.propose(member.id(), Slug.of(slug).orElseThrow(), sent);
         });
     }

@@ -42,9 +42,8 @@ public record Platform(
         if (name.isBlank()) {
             throw new IllegalArgumentException("A platform needs a name.");
         }
-        if (!WebAddress.isOne(website)) {
-            throw new IllegalArgumentException("A platform's website is an http(s) address.");
-        }
+        website = WebAddress.canonical(website)
+                .orElseThrow(() -> new IllegalArgumentException("A platform's website is an http(s) address."));
         languages = List.copyOf(languages);
         offers = List.copyOf(offers);
     }

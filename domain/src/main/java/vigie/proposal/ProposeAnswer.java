@@ -85,18 +85,22 @@ public class ProposeAnswer {
      * @throws InvalidInputException when something is missing or wrong
      */
     public Case propose(MemberId author, Slug slug, SentAnswer sent) {
+        Read read = read(slug, sent);
         limits.count(LimitedAction.CONTRIBUTION, author.value().toString());
-        return store(author, slug, sent);
+        return store(author, read);
     }
 
     /** Says that the published answer still holds: somebody read its evidence today. */
     public Case recheck(MemberId author, Slug slug, String ask) {
+        Read read = readAgain(slug, ask);
         limits.count(LimitedAction.CONTRIBUTION, author.value().toString());
-        return storeRecheck(author, slug, ask);
+        return store(author, read);
     }
 
-    @Transactional
-    Case store(MemberId author, Slug slug, SentAnswer sent) {
+    /** What was sent, checked: what is wrong counts for nothing. */
+    record Read(Platform platform, int questionnaireVersion, String ask, AnswerContent content) {}
+
+    private Read read(Slug slug, SentAnswer sent) {
         Platform platform = listed(slug);
         Questionnaire questionnaire = questionnaires.current();
         Ask ask = questionnaire
@@ -107,11 +111,10 @@ public class ProposeAnswer {
                     "Cette question n'a pas de sens pour ce type de plateforme.",
                     "This question has no meaning for this kind of platform.");
         }
-        return file(author, platform, questionnaire, ask.id(), SentAnswerReader.read(sent, ask, today()));
+        return new Read(platform, questionnaire.version(), ask.id(), SentAnswerReader.read(sent, ask, today()));
     }
 
-    @Transactional
-    Case storeRecheck(MemberId author, Slug slug, String ask) {
+    private Read readAgain(Slug slug, String ask) {
         Platform platform = listed(slug);
         Questionnaire questionnaire = questionnaires.current();
         DocumentedAnswer published = answers.currentOf(List.of(platform.id())).stream()
@@ -124,11 +127,14 @@ public class ProposeAnswer {
                 .toList();
         AnswerContent content = new AnswerContent(
                 published.answer().value(), published.answer().note(), seenAgain, /* recheck= */ true);
-        return file(author, platform, questionnaire, ask, content);
+        return new Read(platform, questionnaire.version(), ask, content);
     }
 
-    private Case file(
-            MemberId author, Platform platform, Questionnaire questionnaire, String ask, AnswerContent content) {
+    @Transactional
+    Case store(MemberId author, Read read) {
+        Platform platform = read.platform();
+        String ask = read.ask();
+        AnswerContent content = read.content();
         authors.lock(author);
         Case waiting = proposals
                 .waitingOf(author, platform.id(), ask)
@@ -138,7 +144,7 @@ public class ProposeAnswer {
         WeighAnswer.Weight weight = weigh.weigh(platform, ask, content.value());
         if (waiting == null) {
             AnswerProposal first = new AnswerProposal(
-                    ids.next(), 1, platform.id(), questionnaire.version(), ask, content, time.instant());
+                    ids.next(), 1, platform.id(), read.questionnaireVersion(), ask, content, time.instant());
             proposals.add(first);
             Set<Hint> noticed = notice(author, platform, content, weight);
             return open.open(CaseKind.ANSWER, platform.id(), author, first.id(), noticed, weight.alerts());
@@ -147,7 +153,7 @@ public class ProposeAnswer {
         if (waiting.status() == CaseStatus.OPEN && before.content().equals(content)) {
             return waiting;
         }
-        proposals.add(before.replacedBy(content, questionnaire.version(), time.instant()));
+        proposals.add(before.replacedBy(content, read.questionnaireVersion(), time.instant()));
         return open.resubmit(waiting, notice(author, platform, content, weight), weight.alerts());
     }
 

@@ -71,13 +71,13 @@ public class ProposePlatform {
      * @throws vigie.refusal.InvalidInputException when something is missing or wrong
      */
     public Case propose(MemberId author, SentPlatform sent, @Nullable CaseId mends) {
+        PlatformContent content = SentPlatformReader.read(sent, questionnaires.current());
         limits.count(LimitedAction.CONTRIBUTION, author.value().toString());
-        return store(author, sent, mends);
+        return store(author, content, mends);
     }
 
     @Transactional
-    Case store(MemberId author, SentPlatform sent, @Nullable CaseId mends) {
-        PlatformContent content = SentPlatformReader.read(sent, questionnaires.current());
+    Case store(MemberId author, PlatformContent content, @Nullable CaseId mends) {
         authors.lock(author);
         KnownPlatform.among(platforms.all(), content).ifPresent(known -> {
             throw RefusedException.alreadyListed(known.slug().value());

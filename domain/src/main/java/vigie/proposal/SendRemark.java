@@ -68,13 +68,13 @@ public class SendRemark {
      * @throws vigie.refusal.InvalidInputException when something is missing or wrong
      */
     public Case send(MemberId author, SentRemark sent, @Nullable CaseId mends) {
+        Remark first = read(sent, questionnaires.current());
         limits.count(LimitedAction.CONTRIBUTION, author.value().toString());
-        return store(author, sent, mends);
+        return store(author, first, mends);
     }
 
     @Transactional
-    Case store(MemberId author, SentRemark sent, @Nullable CaseId mends) {
-        Remark first = read(sent, questionnaires.current());
+    Case store(MemberId author, Remark first, @Nullable CaseId mends) {
         authors.lock(author);
         Waiting waiting = waiting(author, first, mends).orElse(null);
         if (waiting == null) {

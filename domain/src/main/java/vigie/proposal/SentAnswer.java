@@ -14,10 +14,10 @@ public record SentAnswer(String ask, List<String> value, SentText note, List<Sen
     }
 
     /**
-     * @param storedCopy false when its author read the page itself
+     * The page itself, which its author read: stored copies come by files alone.
+     *
      * @param pageDate empty when the page has none
      * @param quote may be empty
      */
-    public record SentEvidence(
-            String kind, String url, String seenOn, String pageDate, boolean storedCopy, String quote) {}
+    public record SentEvidence(String kind, String url, String seenOn, String pageDate, String quote) {}
 }

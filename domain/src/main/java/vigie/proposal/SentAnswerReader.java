@@ -3,9 +3,8 @@ package vigie.proposal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigie.answer.Evidence;
 import vigie.answer.EvidenceKind;
@@ -19,8 +18,6 @@ import vigie.questionnaire.Ask;
 final class SentAnswerReader {
     private static final int NOTE = 400;
     private static final int MOST_EVIDENCE = 10;
-    private static final String KINDS =
-            Arrays.stream(EvidenceKind.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private final WrittenTexts texts = new WrittenTexts();
     private final LocalDate today;
@@ -62,11 +59,10 @@ final class SentAnswerReader {
     private @Nullable AnswerValue codes(List<String> given, Ask ask, int most) {
         List<String> codes = ask.inOrder(given);
         if (codes.size() != given.size() || codes.size() > most) {
-            String possible = String.join(", ", ask.optionCodes());
             texts.problem(
                     "value",
-                    "Choisissez parmi les réponses possibles : " + possible + ".",
-                    "Please choose among the possible answers: " + possible + ".");
+                    "Choisissez parmi les réponses proposées.",
+                    "Please choose among the answers that are offered.");
             return null;
         }
         return AnswerValue.codes(codes);
@@ -76,8 +72,14 @@ final class SentAnswerReader {
         return ask.amount(one(given).strip()).map(AnswerValue::amount).orElseGet(() -> {
             texts.problem(
                     "value",
-                    "Un nombre de 0 à " + ask.most() + " est attendu, avec quatre décimales au plus.",
-                    "A number from 0 to " + ask.most() + " is expected, with at most four decimals.");
+                    String.format(
+                            Locale.FRENCH,
+                            "Un nombre de 0 à %,.0f est attendu, avec quatre décimales au plus.",
+                            ask.most()),
+                    String.format(
+                            Locale.ENGLISH,
+                            "A number from 0 to %,.0f is expected, with at most four decimals.",
+                            ask.most()));
             return null;
         });
     }
@@ -127,7 +129,7 @@ final class SentAnswerReader {
                 url,
                 seenOn,
                 pageDate.isEmpty() ? null : pageDate,
-                sent.storedCopy(),
+                /* storedCopy= */ false,
                 quote.isEmpty() ? null : quote);
     }
 
@@ -137,23 +139,18 @@ final class SentAnswerReader {
                 return kind;
             }
         }
-        texts.problem(
-                field,
-                "Dites de quel genre de source il s'agit : " + KINDS + ".",
-                "Please say what kind of source this is: " + KINDS + ".");
+        texts.problem(field, "Dites de quel genre de source il s'agit.", "Please say what kind of source this is.");
         return null;
     }
 
     private @Nullable String url(String field, String sent) {
-        String url = sent.strip();
-        if (WebAddress.isOne(url)) {
-            return url;
-        }
-        texts.problem(
-                field,
-                "Une adresse complète est attendue, qui commence par https:// ou http://.",
-                "A full address is expected, beginning with https:// or http://.");
-        return null;
+        return WebAddress.canonical(sent.strip()).orElseGet(() -> {
+            texts.problem(
+                    field,
+                    "Une adresse complète est attendue, qui commence par https:// ou http://.",
+                    "A full address is expected, beginning with https:// or http://.");
+            return null;
+        });
     }
 
     private @Nullable LocalDate seenOn(String field, String sent) {

@@ -1,9 +1,7 @@
 package vigie.proposal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
 import vigie.platform.PlatformKind;
@@ -15,8 +13,6 @@ final class SentPlatformReader {
     private static final int NAME = 120;
     private static final int SUMMARY = 600;
     private static final List<String> LANGUAGES = List.of(Locale.getISOLanguages());
-    private static final String KINDS =
-            Arrays.stream(PlatformKind.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private final WrittenTexts texts = new WrittenTexts();
 
@@ -62,18 +58,17 @@ final class SentPlatformReader {
                 return kind;
             }
         }
-        texts.problem("kind", "Choisissez un type : " + KINDS + ".", "Please choose a kind: " + KINDS + ".");
+        texts.problem("kind", "Choisissez un type de plateforme.", "Please choose a kind of platform.");
         return null;
     }
 
     private @Nullable String website(String sent) {
-        if (WebAddress.isOne(sent)) {
-            return sent;
-        }
-        texts.problem(
-                "website",
-                "Une adresse complète est attendue, qui commence par https:// ou http://.",
-                "A full address is expected, beginning with https:// or http://.");
-        return null;
+        return WebAddress.canonical(sent).orElseGet(() -> {
+            texts.problem(
+                    "website",
+                    "Une adresse complète est attendue, qui commence par https:// ou http://.",
+                    "A full address is expected, beginning with https:// or http://.");
+            return null;
+        });
     }
 }

@@ -2,6 +2,7 @@ package vigie.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
 import vigie.refusal.InputProblem;
@@ -65,8 +66,8 @@ final class WrittenTexts {
         if (length > most) {
             problem(
                     field,
-                    "Ce texte compte " + length + " caractères, " + most + " au plus.",
-                    "This text has " + length + " characters, at most " + most + ".");
+                    String.format(Locale.FRENCH, "Ce texte compte %,d caractères, %,d au plus.", length, most),
+                    String.format(Locale.ENGLISH, "This text has %,d characters, at most %,d.", length, most));
             return null;
         }
         return text;

@@ -3,6 +3,7 @@ package vigie.account;
 import java.util.ArrayList;
 import java.util.List;
 import vigie.experience.ExperienceKit;
+import vigie.form.InMemoryKeptForms;
 import vigie.language.Language;
 import vigie.member.Member;
 import vigie.member.MemberId;
@@ -69,8 +70,9 @@ final class AccountKit extends SessionKit {
     final ExportAccount exportAccount =
             new ExportAccount(members, factors, checkSecondFactor, links, new Records(), contributions, time);
     final InMemoryReports reports = InMemoryReports.ofNothing();
+    final InMemoryKeptForms keptForms = new InMemoryKeptForms();
     final ForgetTheOld forgetTheOld =
-            new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, experiences.keptForms, time);
+            new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, keptForms, time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {

@@ -32,11 +32,9 @@ public class ExperienceKit extends ModerationKit {
 
     public final InMemoryExperiences experiences = new InMemoryExperiences();
     public final InMemoryDrafts drafts = new InMemoryDrafts();
-    public final InMemoryKeptForms keptForms = new InMemoryKeptForms();
     public final InMemoryPlatforms platforms = new InMemoryPlatforms();
     private final ExperiencePublication publication = new ExperiencePublication(experiences, time);
     public final SaveDraft saveDraft = new SaveDraft(drafts, time);
-    public final KeepForm keepForm = new KeepForm(keptForms, limits, secrets, time);
     public final SubmitExperience submit = new SubmitExperience(
             experiences,
             drafts,

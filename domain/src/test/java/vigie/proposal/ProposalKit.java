@@ -89,7 +89,7 @@ class ProposalKit extends ModerationKit {
     }
 
     static SentEvidence evidence() {
-        return new SentEvidence("PUBLIC_TERMS", SOURCE, "2026-02-01", "2025-06", false, "");
+        return new SentEvidence("PUBLIC_TERMS", SOURCE, "2026-02-01", "2025-06", "");
     }
 
     Case propose(String ask, String... value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static vigie.answer.SampleAnswer.amount;
 import static vigie.answer.SampleAnswer.codes;
+import static vigie.refusal.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -235,9 +236,9 @@ class ProposeAnswerTest {
                 List.of(),
                 new SentText("", ""),
                 List.of(
-                        new SentEvidence("RUMOUR", "javascript:alert(1)", "2026-02-02", "June", false, "q".repeat(301)),
+                        new SentEvidence("RUMOUR", "javascript:alert(1)", "2026-02-02", "June", "q".repeat(301)),
                         ProposalKit.evidence(),
-                        new SentEvidence("HELP_CENTRE", "ftp://koach.example/", "yesterday", "", false, "")));
+                        new SentEvidence("HELP_CENTRE", "ftp://koach.example/", "yesterday", "", "")));
 
         assertThat(wrongFields(wrong))
                 .containsExactly(
@@ -268,6 +269,54 @@ class ProposeAnswerTest {
     @ValueSource(strings = {"", "99z", "1A"})
     void anAskThatThereIsNotIsRefused(String ask) {
         assertThat(wrongFields(ProposalKit.sent(ask, "YES"))).containsExactly("ask");
+    }
+
+    @Test
+    void whatIsRefusedForWhatIsInItCountsForNothing() {
+        kit.limitSettings.set(LimitedAction.CONTRIBUTION, "2/1h");
+        for (int times = 0; times < 3; times++) {
+            assertThat(wrongFields(ProposalKit.sent("1a", "MAYBE"))).containsExactly("value");
+            assertThat(wrongFields(ProposalKit.sent("99z", "YES"))).containsExactly("ask");
+            assertRefused(Refusal.NOT_FOUND, () -> kit.propose.recheck(ProposalKit.AUTHOR, ProposalKit.KOACH, "1a"));
+        }
+        kit.propose("1a", "YES");
+        kit.propose("1a", "NO");
+
+        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> kit.propose("1a", "YES"));
+        assertThat(wrongFields(ProposalKit.sent("1a", "MAYBE"))).containsExactly("value");
+    }
+
+    @Test
+    void messagesAreForReadersNotForPrograms() {
+        for (SentAnswer wrong : List.of(
+                ProposalKit.sent("1a", "MAYBE"),
+                new SentAnswer(
+                        "1a",
+                        List.of("YES"),
+                        new SentText("Oui.", ""),
+                        List.of(new SentEvidence("", "", "", "", ""))))) {
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> kit.propose.propose(ProposalKit.AUTHOR, ProposalKit.KOACH, wrong))
+                    .satisfies(invalid -> assertThat(invalid.problems())
+                            .allSatisfy(problem -> assertThat(problem.message().fr()
+                                            + problem.message().en())
+                                    .doesNotContainPattern("[A-Z]{2}")));
+        }
+    }
+
+    @Test
+    void aHostInLettersIsKeptAsTheNetKnowsIt() {
+        SentAnswer sent = new SentAnswer(
+                "1a",
+                List.of("YES"),
+                new SentText("Oui.", ""),
+                List.of(new SentEvidence("PUBLIC_TERMS", " https://école.example/é ", "2026-02-01", "", "")));
+
+        kit.propose.propose(ProposalKit.AUTHOR, ProposalKit.KOACH, sent);
+
+        assertThat(kit.proposals.answers.getFirst().content().evidence())
+                .extracting(Evidence::url)
+                .containsExactly("https://xn--cole-9oa.example/é");
     }
 
     @Test

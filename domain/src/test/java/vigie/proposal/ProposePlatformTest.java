@@ -2,10 +2,13 @@ package vigie.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vigie.refusal.Refusals.assertInvalid;
+import static vigie.refusal.Refusals.assertRefused;
 
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vigie.limit.LimitedAction;
 import vigie.moderation.Case;
 import vigie.moderation.CaseId;
 import vigie.moderation.CaseKind;
@@ -144,6 +147,41 @@ class ProposePlatformTest {
                 .satisfies(invalid -> assertThat(invalid.problems())
                         .extracting(InputProblem::field)
                         .containsExactly("name", "kind", "website", "languages", "offers", "summary"));
+    }
+
+    @Test
+    void whatIsRefusedForWhatIsInItCountsForNothing() {
+        kit.limitSettings.set(LimitedAction.CONTRIBUTION, "2/1h");
+        for (int times = 0; times < 3; times++) {
+            assertInvalid("website", () -> propose(platform("Nova", "nova.example")));
+        }
+        propose(platform("Nova", "https://nova.example/"));
+        propose(platform("Vega", "https://vega.example/"));
+
+        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> propose(platform("Lyra", "https://lyra.example/")));
+        assertInvalid("website", () -> propose(platform("Lyra", "lyra.example")));
+    }
+
+    @Test
+    void theSameSiteInLettersIsKnown() {
+        propose(platform("École", "https://www.école.example/"));
+
+        assertListed(platform("Autre", "https://xn--cole-9oa.example/"), "ecole");
+    }
+
+    @Test
+    void theKindIsAskedForInWords() {
+        SentPlatform without = new SentPlatform(
+                "Nova", "", "https://nova.example/", List.of(), List.of(), new SentText("Une plateforme.", ""));
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> propose(without))
+                .satisfies(invalid -> assertThat(invalid.problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.message().fr()).isEqualTo("Choisissez un type de plateforme.");
+                            assertThat(problem.message().en()).isEqualTo("Please choose a kind of platform.");
+                        }));
     }
 
     private void assertListed(SentPlatform sent, String slug) {

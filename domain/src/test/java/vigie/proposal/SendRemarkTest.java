@@ -2,8 +2,11 @@ package vigie.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vigie.refusal.Refusals.assertInvalid;
+import static vigie.refusal.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
+import vigie.limit.LimitedAction;
 import vigie.moderation.Case;
 import vigie.moderation.CaseLine;
 import vigie.moderation.Outcome;
@@ -48,6 +51,19 @@ class SendRemarkTest {
                 .satisfies(no -> assertThat(no.refusal()).isEqualTo(Refusal.NOT_FOUND));
         assertThat(kit.sendRemark.send(ProposalKit.AUTHOR, mended, once.id()).revision())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRefusedForWhatIsInItCountsForNothing() {
+        kit.limitSettings.set(LimitedAction.CONTRIBUTION, "2/1h");
+        for (int times = 0; times < 3; times++) {
+            assertInvalid("text", () -> send("", " "));
+        }
+        send("", "Une.");
+        send("", "Deux.");
+
+        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> send("", "Trois."));
+        assertInvalid("text", () -> send("", " "));
     }
 
     @Test

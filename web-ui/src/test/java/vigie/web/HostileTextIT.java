@@ -287,7 +287,7 @@ class HostileTextIT {
         assertThat(answer.statusCode()).as(url).isEqualTo(422);
         Document page = Site.parsed(answer);
         assertThat(page.select("main [role=alert] a").eachAttr("href")).containsExactly("#" + field);
-        assertThat(page.select("main [role=alert]").text()).contains("Une adresse complète est attendue");
+        assertThat(page.select("main [role=alert]").text()).contains("une adresse complète est attendue");
         Element typed = Objects.requireNonNull(page.getElementById(field));
         assertThat(typed.val()).isEqualTo(url);
         assertThat(typed.attr("aria-invalid")).isEqualTo("true");

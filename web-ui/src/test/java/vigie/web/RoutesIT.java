@@ -105,6 +105,14 @@ class RoutesIT {
                 GET /api/v1/platforms/{slug}/experiences
                 POST /contribuer/vecu/{slug}
                 POST /en/contribute/experience/{slug}
+                POST /contribuer/reponse/{slug}/{ask}
+                POST /en/contribute/answer/{slug}/{ask}
+                POST /contribuer/plateforme
+                POST /en/contribute/platform
+                POST /contribuer/remarque
+                POST /en/contribute/remark
+                POST /compte/recours/{decision}
+                POST /en/account/appeals/{decision}
                 GET /api/v1/platforms/{slug}/history
                 GET /api/v1/questionnaire
                 POST /api/v1/accounts
@@ -117,14 +125,14 @@ class RoutesIT {
         put(routes, Needed.MEMBER, """
                 GET /contribuer/dossier/{id}
                 GET /en/contribute/case/{id}
-                GET, POST /contribuer/reponse/{slug}/{ask}
-                GET, POST /en/contribute/answer/{slug}/{ask}
+                GET /contribuer/reponse/{slug}/{ask}
+                GET /en/contribute/answer/{slug}/{ask}
                 POST /contribuer/reponse/{slug}/{ask}/toujours-vrai
                 POST /en/contribute/answer/{slug}/{ask}/still-true
-                GET, POST /contribuer/plateforme
-                GET, POST /en/contribute/platform
-                GET, POST /contribuer/remarque
-                GET, POST /en/contribute/remark
+                GET /contribuer/plateforme
+                GET /en/contribute/platform
+                GET /contribuer/remarque
+                GET /en/contribute/remark
                 POST /api/v1/platforms
                 POST /api/v1/platforms/{slug}/answers
                 POST /api/v1/platforms/{slug}/answers/{ask}/recheck
@@ -147,8 +155,8 @@ class RoutesIT {
                 GET, POST /en/account/data
                 GET /compte/donnees/export
                 GET /en/account/data/export
-                GET, POST /compte/recours/{decision}
-                GET, POST /en/account/appeals/{decision}
+                GET /compte/recours/{decision}
+                GET /en/account/appeals/{decision}
                 POST /api/v1/appeals
                 GET /contribuer/vecu/{slug}
                 GET /en/contribute/experience/{slug}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import vigie.experience.ExperienceDraft;
 import vigie.experience.ExperienceDrafts;
+import vigie.experience.TypedExperience;
 import vigie.member.MemberId;
 import vigie.platform.PlatformId;
 
@@ -40,12 +41,17 @@ class JdbcExperienceDrafts implements ExperienceDrafts {
 
     @Override
     public void save(ExperienceDraft draft) {
-        Sql.of("""
+        Sql.of(
+                        """
                         insert into experience_draft (member_id, platform_id, typed, saved_at)
                         values (?, ?, ?::jsonb, ?)
                         on conflict (member_id, platform_id) do update
                             set typed = excluded.typed, saved_at = excluded.saved_at
-                        """, draft.member().value(), draft.platform().value(), texts.write(draft.typed()), draft.savedAt())
+                        """,
+                        draft.member().value(),
+                        draft.platform().value(),
+                        texts.write(draft.typed().texts()),
+                        draft.savedAt())
                 .update(jdbc);
     }
 
@@ -63,7 +69,7 @@ class JdbcExperienceDrafts implements ExperienceDrafts {
         return new ExperienceDraft(
                 new MemberId(Sql.uuid(row, "member_id")),
                 new PlatformId(Sql.uuid(row, "platform_id")),
-                texts.read(row.getString("typed")),
+                new TypedExperience(texts.read(row.getString("typed"))),
                 Sql.instant(row, "saved_at"));
     }
 }

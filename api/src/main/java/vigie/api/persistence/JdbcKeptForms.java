@@ -4,10 +4,9 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import vigie.experience.KeptForms;
-import vigie.experience.TypedExperience;
-import vigie.platform.PlatformId;
+import vigie.form.KeptForms;
 
 @Singleton
 @Transactional
@@ -21,22 +20,22 @@ class JdbcKeptForms implements KeptForms {
     }
 
     @Override
-    public void keep(String keyDigest, PlatformId platform, TypedExperience typed, Instant until) {
+    public void keep(String keyDigest, String page, Map<String, String> fields, Instant until) {
         Sql.of(
-                        "insert into kept_form (key_digest, platform_id, typed, ends_at) values (?, ?, ?::jsonb, ?)",
+                        "insert into kept_form (key_digest, page, typed, ends_at) values (?, ?, ?::jsonb, ?)",
                         keyDigest,
-                        platform.value(),
-                        texts.write(typed),
+                        page,
+                        texts.write(fields),
                         until)
                 .update(jdbc);
     }
 
     @Override
-    public Optional<TypedExperience> find(String keyDigest, PlatformId platform, Instant now) {
+    public Optional<Map<String, String>> find(String keyDigest, String page, Instant now) {
         return Sql.of(
-                        "select typed from kept_form where key_digest = ? and platform_id = ? and ends_at > ?",
+                        "select typed from kept_form where key_digest = ? and page = ? and ends_at > ?",
                         keyDigest,
-                        platform.value(),
+                        page,
                         now)
                 .first(jdbc, row -> texts.read(row.getString("typed")));
     }

@@ -5,7 +5,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import vigie.experience.TypedExperience;
+import java.util.Map;
 
 /** Forms as JSON: a text for each field. */
 @Singleton
@@ -16,17 +16,17 @@ class TypedTexts {
         this.json = json;
     }
 
-    String write(TypedExperience typed) {
+    String write(Map<String, String> typed) {
         try {
-            return json.writeValueAsString(typed.texts());
+            return json.writeValueAsString(typed);
         } catch (IOException impossibleForTexts) {
             throw new UncheckedIOException(impossibleForTexts);
         }
     }
 
-    TypedExperience read(String column) {
+    Map<String, String> read(String column) {
         try {
-            return new TypedExperience(json.readValue(column, Argument.mapOf(String.class, String.class)));
+            return json.readValue(column, Argument.mapOf(String.class, String.class));
         } catch (IOException notOurs) {
             throw new UncheckedIOException(notOurs);
         }

@@ -70,7 +70,6 @@ class AnswerProposalApi {
                 SentTexts.textOrEmpty(fields, "url"),
                 SentTexts.textOrEmpty(fields, "seenOn"),
                 SentTexts.textOrEmpty(fields, "pageDate"),
-                fields.has("storedCopy") && fields.flag("storedCopy"),
                 SentTexts.textOrEmpty(fields, "quote"));
         fields.noteUnknown();
         return sent;

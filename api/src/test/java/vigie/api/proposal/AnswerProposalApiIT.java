@@ -311,7 +311,10 @@ class AnswerProposalApiIT implements FilledDirectory {
                 "{\"ask\": \"1a\", \"value\": \"MAYBE\", \"note\": \"\", \"evidence\": []}|value,note,evidence",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"kind\": \"PUBLIC_TERMS\", \"url\": \"javascript:alert(1)\", \"seenOn\": \"2999-01-01\"}]}|evidence[0].url,evidence[0].seenOn",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"link\": \"x\"}]}|evidence[0].link",
-                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"half \\ud83d\", \"evidence\": []}|note.fr,evidence"
+                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"half \\ud83d\", \"evidence\": []}|note.fr,evidence",
+                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"Oui.\", \"evidence\": [{\"kind\": \"HELP_CENTRE\","
+                        + " \"url\": \"https://koach.net/\", \"seenOn\": \"2026-01-10\", \"storedCopy\": true}]}"
+                        + "|evidence[0].storedCopy"
             })
     void whatIsWrongIsNamed(String sample) throws Exception {
         int end = sample.lastIndexOf('|');

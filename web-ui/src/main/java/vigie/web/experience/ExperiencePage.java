@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vigie.experience.CriterionRating;
@@ -22,12 +24,8 @@ import vigie.session.SignedIn;
 import vigie.web.form.FormView;
 import vigie.web.layout.PageContext;
 
-/**
- * The form of one's own experience with a platform.
- *
- * @param recovered true when it shows what was typed while the sign-in ran out
- */
-public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExperience mine, boolean recovered) {
+/** The form of one's own experience with a platform. */
+public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExperience mine) {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int FIRST_YEAR = 1990;
 
@@ -91,6 +89,19 @@ public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExper
                 .map(year -> last + FIRST_YEAR - year)
                 .mapToObj(String::valueOf)
                 .toList();
+    }
+
+    /** What the fields are called whose problems do not say it, where they are told together. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        names.put("from", context().text("experience.from"));
+        names.put("to", context().text("experience.to"));
+        names.put("tie", context().text("experience.tie"));
+        names.put("text", context().text("experience.text"));
+        for (Criterion criterion : questionnaire.criteria()) {
+            names.put("comment." + criterion.number(), context().text("experience.comment.label", criterion.number()));
+        }
+        return names;
     }
 
     /** Under whom a draft is kept in the browser. */

@@ -17,9 +17,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vigie.experience.FindMyExperience;
-import vigie.experience.KeepForm;
 import vigie.experience.MyExperience;
 import vigie.experience.SaveDraft;
 import vigie.experience.SubmitExperience;
@@ -29,16 +27,14 @@ import vigie.platform.Platform;
 import vigie.platform.Platforms;
 import vigie.platform.Slug;
 import vigie.questionnaire.Questionnaires;
-import vigie.refusal.InvalidInputException;
-import vigie.refusal.RefusedException;
 import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
 import vigie.web.form.FormView;
+import vigie.web.form.SignInAndBack;
 import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
-import vigie.web.layout.Routes;
 import vigie.web.templates.Templates;
 
 /** A coach writes down what they lived: kept as a draft at any time, sent to the moderators when it is whole. */
@@ -55,7 +51,7 @@ class ExperiencePages {
     private final FindMyExperience find;
     private final SaveDraft draft;
     private final SubmitExperience submit;
-    private final KeepForm keep;
+    private final SignInAndBack back;
     private final PageContexts contexts;
     private final Templates templates;
 
@@ -65,7 +61,7 @@ class ExperiencePages {
             FindMyExperience find,
             SaveDraft draft,
             SubmitExperience submit,
-            KeepForm keep,
+            SignInAndBack back,
             PageContexts contexts,
             Templates templates) {
         this.platforms = platforms;
@@ -73,7 +69,7 @@ class ExperiencePages {
         this.find = find;
         this.draft = draft;
         this.submit = submit;
-        this.keep = keep;
+        this.back = back;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -82,12 +78,8 @@ class ExperiencePages {
     JteModel form(HttpRequest<?> request, String slug, SignedIn who) {
         Platform platform = platform(slug);
         MyExperience mine = find.find(who.member(), platform);
-        Optional<TypedExperience> kept = Optional.ofNullable(
-                        request.getParameters().get(Routes.KEPT))
-                .flatMap(key -> keep.find(platform.id(), key));
-        Form shown = ExperienceForm.shown(kept.orElseGet(mine::typed));
-        FormView view = new FormView(context(request, platform), shown, List.of());
-        return templates.experienceForm(new ExperiencePage(view, questionnaires.current(), mine, kept.isPresent()));
+        FormView view = back.view(request, context(request, platform), () -> ExperienceForm.shown(mine.typed()));
+        return templates.experienceForm(new ExperiencePage(view, questionnaires.current(), mine));
     }
 
     /** Open to everybody: what comes when the sign-in has run out meanwhile must not be lost. */
@@ -97,19 +89,20 @@ class ExperiencePages {
     HttpResponse<?> send(@Body Form form, HttpRequest<?> request, String slug, ClientAddress client) {
         Platform platform = platform(slug);
         PageContext context = context(request, platform);
-        SignedIn who = context.signedIn();
-        TypedExperience typed = ExperienceForm.typed(form, questionnaires.current());
-        String wish = form.text("do");
-        if (who == null) {
-            return wish.equals("autosave")
-                    ? HttpResponse.status(HttpStatus.UNAUTHORIZED)
-                    : signInAndBack(request, context, platform, typed, client);
+        if (context.signedIn() == null && form.text("do").equals("autosave")) {
+            return HttpResponse.status(HttpStatus.UNAUTHORIZED);
         }
+        return back.answer(request, context, form, client, who -> send(form, request, platform, context, who));
+    }
+
+    private HttpResponse<?> send(
+            Form form, HttpRequest<?> request, Platform platform, PageContext context, SignedIn who) {
+        TypedExperience typed = ExperienceForm.typed(form, questionnaires.current());
         return FormAnswers.answer(
                 context,
                 form,
                 Map.of(),
-                () -> switch (wish) {
+                () -> switch (form.text("do")) {
                     case "autosave" -> {
                         draft.save(who, platform, typed);
                         yield HttpResponse.noContent();
@@ -131,28 +124,8 @@ class ExperiencePages {
     }
 
     private JteModel page(FormView view, Platform platform, SignedIn who) {
-        return templates.experienceForm(new ExperiencePage(
-                view, questionnaires.current(), find.find(who.member(), platform), /* recovered= */ false));
-    }
-
-    private HttpResponse<?> signInAndBack(
-            HttpRequest<?> request,
-            PageContext context,
-            Platform platform,
-            TypedExperience typed,
-            ClientAddress client) {
-        String form = context.to().experience(platform.slug());
-        if (typed.texts().isEmpty()) {
-            return FormAnswers.goTo(context.to().account().signIn(form));
-        }
-        try {
-            String key = keep.keep(platform.id(), typed, client.value());
-            String back = context.to().account().signIn(context.to().experience(platform.slug(), key));
-            return FormAnswers.goTo(request, back, Notice.FORM_KEPT);
-        } catch (RefusedException | InvalidInputException notKept) {
-            // A flood, or no text at all: the way back is left.
-            return FormAnswers.goTo(context.to().account().signIn(form));
-        }
+        return templates.experienceForm(
+                new ExperiencePage(view, questionnaires.current(), find.find(who.member(), platform)));
     }
 
     private Platform platform(String slug) {

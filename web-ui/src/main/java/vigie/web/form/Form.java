@@ -52,6 +52,11 @@ public final class Form {
         return new Form(texts, unreadable);
     }
 
+    /** What came, by field: also what no form of ours has. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
     public String text(String field) {
         return texts.getOrDefault(field, "");
     }

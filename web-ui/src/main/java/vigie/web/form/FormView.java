@@ -1,6 +1,7 @@
 package vigie.web.form;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigie.web.layout.PageContext;
 
@@ -8,15 +9,28 @@ import vigie.web.layout.PageContext;
  * A form as its page shows it.
  *
  * @param problems what is wrong, each under its field; empty for a form that nobody has sent yet
+ * @param recovered true when it shows what was typed while a sign-in ran out
  */
-public record FormView(PageContext context, Form typed, List<Said> problems) {
+public record FormView(PageContext context, Form typed, List<Said> problems, boolean recovered) {
 
     /** @param field empty when it is no field's problem */
     public record Said(String field, String message) {}
 
+    public FormView(PageContext context, Form typed, List<Said> problems) {
+        this(context, typed, problems, /* recovered= */ false);
+    }
+
     /** A form that nobody has sent yet. */
     public static FormView fresh(PageContext context) {
         return new FormView(context, Form.EMPTY, List.of());
+    }
+
+    /** Says of one field what was said of another: of the one that the page has in its place. */
+    public FormView moved(String field, String place) {
+        List<Said> moved = problems.stream()
+                .map(said -> said.field().equals(field) ? new Said(place, said.message()) : said)
+                .toList();
+        return new FormView(context, typed, moved, recovered);
     }
 
     public boolean wrong() {
@@ -33,6 +47,12 @@ public record FormView(PageContext context, Form typed, List<Said> problems) {
                 .map(Said::message)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A problem as it is told away from its field: with the field's name, if it has one here. */
+    public String summary(Said said, Map<String, String> names) {
+        String name = names.get(said.field());
+        return name == null ? said.message() : context.text("form.problem", name, context.inside(said.message()));
     }
 
     /** What describes a field to who cannot see it: its hint, its problem, both or neither. */

@@ -17,6 +17,11 @@ public record Routes(Language language) {
     /** The parameter that holds the last experience of the page before. */
     public static final String AFTER = "after";
 
+    /** The page of a form, with what was typed into it. */
+    public static String withKept(String page, String key) {
+        return page + (page.contains("?") ? "&" : "?") + KEPT + "=" + encoded(key);
+    }
+
     private boolean french() {
         return language == Language.FR;
     }
@@ -84,11 +89,6 @@ public record Routes(Language language) {
     /** Where a coach tells what they lived with a platform. */
     public String experience(Slug slug) {
         return (french() ? "/contribuer/vecu/" : "/en/contribute/experience/") + slug;
-    }
-
-    /** The same, with a form that was kept. */
-    public String experience(Slug slug, String kept) {
-        return experience(slug) + "?" + KEPT + "=" + encoded(kept);
     }
 
     public String experienceWithdrawal(Slug slug) {

@@ -15,6 +15,7 @@ import vigie.moderation.Ground;
 import vigie.moderation.Grounds;
 import vigie.moderation.Outcome;
 import vigie.platform.PlatformKind;
+import vigie.platform.WebAddress;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.CriterionState;
@@ -92,14 +93,13 @@ final class LineWords {
             case APPEALED_DECIDED_AT -> day(value);
             case GROUND, APPEALED_GROUND ->
                 grounds.withCode(value).map(Ground::label).map(context::say).orElse(value);
+            case WEBSITE, EVIDENCE_URL -> WebAddress.shown(value);
             case NAME,
-                    WEBSITE,
                     SUMMARY_FR,
                     SUMMARY_EN,
                     NEAR,
                     NOTE_FR,
                     NOTE_EN,
-                    EVIDENCE_URL,
                     EVIDENCE_QUOTE,
                     TIE,
                     SIGNATURE,

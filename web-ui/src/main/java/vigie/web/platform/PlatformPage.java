@@ -53,7 +53,7 @@ public record PlatformPage(
     }
 
     public String site() {
-        return WebAddress.site(platform().website());
+        return WebAddress.shownSite(platform().website());
     }
 
     public String languages() {
@@ -180,7 +180,7 @@ public record PlatformPage(
     /** The site of the evidence and, shortened, the page on it. */
     public String place(Evidence evidence) {
         String page = URI.create(evidence.url()).getPath();
-        String place = WebAddress.site(evidence.url()) + (page == null || page.equals("/") ? "" : page);
+        String place = WebAddress.shownSite(evidence.url()) + (page == null || page.equals("/") ? "" : page);
         return place.length() <= LONGEST_PLACE ? place : place.substring(0, LONGEST_PLACE - 1) + "…";
     }
 

@@ -1,6 +1,8 @@
 package vigie.web.proposal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.EvidenceKind;
@@ -28,6 +30,13 @@ public record AnswerFormPage(
     /** Sources beyond these are rare, and can be sent by the API. */
     static final int SOURCES = 3;
 
+    private static final Map<String, String> SOURCE_FIELDS = Map.of(
+            "kind", "propose.kind",
+            "url", "propose.url",
+            "seenOn", "propose.seen",
+            "pageDate", "propose.page-date",
+            "quote", "propose.quote");
+
     public PageContext context() {
         return form.context();
     }
@@ -43,6 +52,30 @@ public record AnswerFormPage(
     /** The page's own language first. */
     public List<Language> languages() {
         return List.of(context().language(), context().otherLanguage());
+    }
+
+    /** What the fields are called where their problems are told together. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>(bothNames("note", context().text("propose.note"), form));
+        names.put("value", context().say(ask.label()));
+        for (int source : sources()) {
+            String number = context().text("propose.source", source);
+            SOURCE_FIELDS.forEach((field, key) -> names.put(
+                    "evidence." + source + "." + field,
+                    number + ", " + context().inside(context().text(key))));
+        }
+        return names;
+    }
+
+    /** A text's fields in both languages. */
+    static Map<String, String> bothNames(String field, String label, FormView form) {
+        PageContext context = form.context();
+        String other = context.otherLanguage().tag();
+        return Map.of(
+                field + "." + context.language().tag(),
+                label,
+                field + "." + other,
+                context.text("propose.in-language", label, context.languageName(other)));
     }
 
     public List<Integer> sources() {

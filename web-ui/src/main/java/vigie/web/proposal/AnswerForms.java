@@ -11,6 +11,7 @@ import vigie.answer.DocumentedAnswer;
 import vigie.answer.Evidence;
 import vigie.language.Bilingual;
 import vigie.language.Language;
+import vigie.platform.WebAddress;
 import vigie.proposal.AnswerContent;
 import vigie.proposal.SentAnswer;
 import vigie.proposal.SentAnswer.SentEvidence;
@@ -28,8 +29,9 @@ final class AnswerForms {
 
     static SentAnswer read(Form form, Ask ask) {
         List<SentEvidence> evidence = new ArrayList<>();
-        int last = 0;
-        for (int source = 1; source <= AnswerFormPage.SOURCES; source++) {
+        // The first is always sent: what it lacks is told at its fields.
+        int last = 1;
+        for (int source = 2; source <= AnswerFormPage.SOURCES; source++) {
             last = isFilled(form, source) ? source : last;
         }
         // Those that are left out in between are sent too: problems are told by place.
@@ -57,7 +59,6 @@ final class AnswerForms {
                 form.text(field + "url"),
                 form.text(field + "seenOn"),
                 form.text(field + "pageDate"),
-                !form.ticked(field + "read"),
                 form.text(field + "quote"));
     }
 
@@ -114,10 +115,9 @@ final class AnswerForms {
 
     private static void source(Map<String, String> fields, String field, Evidence evidence) {
         fields.put(field + "kind", evidence.kind().name());
-        fields.put(field + "url", evidence.url());
+        fields.put(field + "url", WebAddress.shown(evidence.url()));
         fields.put(field + "seenOn", evidence.seenOn().toString());
         fields.put(field + "pageDate", evidence.pageDate() == null ? "" : evidence.pageDate());
-        fields.put(field + "read", evidence.storedCopy() ? "" : TICKED);
         fields.put(field + "quote", evidence.quote() == null ? "" : evidence.quote());
     }
 }

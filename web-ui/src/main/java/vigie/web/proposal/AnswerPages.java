@@ -14,12 +14,14 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigie.answer.Answers;
 import vigie.answer.DocumentedAnswer;
+import vigie.limit.ClientAddress;
 import vigie.moderation.Cases;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
@@ -36,6 +38,7 @@ import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
 import vigie.web.form.FormView;
+import vigie.web.form.SignInAndBack;
 import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -53,6 +56,7 @@ class AnswerPages {
     private final Answers answers;
     private final AnswerProposals proposals;
     private final Cases cases;
+    private final SignInAndBack back;
     private final PageContexts contexts;
     private final Templates templates;
 
@@ -63,6 +67,7 @@ class AnswerPages {
             Answers answers,
             AnswerProposals proposals,
             Cases cases,
+            SignInAndBack back,
             PageContexts contexts,
             Templates templates) {
         this.propose = propose;
@@ -71,6 +76,7 @@ class AnswerPages {
         this.answers = answers;
         this.proposals = proposals;
         this.cases = cases;
+        this.back = back;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -81,21 +87,30 @@ class AnswerPages {
             Criterion criterion,
             Ask ask,
             @Nullable DocumentedAnswer published,
-            @Nullable AnswerContent sent) {}
+            @Nullable AnswerContent sent) {
+        About with(@Nullable AnswerContent own) {
+            return new About(platform, criterion, ask, published, own);
+        }
+    }
 
     @Get(uris = {"/contribuer/reponse/{slug}/{ask}", "/en/contribute/answer/{slug}/{ask}"})
     JteModel form(HttpRequest<?> request, String slug, String ask, SignedIn who) {
-        About about = about(slug, ask, who);
+        About about = of(who, about(slug, ask));
         PageContext context = context(request, about);
-        Form begun = AnswerForms.begun(about.sent(), about.published(), context.language(), context.today());
-        return page(new FormView(context, begun, List.of()), about);
+        return page(back.view(request, context, () -> begun(about, context)), about);
     }
 
+    /** Open to everybody: what comes when the sign-in has run out meanwhile must not be lost. */
     @Post(uris = {"/contribuer/reponse/{slug}/{ask}", "/en/contribute/answer/{slug}/{ask}"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> propose(@Body Form form, HttpRequest<?> request, String slug, String ask, SignedIn who) {
-        About about = about(slug, ask, who);
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> propose(@Body Form form, HttpRequest<?> request, String slug, String ask, ClientAddress client) {
+        About about = about(slug, ask);
         PageContext context = context(request, about);
+        return back.answer(request, context, form, client, who -> propose(form, request, of(who, about), context, who));
+    }
+
+    private HttpResponse<?> propose(Form form, HttpRequest<?> request, About about, PageContext context, SignedIn who) {
         return FormAnswers.answer(
                 context,
                 form,
@@ -112,12 +127,11 @@ class AnswerPages {
     @Post(uris = {"/contribuer/reponse/{slug}/{ask}/toujours-vrai", "/en/contribute/answer/{slug}/{ask}/still-true"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> stillTrue(HttpRequest<?> request, String slug, String ask, SignedIn who) {
-        About about = about(slug, ask, who);
+        About about = of(who, about(slug, ask));
         PageContext context = context(request, about);
-        Form begun = AnswerForms.begun(about.sent(), about.published(), context.language(), context.today());
         return FormAnswers.answer(
                 context,
-                begun,
+                begun(about, context),
                 Map.of(),
                 () -> {
                     propose.recheck(who.member(), about.platform().slug(), ask);
@@ -130,11 +144,15 @@ class AnswerPages {
                 view -> page(view, about));
     }
 
+    private static Form begun(About about, PageContext context) {
+        return AnswerForms.begun(about.sent(), about.published(), context.language(), context.today());
+    }
+
     private static HttpResponse<?> done(HttpRequest<?> request, Notice notice, PageContext context, Slug platform) {
         return FormAnswers.goTo(request, context.to().platform(platform), notice);
     }
 
-    private About about(String slug, String id, SignedIn who) {
+    private About about(String slug, String id) {
         Questionnaire questionnaire = questionnaires.current();
         Optional<About> about = Slug.of(slug)
                 .flatMap(known -> platforms.withSlugs(List.of(known)).stream().findFirst())
@@ -144,13 +162,17 @@ class AnswerPages {
                         questionnaire.criterionOf(id).orElseThrow(),
                         questionnaire.ask(id).orElseThrow(),
                         published(platform, id),
-                        proposals
-                                .waitingOf(who.member(), platform.id(), id)
-                                .flatMap(cases::withId)
-                                .flatMap(waiting -> proposals.of(waiting.subject()))
-                                .map(AnswerProposal::content)
-                                .orElse(null)));
+                        null));
         return about.orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such ask"));
+    }
+
+    private About of(SignedIn who, About about) {
+        return about.with(proposals
+                .waitingOf(who.member(), about.platform().id(), about.ask().id())
+                .flatMap(cases::withId)
+                .flatMap(waiting -> proposals.of(waiting.subject()))
+                .map(AnswerProposal::content)
+                .orElse(null));
     }
 
     private @Nullable DocumentedAnswer published(Platform platform, String ask) {
@@ -161,8 +183,9 @@ class AnswerPages {
     }
 
     private JteModel page(FormView view, About about) {
+        FormView placed = view.moved("note", "note." + view.context().language().tag());
         return templates.proposalAnswer(new AnswerFormPage(
-                view, about.platform(), about.criterion(), about.ask(), about.published(), about.sent() != null));
+                placed, about.platform(), about.criterion(), about.ask(), about.published(), about.sent() != null));
     }
 
     private PageContext context(HttpRequest<?> request, About about) {

@@ -1,6 +1,8 @@
 package vigie.web.proposal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vigie.directory.DirectoryEntry;
 import vigie.language.Language;
 import vigie.platform.PlatformKind;
@@ -32,6 +34,17 @@ public record PlatformFormPage(FormView form, Questionnaire questionnaire, List<
     /** The page's own language first. */
     public List<Language> languages() {
         return List.of(context().language(), context().otherLanguage());
+    }
+
+    /** What the fields are called where their problems are told together. */
+    public Map<String, String> names() {
+        Map<String, String> names =
+                new HashMap<>(AnswerFormPage.bothNames("summary", context().text("platforms.summary"), form));
+        names.put("name", context().text("platforms.name"));
+        names.put("website", context().text("platforms.website"));
+        names.put("kind", context().text("filter.kind"));
+        names.put("languages", context().text("platforms.languages"));
+        return names;
     }
 
     public boolean ticked(String field) {

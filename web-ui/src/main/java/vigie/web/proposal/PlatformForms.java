@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vigie.language.Language;
+import vigie.platform.WebAddress;
 import vigie.proposal.PlatformContent;
 import vigie.proposal.SentPlatform;
 import vigie.proposal.SentText;
@@ -42,7 +43,7 @@ final class PlatformForms {
         Map<String, String> fields = new HashMap<>();
         fields.put("name", content.name());
         fields.put("kind", content.kind().name());
-        fields.put("website", content.website());
+        fields.put("website", WebAddress.shown(content.website()));
         content.languages().forEach(code -> fields.put("languages." + code, TICKED));
         fields.put(
                 "languages",

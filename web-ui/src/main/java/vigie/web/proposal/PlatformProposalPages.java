@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import vigie.directory.DirectoryEntry;
 import vigie.directory.DirectoryFilter;
 import vigie.directory.PlatformDirectory;
 import vigie.directory.Window;
+import vigie.limit.ClientAddress;
 import vigie.moderation.CaseId;
 import vigie.platform.WebAddress;
 import vigie.proposal.PlatformProposals;
@@ -38,6 +40,7 @@ import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
 import vigie.web.form.FormAnswers.Words;
 import vigie.web.form.FormView;
+import vigie.web.form.SignInAndBack;
 import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -58,6 +61,7 @@ class PlatformProposalPages {
     private final PlatformProposals proposals;
     private final PlatformDirectory directory;
     private final Questionnaires questionnaires;
+    private final SignInAndBack back;
     private final PageContexts contexts;
     private final Templates templates;
 
@@ -66,12 +70,14 @@ class PlatformProposalPages {
             PlatformProposals proposals,
             PlatformDirectory directory,
             Questionnaires questionnaires,
+            SignInAndBack back,
             PageContexts contexts,
             Templates templates) {
         this.propose = propose;
         this.proposals = proposals;
         this.directory = directory;
         this.questionnaires = questionnaires;
+        this.back = back;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -80,21 +86,28 @@ class PlatformProposalPages {
     JteModel form(HttpRequest<?> request, SignedIn who) {
         CaseId mends = mends(request);
         PageContext context = context(request, mends);
-        Form form = mends == null
+        Form begun = mends == null
                 ? Form.EMPTY
                 : proposals.waitingOf(who.member()).stream()
                         .filter(each -> each.caseId().equals(mends))
                         .findFirst()
                         .map(each -> PlatformForms.showing(each.latest().content(), context.language()))
                         .orElseThrow(PlatformProposalPages::notFound);
-        return page(new FormView(context, form, List.of()));
+        return page(back.view(request, context, () -> begun));
     }
 
+    /** Open to everybody: what comes when the sign-in has run out meanwhile must not be lost. */
     @Post(uris = {"/contribuer/plateforme", "/en/contribute/platform"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> propose(@Body Form form, HttpRequest<?> request, SignedIn who) {
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> propose(@Body Form form, HttpRequest<?> request, ClientAddress client) {
         CaseId mends = mends(request);
         PageContext context = context(request, mends);
+        return back.answer(request, context, form, client, who -> propose(form, request, mends, context, who));
+    }
+
+    private HttpResponse<?> propose(
+            Form form, HttpRequest<?> request, @Nullable CaseId mends, PageContext context, SignedIn who) {
         return FormAnswers.answer(
                 context,
                 form,
@@ -145,8 +158,10 @@ class PlatformProposalPages {
     }
 
     private JteModel page(FormView view) {
+        FormView placed =
+                view.moved("summary", "summary." + view.context().language().tag());
         return templates.proposalPlatform(
-                new PlatformFormPage(view, questionnaires.current(), view.wrong() ? near(view.typed()) : List.of()));
+                new PlatformFormPage(placed, questionnaires.current(), view.wrong() ? near(view.typed()) : List.of()));
     }
 
     private static @Nullable CaseId mends(HttpRequest<?> request) {

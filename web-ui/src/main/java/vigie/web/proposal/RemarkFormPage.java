@@ -1,5 +1,6 @@
 package vigie.web.proposal;
 
+import java.util.Map;
 import vigie.questionnaire.Questionnaire;
 import vigie.web.form.FormView;
 import vigie.web.layout.PageContext;
@@ -8,5 +9,12 @@ import vigie.web.layout.PageContext;
 public record RemarkFormPage(FormView form, Questionnaire questionnaire) {
     public PageContext context() {
         return form.context();
+    }
+
+    /** What the fields are called where their problems are told together. */
+    public Map<String, String> names() {
+        return Map.of(
+                "criterion", context().text("remark.criterion"),
+                "text", context().text("remark.text"));
     }
 }

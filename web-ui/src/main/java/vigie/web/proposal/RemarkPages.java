@@ -14,10 +14,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
+import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigie.limit.ClientAddress;
 import vigie.moderation.CaseId;
 import vigie.proposal.Remark;
 import vigie.proposal.Remarks;
@@ -28,6 +29,7 @@ import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
 import vigie.web.form.FormView;
+import vigie.web.form.SignInAndBack;
 import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -42,6 +44,7 @@ class RemarkPages {
     private final SendRemark send;
     private final Remarks remarks;
     private final Questionnaires questionnaires;
+    private final SignInAndBack back;
     private final PageContexts contexts;
     private final Templates templates;
 
@@ -49,11 +52,13 @@ class RemarkPages {
             SendRemark send,
             Remarks remarks,
             Questionnaires questionnaires,
+            SignInAndBack back,
             PageContexts contexts,
             Templates templates) {
         this.send = send;
         this.remarks = remarks;
         this.questionnaires = questionnaires;
+        this.back = back;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -61,21 +66,28 @@ class RemarkPages {
     @Get(uris = {"/contribuer/remarque", "/en/contribute/remark"})
     JteModel form(HttpRequest<?> request, SignedIn who) {
         CaseId mends = mends(request);
-        Form form = mends == null
+        Form begun = mends == null
                 ? Form.showing(Map.of("criterion", criterion(request)))
                 : remarks.waitingOf(who.member()).stream()
                         .filter(each -> each.caseId().equals(mends))
                         .findFirst()
                         .map(each -> showing(each.latest()))
                         .orElseThrow(RemarkPages::notFound);
-        return page(new FormView(context(request, mends), form, List.of()));
+        return page(back.view(request, context(request, mends), () -> begun));
     }
 
+    /** Open to everybody: what comes when the sign-in has run out meanwhile must not be lost. */
     @Post(uris = {"/contribuer/remarque", "/en/contribute/remark"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> send(@Body Form form, HttpRequest<?> request, SignedIn who) {
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> send(@Body Form form, HttpRequest<?> request, ClientAddress client) {
         CaseId mends = mends(request);
         PageContext context = context(request, mends);
+        return back.answer(request, context, form, client, who -> send(form, request, mends, context, who));
+    }
+
+    private HttpResponse<?> send(
+            Form form, HttpRequest<?> request, @Nullable CaseId mends, PageContext context, SignedIn who) {
         return FormAnswers.answer(
                 context,
                 form,

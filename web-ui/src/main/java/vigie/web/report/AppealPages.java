@@ -14,7 +14,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
+import vigie.limit.ClientAddress;
 import vigie.moderation.DecisionId;
 import vigie.moderation.Grounds;
 import vigie.refusal.Refusal;
@@ -25,6 +27,7 @@ import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
 import vigie.web.form.FormAnswers.Words;
 import vigie.web.form.FormView;
+import vigie.web.form.SignInAndBack;
 import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -39,6 +42,7 @@ class AppealPages {
     private final FindAppealable appealable;
     private final SendAppeal appeals;
     private final Grounds grounds;
+    private final SignInAndBack back;
     private final PageContexts contexts;
     private final Templates templates;
 
@@ -46,11 +50,13 @@ class AppealPages {
             FindAppealable appealable,
             SendAppeal appeals,
             Grounds grounds,
+            SignInAndBack back,
             PageContexts contexts,
             Templates templates) {
         this.appealable = appealable;
         this.appeals = appeals;
         this.grounds = grounds;
+        this.back = back;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -58,14 +64,21 @@ class AppealPages {
     @Get(uris = {"/compte/recours/{decision}", "/en/account/appeals/{decision}"})
     JteModel form(HttpRequest<?> request, String decision, SignedIn who) {
         DecisionId id = id(decision);
-        return page(FormView.fresh(context(request, id)), id, who);
+        return page(back.view(request, context(request, id), () -> Form.EMPTY), id, who);
     }
 
+    /** Open to everybody: what comes when the sign-in has run out meanwhile must not be lost. */
     @Post(uris = {"/compte/recours/{decision}", "/en/account/appeals/{decision}"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> appeal(@Body Form form, HttpRequest<?> request, String decision, SignedIn who) {
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> appeal(@Body Form form, HttpRequest<?> request, String decision, ClientAddress client) {
         DecisionId id = id(decision);
         PageContext context = context(request, id);
+        return back.answer(request, context, form, client, who -> appeal(form, request, id, context, who));
+    }
+
+    private HttpResponse<?> appeal(
+            Form form, HttpRequest<?> request, DecisionId id, PageContext context, SignedIn who) {
         return FormAnswers.answer(
                 context,
                 form,

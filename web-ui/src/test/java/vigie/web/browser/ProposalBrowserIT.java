@@ -61,7 +61,6 @@ class ProposalBrowserIT {
                 .fill("Article 12.");
         page.getByLabel("Genre de source").first().selectOption("PUBLIC_TERMS");
         page.getByLabel("Adresse").first().fill("https://koach.example/terms");
-        page.getByLabel("J’ai lu la page elle-même").first().check();
         page.locator("main").getByRole(AriaRole.BUTTON, button("Envoyer")).click();
         page.waitForURL("**/plateformes/koach");
         assertThat(page.locator("main [role=status]").innerText()).startsWith("Merci.");

@@ -55,8 +55,17 @@ class UsedTextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*)\"");
     private static final Pattern ERROR_PART = Pattern.compile("page\\.text\\(\"([a-z]+)\"\\)");
     /** Begin the names of parameters and fields, and are no texts. */
-    private static final Set<String> OTHER_PREFIXES =
-            Set.of("ask.", "stance.", "rating.", "comment.", "value.", "evidence.", "languages.", "offers.");
+    private static final Set<String> OTHER_PREFIXES = Set.of(
+            "ask.",
+            "stance.",
+            "rating.",
+            "comment.",
+            "value.",
+            "evidence.",
+            "languages.",
+            "offers.",
+            "note.",
+            "summary.");
 
     private final Set<String> french = keys("fr");
     private final String sources = sources(Path.of("src/main/jte")) + sources(Path.of("src/main/java"));

@@ -50,8 +50,7 @@ class ContributePagesIT {
         return visitor.type(NOTE, "L'article 4 le dit.\nEt l'article 5 <b>aussi</b>.")
                 .type("Genre de source", "PUBLIC_TERMS")
                 .type("Adresse", "https://essai.example/terms")
-                .type("Vue le", "2026-01-10")
-                .tick("J’ai lu la page elle-même, pas une copie");
+                .type("Vue le", "2026-01-10");
     }
 
     @Test
@@ -128,7 +127,7 @@ class ContributePagesIT {
             assertThat(visitor.status()).isEqualTo(422);
             assertThat(visitor.page().title()).startsWith("Error: ");
             assertThat(visitor.page().select("[role=alert] a").eachAttr("href"))
-                    .containsExactly("#value", "#note", "#evidence");
+                    .containsExactly("#value", "#note.en", "#evidence.1.kind", "#evidence.1.url");
             PageRules.assertAll(visitor.page());
         }
     }
@@ -164,7 +163,7 @@ class ContributePagesIT {
             assertThat(visitor.status()).isEqualTo(422);
             assertThat(visitor.page().select("form .links a").eachAttr("href")).contains("/plateformes/essai");
 
-            visitor.press("Ce n’est aucune de celles-ci, continuer");
+            visitor.press("Aucune de ces plateformes : continuer");
             assertThat(visitor.address()).startsWith("/contribuer");
             assertThat(visitor.notice()).startsWith("Merci.");
 
@@ -190,7 +189,7 @@ class ContributePagesIT {
                     .type("Ce qu’elle est, en une ou deux phrases", "Autre chose.");
             visitor.tick(
                     visitor.page().select("label:has(input[value=SERVICE])").text());
-            visitor.press("Envoyer").press("Ce n’est aucune de celles-ci, continuer");
+            visitor.press("Envoyer").press("Aucune de ces plateformes : continuer");
             assertThat(visitor.status()).isEqualTo(409);
             assertThat(visitor.problems()).contains("déjà dans l’annuaire");
             assertThat(visitor.page().select("form .links a").eachAttr("href")).contains("/plateformes/essai");

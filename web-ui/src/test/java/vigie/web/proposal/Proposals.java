@@ -55,7 +55,7 @@ public final class Proposals {
                                 List.of(value),
                                 new SentText("Article 4.", "Section 4."),
                                 List.of(new SentAnswer.SentEvidence(
-                                        "PUBLIC_TERMS", "https://essai.example/terms", "2026-01-10", "", false, ""))));
+                                        "PUBLIC_TERMS", "https://essai.example/terms", "2026-01-10", "", ""))));
     }
 
     public void publish(Case one) {

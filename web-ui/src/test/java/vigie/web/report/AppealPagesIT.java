@@ -119,6 +119,26 @@ class AppealPagesIT {
     }
 
     @Test
+    void whatIsWrittenWhileTheSignInRunsOutIsThereAgain() throws Exception {
+        Member member = coaches.member();
+        Decision decision = refused(member, "", Language.FR);
+        try (Visitor visitor = new Visitor(site)) {
+            HttpResponse<String> answer = visitor.post(address(decision), Map.of("text", "La page a <b>changé</b>."));
+            visitor.open(answer.headers().firstValue("Location").orElseThrow());
+            assertThat(visitor.notice()).contains("rien n’est perdu");
+            visitor.type("Adresse e-mail", member.email().value())
+                    .type("Mot de passe", Coaches.PASSWORD)
+                    .press("Se connecter");
+            assertThat(visitor.page().select("main .notice").text()).contains("Votre connexion avait pris fin.");
+            assertThat(visitor.control(WHY).text()).isEqualTo("La page a <b>changé</b>.");
+            PageRules.assertAll(visitor.page());
+
+            visitor.press("Faire appel");
+            assertThat(visitor.notice()).startsWith("Votre recours est envoyé");
+        }
+    }
+
+    @Test
     void aDecisionIsForWhomItConcerns() throws Exception {
         Decision decision = refused(coaches.member(), "", Language.FR);
         try (Visitor other = coaches.signedIn(Role.ADMINISTRATOR);

@@ -1,28 +1,28 @@
-package vigie.experience;
+package vigie.form;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import vigie.platform.PlatformId;
 
 public final class InMemoryKeptForms implements KeptForms {
-    private record Kept(String key, PlatformId platform, TypedExperience typed, Instant until) {}
+    private record Kept(String key, String page, Map<String, String> fields, Instant until) {}
 
     private final List<Kept> forms = new ArrayList<>();
 
     @Override
-    public void keep(String keyDigest, PlatformId platform, TypedExperience typed, Instant until) {
-        forms.add(new Kept(keyDigest, platform, typed, until));
+    public void keep(String keyDigest, String page, Map<String, String> fields, Instant until) {
+        forms.add(new Kept(keyDigest, page, Map.copyOf(fields), until));
     }
 
     @Override
-    public Optional<TypedExperience> find(String keyDigest, PlatformId platform, Instant now) {
+    public Optional<Map<String, String>> find(String keyDigest, String page, Instant now) {
         return forms.stream()
                 .filter(each -> each.key().equals(keyDigest)
-                        && each.platform().equals(platform)
+                        && each.page().equals(page)
                         && each.until().isAfter(now))
-                .map(Kept::typed)
+                .map(Kept::fields)
                 .findFirst();
     }
 

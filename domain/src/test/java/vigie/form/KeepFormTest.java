@@ -1,0 +1,89 @@
+package vigie.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigie.refusal.Refusals.assertInvalid;
+import static vigie.refusal.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigie.limit.LimitKit;
+import vigie.limit.LimitedAction;
+import vigie.refusal.Refusal;
+
+class KeepFormTest {
+    private static final String CLIENT = "192.0.2.7";
+    private static final String PAGE = "/contribuer/remarque";
+    private static final Map<String, String> TYPED =
+            Map.of("criterion", "3", "text", "Et <b>la</b> langue ?\r\nMerci.");
+
+    private final LimitKit kit = new LimitKit();
+    private final InMemoryKeptForms forms = new InMemoryKeptForms();
+    private final KeepForm keep = new KeepForm(forms, kit.limits, kit.secrets, kit.time);
+
+    @Test
+    void isFoundByItsKeyOnItsPageForHalfAnHour() {
+        String key = keep.keep(PAGE, TYPED, CLIENT);
+
+        assertThat(keep.find(PAGE, "another")).isEmpty();
+        assertThat(keep.find(PAGE + "?critere=3", key)).isEmpty();
+        assertThat(keep.find("/en/contribute/remark", key)).isEmpty();
+        kit.time.pass(Duration.ofMinutes(30).minusSeconds(1));
+        assertThat(keep.find(PAGE, key)).hasValue(TYPED);
+        kit.time.pass(Duration.ofSeconds(1));
+        assertThat(keep.find(PAGE, key)).isEmpty();
+        forms.forgetOver(kit.time.instant());
+        assertThat(forms.size()).isZero();
+    }
+
+    @Test
+    void whatIsEmptyOrNamedAsNoFieldOfOursIsLeftOut() {
+        Map<String, String> typed = new LinkedHashMap<>(TYPED);
+        typed.put("note.fr", " \n");
+        typed.put("\"><script>", "alert(1)");
+        typed.put("n".repeat(61), "long");
+        typed.put("", "nameless");
+
+        assertThat(keep.find(PAGE, keep.keep(PAGE, typed, CLIENT))).hasValue(TYPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half \ud83d", "null \0"})
+    void whatNoDatabaseKeepsIsRefused(String text) {
+        assertInvalid("text", () -> keep.keep(PAGE, Map.of("text", text), CLIENT));
+    }
+
+    @Test
+    void aTextHasTenThousandCharactersAtMost() {
+        Map<String, String> longest = Map.of("text", "😀".repeat(10_000));
+
+        assertThat(keep.find(PAGE, keep.keep(PAGE, longest, CLIENT))).hasValue(longest);
+        assertInvalid("text", () -> keep.keep(PAGE, Map.of("text", "x".repeat(10_001)), CLIENT));
+    }
+
+    @Test
+    void aFormHasAHundredThousandCharactersAtMost() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int number = 0; number < 10; number++) {
+            fields.put("f" + number, "x".repeat(9_998));
+        }
+
+        assertThat(keep.find(PAGE, keep.keep(PAGE, fields, CLIENT))).hasValue(fields);
+        fields.put("f9", "x".repeat(9_999));
+        assertInvalid("f9", () -> keep.keep(PAGE, fields, CLIENT));
+    }
+
+    @Test
+    void nobodyFillsTheDatabaseWithForms() {
+        kit.limitSettings.set(LimitedAction.KEPT_FORM, "2/1h");
+        keep.keep(PAGE, TYPED, CLIENT);
+        assertInvalid("text", () -> keep.keep(PAGE, Map.of("text", "x".repeat(10_001)), CLIENT));
+
+        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> keep.keep(PAGE, TYPED, CLIENT));
+        assertThat(keep.keep(PAGE, TYPED, "192.0.2.8")).isNotEmpty();
+        assertThat(forms.size()).isEqualTo(2);
+    }
+}
