@@ -36,6 +36,8 @@ public class ExperienceKit extends ModerationKit {
     public final InMemoryPlatforms platforms = new InMemoryPlatforms();
     private final ExperiencePublication publication = new ExperiencePublication(experiences, time);
     public final SaveDraft saveDraft = new SaveDraft(drafts, time);
+    public final ThrowDraftAway throwDraftAway = new ThrowDraftAway(drafts);
+    public final FindMyDrafts myDrafts = new FindMyDrafts(drafts, platforms);
     public final KeepForm keepForm = new KeepForm(keptForms, limits, secrets, time);
     public final SubmitExperience submit = new SubmitExperience(
             experiences,

@@ -91,6 +91,11 @@ public record Routes(Language language) {
         return experience(slug) + "?" + KEPT + "=" + encoded(kept);
     }
 
+    /** Where a draft is thrown away. */
+    public String experienceDraft(Slug slug) {
+        return experience(slug) + (french() ? "/brouillon" : "/draft");
+    }
+
     public String experienceWithdrawal(Slug slug) {
         return experience(slug) + (french() ? "/retrait" : "/withdrawal");
     }
