@@ -108,12 +108,35 @@ class AnswerPages {
                 view -> page(view, about));
     }
 
-    /** Too many at once are told on the form, where the same can be said later. */
+    /** One click, for who comes here by way of the sign-in: beside the sources that the click speaks of. */
+    @Get(uris = {"/contribuer/reponse/{slug}/{ask}/toujours-vrai", "/en/contribute/answer/{slug}/{ask}/still-true"})
+    HttpResponse<?> question(HttpRequest<?> request, String slug, String ask, SignedIn who) {
+        About about = about(slug, ask, who);
+        if (about.published() == null) {
+            throw notFound();
+        }
+        PageContext context = contexts.of(
+                request,
+                routes -> routes.contribute().stillTrue(about.platform().slug(), ask));
+        return about.sent() == null
+                ? HttpResponse.ok(templates.proposalStillTrue(new StillTruePage(
+                        context, about.platform(), about.criterion(), about.ask(), about.published())))
+                : FormAnswers.goTo(
+                        context.to().contribute().answer(about.platform().slug(), ask));
+    }
+
+    /**
+     * Too many at once are told on the form, where the same can be said later. What its author proposed and what still waits
+     * is not replaced by a click: the form says that it waits.
+     */
     @Post(uris = {"/contribuer/reponse/{slug}/{ask}/toujours-vrai", "/en/contribute/answer/{slug}/{ask}/still-true"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> stillTrue(HttpRequest<?> request, String slug, String ask, SignedIn who) {
         About about = about(slug, ask, who);
         PageContext context = context(request, about);
+        if (about.sent() != null && !about.sent().recheck()) {
+            return FormAnswers.goTo(context.path());
+        }
         Form begun = AnswerForms.begun(about.sent(), about.published(), context.language(), context.today());
         return FormAnswers.answer(
                 context,
@@ -150,7 +173,11 @@ class AnswerPages {
                                 .flatMap(waiting -> proposals.of(waiting.subject()))
                                 .map(AnswerProposal::content)
                                 .orElse(null)));
-        return about.orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such ask"));
+        return about.orElseThrow(AnswerPages::notFound);
+    }
+
+    private static HttpStatusException notFound() {
+        return new HttpStatusException(HttpStatus.NOT_FOUND, "No such ask");
     }
 
     private @Nullable DocumentedAnswer published(Platform platform, String ask) {
