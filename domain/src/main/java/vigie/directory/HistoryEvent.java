@@ -8,6 +8,8 @@ public enum HistoryEvent {
     ANSWER_PUBLISHED,
     /** Another answer took its place. */
     ANSWER_REPLACED,
+    /** The same value, with another source or note. */
+    ANSWER_UPDATED,
     /** The same answer, read again at its source. */
     ANSWER_CHECKED,
     ANSWER_WITHDRAWN,

@@ -1,6 +1,7 @@
 package vigie.directory;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vigie.questionnaire.AnswerValue;
 
@@ -14,6 +15,8 @@ import vigie.questionnaire.AnswerValue;
  * @param moderator the name of who decided; null when nobody did, or their account is gone
  * @param ground code of the decision's ground
  * @param reason in the moderator's words; never of decisions on experiences, for they speak to a person
+ * @param experience that readers see because of this; null for all else, and once they see another text or none
+ * @param signature with which that experience is signed; null when it has none
  */
 public record HistoryItem(
         String key,
@@ -25,4 +28,6 @@ public record HistoryItem(
         HistorySource by,
         @Nullable String moderator,
         @Nullable String ground,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable UUID experience,
+        @Nullable String signature) {}

@@ -28,9 +28,27 @@ public record MyExperience(
         return draft == null && latest == null;
     }
 
-    /** True when something of it is public or may become so. */
+    /** True when something that was sent is public or may become so; a draft was never sent. */
     public boolean canBeRetracted() {
-        return draft != null || (experience != null && latest != null && !experience.tookBack(latest.number()));
+        return experience != null && latest != null && !experience.tookBack(latest.number());
+    }
+
+    /**
+     * What moderators answered to the text that was sent last, with its reason; null when they said nothing, when they have
+     * not read that text yet, and when its author took it back since.
+     */
+    public @Nullable Decision answer() {
+        return answered() && !decisions.isEmpty() && decisions.getLast().reason() != null ? decisions.getLast() : null;
+    }
+
+    private boolean answered() {
+        if (inCase == null) {
+            return false;
+        }
+        return switch (inCase.status()) {
+            case CHANGES_REQUESTED, PUBLISHED, REFUSED, WITHDRAWN -> true;
+            case OPEN, RETRACTED, SUPERSEDED, UPHELD, REVERSED -> false;
+        };
     }
 
     /** True when its author can say that what readers see still lasts. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedOn the month: the day could tell who it was
  * @param confirmedOn the month in which its author last said that they still work there; null when they never did, or do not
- * @param version how many texts its author had sent when this one was
+ * @param version which of the texts that readers could see it is, from 1: what moderators sent back does not count
  */
 public record PublishedExperience(
         ExperienceId id,

@@ -44,7 +44,7 @@ final class ReadExperience {
                 problems.add(new InputProblem(
                         field,
                         "Ce champ est trop long, ou contient un signe qui n'est pas du texte.",
-                        "This field is too long, or holds a character that is no text."));
+                        "This field is too long, or contains a character that is not text."));
             }
         });
         InvalidInputException.throwIfAny(problems);
@@ -61,20 +61,20 @@ final class ReadExperience {
                 "relation",
                 Relation.values(),
                 "Dites où vous en êtes avec la plateforme.",
-                "Say how you stand with the platform.");
+                "Say where you stand with the platform.");
         Optional<YearMonth> from = month("from", thisMonth);
         Optional<YearMonth> to = end(relation.orElse(null), from.orElse(null), thisMonth);
         Optional<SessionBand> sessions = chosen(
                 "sessions",
                 SessionBand.values(),
                 "Dites combien de séances, à peu près.",
-                "Say about how many sessions you gave.");
+                "Say roughly how many sessions you have given.");
         String tie = words("tie", LONGEST_TIE);
         List<CriterionRating> ratings = ratings(questionnaire, kind);
         String text = words("text", LONGEST_TEXT);
         enough(ratings, tie, text, relation.orElse(null));
         Optional<SignedAs> signedAs = chosen(
-                "signedAs", SignedAs.values(), "Choisissez sous quel nom signer.", "Choose the name to sign with.");
+                "signedAs", SignedAs.values(), "Choisissez sous quel nom signer.", "Choose the name you sign with.");
         String signature = signature(signedAs.orElse(null), displayName);
         InvalidInputException.throwIfAny(problems);
         return new Testimony(
@@ -140,7 +140,7 @@ final class ReadExperience {
         }
         Optional<YearMonth> to = month("to", thisMonth);
         if (to.isPresent() && from != null && to.get().isBefore(from)) {
-            note("to", "La fin vient avant le début.", "The end comes before the beginning.");
+            note("to", "La fin vient avant le début.", "The end comes before the start.");
         }
         return to;
     }
@@ -152,7 +152,7 @@ final class ReadExperience {
             note(
                     field,
                     "Ce champ contient un signe qui n'est pas du texte. Saisissez-le de nouveau.",
-                    "This field holds a character that is no text. Please type it again.");
+                    "This field contains a character that is not text. Please type it again.");
             return null;
         }
         if (PlainText.length(text) > longest) {
@@ -184,8 +184,8 @@ final class ReadExperience {
         if (criterion.isEmpty()) {
             note(
                     field,
-                    "Le critère %d n'a pas de sens pour cette plateforme.".formatted(number),
-                    "Criterion %d has no meaning for this platform.".formatted(number));
+                    "Le critère %d ne s'applique pas à cette plateforme.".formatted(number),
+                    "Criterion %d does not apply to this platform.".formatted(number));
             return Optional.empty();
         }
         String comment = words("comment." + number, LONGEST_COMMENT);
@@ -213,9 +213,12 @@ final class ReadExperience {
                 note(
                         "ratings",
                         "Avec un lien déclaré, on ne note pas : retirez les notes, votre récit suffit.",
-                        "With a declared tie nobody rates: take the ratings out, your account is enough.");
+                        "With a declared tie you cannot rate: remove the ratings, your story is enough.");
             } else if (text == null && tie != null && typed.text("text").isEmpty()) {
-                note("text", "Racontez : sans note, il faut un texte.", "Tell us: without ratings a text is needed.");
+                note(
+                        "text",
+                        "Racontez : sans note, il faut un texte.",
+                        "Tell your story: without ratings, a text is needed.");
             }
             return;
         }
@@ -227,12 +230,12 @@ final class ReadExperience {
             note(
                     "ratings",
                     "Notez au moins trois critères ; laissez les autres de côté.",
-                    "Rate at least three criteria; leave the others out.");
+                    "Rate at least three criteria; skip the others.");
         } else if (text == null && typed.text("text").isEmpty()) {
             note(
                     "text",
                     "Notez au moins trois critères, ou racontez ce que vous avez vu de la sélection.",
-                    "Rate at least three criteria, or tell what you saw of the selection.");
+                    "Rate at least three criteria, or describe what you saw of the selection.");
         }
     }
 

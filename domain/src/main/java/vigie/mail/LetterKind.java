@@ -46,6 +46,6 @@ public enum LetterKind {
     REPORT_REFUSED,
     /** An appeal has come in (appealed: the kind of what was decided on; platform: "none" where there is none). */
     APPEAL_RECEIVED,
-    /** What became of an appeal (outcome, motive, reason). */
+    /** What became of an appeal (appealed as before, outcome, motive, reason). */
     APPEAL_DECIDED
 }

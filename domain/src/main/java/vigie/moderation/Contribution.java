@@ -3,11 +3,16 @@ package vigie.moderation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a member sent, as they see it: moderators have no names here.
  *
+ * @param subject what the case is about: the proposal, experience, report or appeal
+ * @param about says what it is about, beside its platform: the ask of an answer, the name of a proposed platform, the number
+ *     of a remark's criterion; null for everything else
+ * @param newest false when its author sent something newer about the same
  * @param appealed whether the last decision in effect was appealed already: that is done once
  * @param decisions oldest first, those of first moderators included
  */
@@ -16,6 +21,9 @@ public record Contribution(
         CaseKind kind,
         CaseStatus status,
         @Nullable CasePlatform platform,
+        UUID subject,
+        @Nullable String about,
+        boolean newest,
         Instant submittedAt,
         int revision,
         boolean appealed,
@@ -25,7 +33,8 @@ public record Contribution(
     }
 
     public Contribution with(List<Decision> taken) {
-        return new Contribution(id, kind, status, platform, submittedAt, revision, appealed, taken);
+        return new Contribution(
+                id, kind, status, platform, subject, about, newest, submittedAt, revision, appealed, taken);
     }
 
     public CasePlace place() {

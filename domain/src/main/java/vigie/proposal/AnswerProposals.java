@@ -1,10 +1,12 @@
 package vigie.proposal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vigie.member.MemberId;
 import vigie.moderation.CaseId;
+import vigie.moderation.CaseStatus;
 import vigie.platform.PlatformId;
 
 /** Every text of every proposed answer. */
@@ -19,4 +21,7 @@ public interface AnswerProposals {
 
     /** The case of this author's proposal for this ask that waits for a moderator, or for its author. */
     Optional<CaseId> waitingOf(MemberId author, PlatformId platform, String ask);
+
+    /** For which asks of a platform a proposal of this author waits, and whether for a moderator or for its author. */
+    Map<String, CaseStatus> waitingOf(MemberId author, PlatformId platform);
 }

@@ -35,6 +35,8 @@ public class ExperienceKit extends ModerationKit {
     public final InMemoryPlatforms platforms = new InMemoryPlatforms();
     private final ExperiencePublication publication = new ExperiencePublication(experiences, time);
     public final SaveDraft saveDraft = new SaveDraft(drafts, time);
+    public final ThrowDraftAway throwDraftAway = new ThrowDraftAway(drafts);
+    public final FindMyDrafts myDrafts = new FindMyDrafts(drafts, platforms);
     public final SubmitExperience submit = new SubmitExperience(
             experiences,
             drafts,

@@ -44,6 +44,34 @@ class RetractExperienceTest {
     }
 
     @Test
+    void aDraftIsThrownAwayAloneAndNobodyIsTold() {
+        Case sent = kit.decide(kit.send(marie, typed()).inCase(), Outcome.PUBLISH);
+        kit.saveDraft.save(marie, kit.koach, typed("text", "Encore."));
+        int entries = kit.log.entries().size();
+        int letters = kit.outbox.letters().size();
+
+        assertThat(kit.throwDraftAway.throwAway(marie, kit.koach)).isTrue();
+
+        assertThat(kit.mine.find(marie.member(), kit.koach).draft()).isNull();
+        assertThat(kit.shown(marie)).isEqualTo(1);
+        assertThat(kit.now(sent).status()).isEqualTo(CaseStatus.PUBLISHED);
+        assertThat(kit.log.entries()).hasSize(entries);
+        assertThat(kit.outbox.letters()).hasSize(letters);
+        assertThat(kit.throwDraftAway.throwAway(marie, kit.koach)).isFalse();
+    }
+
+    @Test
+    void whatWasNeverSentCanBeThrownAwayButNotTakenBack() {
+        kit.saveDraft.save(marie, kit.koach, typed());
+        assertThat(kit.mine.find(marie.member(), kit.koach).canBeRetracted()).isFalse();
+        kit.send(marie, typed());
+        assertThat(kit.mine.find(marie.member(), kit.koach).canBeRetracted()).isTrue();
+        kit.retract.retract(marie, kit.koach);
+        kit.saveDraft.save(marie, kit.koach, typed());
+        assertThat(kit.mine.find(marie.member(), kit.koach).canBeRetracted()).isFalse();
+    }
+
+    @Test
     void whereNothingIsNothingIsTakenBack() {
         assertRefused(Refusal.NOT_FOUND, () -> kit.retract.retract(marie, kit.koach));
         kit.send(owen, typed());

@@ -40,7 +40,17 @@ class ContributionTest {
 
     private static Contribution sent(CaseKind kind, CaseStatus status, boolean appealed, Decision... decisions) {
         return new Contribution(
-                new CaseId(new UUID(3, 1)), kind, status, null, Instant.EPOCH, 1, appealed, List.of(decisions));
+                new CaseId(new UUID(3, 1)),
+                kind,
+                status,
+                null,
+                new UUID(4, 1),
+                null,
+                true,
+                Instant.EPOCH,
+                1,
+                appealed,
+                List.of(decisions));
     }
 
     @Test

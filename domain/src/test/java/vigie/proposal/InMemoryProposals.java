@@ -2,8 +2,10 @@ package vigie.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigie.member.MemberId;
@@ -68,6 +70,18 @@ public final class InMemoryProposals {
                                         .map(AnswerProposal::id))
                         .map(Case::id)
                         .findFirst();
+            }
+
+            @Override
+            public Map<String, CaseStatus> waitingOf(MemberId author, PlatformId platform) {
+                return waiting(
+                                CaseKind.ANSWER,
+                                author,
+                                answers.stream()
+                                        .filter(each -> each.platform().equals(platform))
+                                        .map(AnswerProposal::id))
+                        .collect(Collectors.toMap(
+                                each -> of(each.subject()).orElseThrow().ask(), Case::status));
             }
         };
     }

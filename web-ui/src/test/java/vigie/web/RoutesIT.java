@@ -127,8 +127,8 @@ class RoutesIT {
                 GET /en/contribute/case/{id}
                 GET /contribuer/reponse/{slug}/{ask}
                 GET /en/contribute/answer/{slug}/{ask}
-                POST /contribuer/reponse/{slug}/{ask}/toujours-vrai
-                POST /en/contribute/answer/{slug}/{ask}/still-true
+                GET, POST /contribuer/reponse/{slug}/{ask}/toujours-vrai
+                GET, POST /en/contribute/answer/{slug}/{ask}/still-true
                 GET /contribuer/plateforme
                 GET /en/contribute/platform
                 GET /contribuer/remarque
@@ -160,6 +160,8 @@ class RoutesIT {
                 POST /api/v1/appeals
                 GET /contribuer/vecu/{slug}
                 GET /en/contribute/experience/{slug}
+                GET, POST /contribuer/vecu/{slug}/brouillon
+                GET, POST /en/contribute/experience/{slug}/draft
                 GET, POST /contribuer/vecu/{slug}/retrait
                 GET, POST /en/contribute/experience/{slug}/withdrawal
                 POST /contribuer/vecu/{slug}/toujours-en-cours
@@ -167,7 +169,9 @@ class RoutesIT {
                 GET, PUT, DELETE /api/v1/platforms/{slug}/experiences/mine
                 POST /api/v1/platforms/{slug}/experiences/mine/confirmation
                 GET, PATCH, DELETE /api/v1/me
+                DELETE /api/v1/platforms/{slug}/experiences/mine/draft
                 GET /api/v1/me/contributions
+                GET /api/v1/me/drafts
                 GET /api/v1/me/export
                 GET, DELETE /api/v1/me/sessions
                 DELETE /api/v1/me/sessions/{id}

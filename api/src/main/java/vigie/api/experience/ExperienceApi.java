@@ -28,6 +28,7 @@ import vigie.experience.PublishedExperiences;
 import vigie.experience.RetractExperience;
 import vigie.experience.SaveDraft;
 import vigie.experience.SubmitExperience;
+import vigie.experience.ThrowDraftAway;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
 import vigie.platform.Slug;
@@ -45,6 +46,7 @@ class ExperienceApi {
     private final SubmitExperience submit;
     private final ConfirmStillActive confirm;
     private final RetractExperience retract;
+    private final ThrowDraftAway drop;
 
     ExperienceApi(
             Platforms platforms,
@@ -53,7 +55,8 @@ class ExperienceApi {
             SaveDraft draft,
             SubmitExperience submit,
             ConfirmStillActive confirm,
-            RetractExperience retract) {
+            RetractExperience retract,
+            ThrowDraftAway drop) {
         this.platforms = platforms;
         this.published = published;
         this.find = find;
@@ -61,6 +64,7 @@ class ExperienceApi {
         this.submit = submit;
         this.confirm = confirm;
         this.retract = retract;
+        this.drop = drop;
     }
 
     @Get
@@ -110,6 +114,15 @@ class ExperienceApi {
     @Delete("/mine")
     HttpResponse<?> retract(String slug, SignedIn who) {
         retract.retract(who, platform(slug));
+        return HttpResponse.noContent();
+    }
+
+    /** What was being written goes; what was sent stays. */
+    @Delete("/mine/draft")
+    HttpResponse<?> throwDraftAway(String slug, SignedIn who) {
+        if (!drop.throwAway(who, platform(slug))) {
+            throw RefusedRequest.notFound();
+        }
         return HttpResponse.noContent();
     }
 

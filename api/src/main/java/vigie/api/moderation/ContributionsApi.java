@@ -43,6 +43,7 @@ class ContributionsApi {
         /**
          * @param about the case
          * @param platform its slug
+         * @param topic the ask of an answer, the name of a proposed platform, the number of a remark's criterion; else null
          * @param appealable the decision that can be appealed now; null when none can
          */
         @Serdeable
@@ -51,6 +52,7 @@ class ContributionsApi {
                 CaseKind kind,
                 @Nullable String platform,
                 @Nullable String platformName,
+                @Nullable String topic,
                 String status,
                 int revision,
                 Instant submittedAt,
@@ -63,6 +65,7 @@ class ContributionsApi {
                         sent.kind(),
                         platform == null ? null : platform.slug().value(),
                         platform == null ? null : platform.name(),
+                        sent.about(),
                         sent.status() == CaseStatus.OPEN
                                 ? "SUBMITTED"
                                 : sent.status().name(),

@@ -21,16 +21,22 @@ final class HistoryQuery {
             ), told as (
             """;
 
-    /** An answer took the place of the one that was superseded at that instant; values that were withdrawn are not shown. */
+    /**
+     * An answer took the place of the one that was superseded at that instant; values that were withdrawn are not shown. Where
+     * the value stayed, its source or note changed: a reader wants to know that it was looked at, not to search for a change.
+     */
     private static final String ANSWERS = """
             select 'B-' || a.id as key, a.published_at as at,
                 case when old.id is null then 'ANSWER_PUBLISHED' when r.recheck then 'ANSWER_CHECKED'
+                    when a.withdrawn_at is null and (a.value_codes, a.value_amount, a.value_wording)
+                        is not distinct from (old.value_codes, old.value_amount, old.value_wording) then 'ANSWER_UPDATED'
                     else 'ANSWER_REPLACED' end as what,
                 a.ask, old.value_codes as from_codes, old.value_amount as from_amount, old.value_wording as from_wording,
                 case when a.withdrawn_at is null then a.value_codes end as to_codes,
                 case when a.withdrawn_at is null then a.value_amount end as to_amount,
                 case when a.withdrawn_at is null then a.value_wording end as to_wording,
-                case when a.origin = 'IMPORT' then 'IMPORT' else 'MODERATOR' end as by, d.moderator, d.ground, d.reason
+                case when a.origin = 'IMPORT' then 'IMPORT' else 'MODERATOR' end as by, d.moderator, d.ground, d.reason,
+                null::uuid as experience, null::text as signature
             from answer a
             left join lateral (
                 select b.id, case when b.withdrawn_at is null then b.value_codes end as value_codes,
@@ -48,19 +54,26 @@ final class HistoryQuery {
     private static final String PLATFORM = """
             union all
             select 'A-' || p.id, p.created_at, 'PLATFORM_PUBLISHED', null, null, null, null, null, null, null,
-                case when d.id is null then 'IMPORT' else 'MODERATOR' end, d.moderator, d.ground, d.reason
+                case when d.id is null then 'IMPORT' else 'MODERATOR' end, d.moderator, d.ground, d.reason, null, null
             from platform p left join done d on d.kind = 'PLATFORM' and d.outcome = 'PUBLISH'
             where p.id = ?
             """;
 
-    /** The reason of a decision on an experience is for its author. */
+    /**
+     * The reason of a decision on an experience is for its author. What readers see because of a decision is named beside it:
+     * nothing that was taken off or replaced since.
+     */
     private static final String DECISIONS = """
             union all
             select 'D-' || d.id, d.decided_at, d.kind || case d.outcome when 'PUBLISH' then '_PUBLISHED'
                 when 'WITHDRAW' then '_WITHDRAWN' else '_RESTORED' end,
                 (select ask from answer where d.kind = 'ANSWER' and id = d.subject_id), null, null, null, null, null, null,
-                'MODERATOR', d.moderator, d.ground, case when d.kind <> 'EXPERIENCE' then d.reason end
-            from done d
+                'MODERATOR', d.moderator, d.ground, case when d.kind <> 'EXPERIENCE' then d.reason end,
+                seen.experience_id, seen.signature
+            from done d left join (select v.experience_id, v.case_id, v.signature
+                from experience e join experience_version v on v.experience_id = e.id and v.number = e.published_version
+                where e.platform_id = ?) seen
+                    on d.kind = 'EXPERIENCE' and d.outcome <> 'WITHDRAW' and seen.case_id = d.case_id
             where d.outcome in ('WITHDRAW', 'RESTORE') or (d.kind = 'EXPERIENCE' and d.outcome = 'PUBLISH')
             """;
 
@@ -68,7 +81,7 @@ final class HistoryQuery {
     private static final String RETRACTIONS = """
             union all
             select 'L-' || l.case_id, l.at, 'EXPERIENCE_WITHDRAWN', null, null, null, null, null, null, null,
-                'AUTHOR', null, null, null
+                'AUTHOR', null, null, null, null, null
             from moderation_log l
             where l.event = 'RETRACTED' and l.case_id in (select case_id from done
                 where kind = 'EXPERIENCE' and outcome = 'PUBLISH')
@@ -81,7 +94,7 @@ final class HistoryQuery {
         Sql sql = Sql.of(DECIDED, platform)
                 .add(ANSWERS, platform)
                 .add(PLATFORM, platform)
-                .add(DECISIONS)
+                .add(DECISIONS, platform)
                 .add(RETRACTIONS)
                 .add("select * from told");
         if (after != null) {

@@ -5,13 +5,16 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vigie.answer.Evidence;
 import vigie.language.Bilingual;
 import vigie.member.MemberId;
 import vigie.moderation.CaseId;
+import vigie.moderation.CaseStatus;
 import vigie.platform.PlatformId;
 import vigie.proposal.AnswerContent;
 import vigie.proposal.AnswerProposal;
@@ -122,5 +125,21 @@ class JdbcAnswerProposals implements AnswerProposals {
                                 where p.id = c.subject_id and p.platform_id = c.platform_id and p.ask = ?)
                         order by c.submitted_at desc, c.id limit 1
                         """, author.value(), platform.value(), ask).first(jdbc, row -> new CaseId(Sql.uuid(row, "id")));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, CaseStatus> waitingOf(MemberId author, PlatformId platform) {
+        Map<String, CaseStatus> waiting = new HashMap<>();
+        Sql.of("""
+                        select c.status, (select ask from answer_proposal p where p.id = c.subject_id
+                            order by revision desc limit 1) as ask
+                        from moderation_case c
+                        where c.kind = 'ANSWER' and c.author_id = ? and c.status in ('OPEN', 'CHANGES_REQUESTED')
+                            and c.platform_id = ?
+                        """, author.value(), platform.value())
+                .list(jdbc, row -> Map.entry(row.getString("ask"), CaseStatus.valueOf(row.getString("status"))))
+                .forEach(each -> waiting.put(each.getKey(), each.getValue()));
+        return waiting;
     }
 }

@@ -83,7 +83,17 @@ class JdbcCaseRecords implements CaseRecords {
         Sql sql = Sql.of("""
                         select c.*, p.slug as platform_slug, p.name as platform_name, exists (
                             select from appeal where decision_id = (select d.id from decision d
-                                where d.case_id = c.id and d.takes_effect order by d.case_version desc limit 1)) as appealed
+                                where d.case_id = c.id and d.takes_effect order by d.case_version desc limit 1)) as appealed,
+                            not exists (select from moderation_case n where n.subject_id = c.subject_id
+                                and n.kind = c.kind and n.submitted_at > c.submitted_at) as newest,
+                            case c.kind
+                                when 'ANSWER' then (select ask from answer_proposal where id = c.subject_id
+                                    order by revision desc limit 1)
+                                when 'PLATFORM' then (select name from platform_proposal where id = c.subject_id
+                                    order by revision desc limit 1)
+                                when 'REMARK' then (select criterion::text from remark where id = c.subject_id
+                                    order by revision desc limit 1)
+                            end as about
                         from moderation_case c left join platform p on p.id = c.platform_id
                         where c.author_id = ?
                         """, author.value());
@@ -103,6 +113,9 @@ class JdbcCaseRecords implements CaseRecords {
                             CaseKind.valueOf(row.getString("kind")),
                             CaseStatus.valueOf(row.getString("status")),
                             JdbcCaseQueue.platform(row),
+                            Sql.uuid(row, "subject_id"),
+                            row.getString("about"),
+                            row.getBoolean("newest"),
                             Sql.instant(row, "submitted_at"),
                             row.getInt("revision"),
                             row.getBoolean("appealed"),

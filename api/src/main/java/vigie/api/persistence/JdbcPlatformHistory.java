@@ -57,6 +57,8 @@ class JdbcPlatformHistory implements PlatformHistory {
                 HistorySource.valueOf(row.getString("by")),
                 row.getString("moderator"),
                 row.getString("ground"),
-                row.getString("reason"));
+                row.getString("reason"),
+                Sql.uuidOrNull(row, "experience"),
+                row.getString("signature"));
     }
 }

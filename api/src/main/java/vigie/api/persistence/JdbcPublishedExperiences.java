@@ -75,7 +75,8 @@ class JdbcPublishedExperiences implements PublishedExperiences {
                 where e.id = any (?::uuid[]) order by r.criterion
                 """, ids));
         return Sql.of("""
-                        select v.*, e.verified, e.published_at as shown_since,
+                        select v.*, (select count(*) from experience_version w where w.experience_id = v.experience_id
+                                and w.number <= v.number and w.published_at is not null) as edition, e.verified, e.published_at as shown_since,
                             case when v.relation = 'ACTIVE' then e.confirmed_at end as confirmed_at
                         from experience e
                         join experience_version v on v.experience_id = e.id and v.number = e.published_version
@@ -91,7 +92,7 @@ class JdbcPublishedExperiences implements PublishedExperiences {
                 row.getBoolean("verified"),
                 month(Sql.instant(row, "shown_since")),
                 confirmed == null ? null : month(confirmed),
-                row.getInt("number"));
+                row.getInt("edition"));
     }
 
     private static YearMonth month(Instant instant) {

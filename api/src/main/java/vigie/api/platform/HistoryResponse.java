@@ -21,6 +21,7 @@ record HistoryResponse(List<Item> items, @Nullable String next) {
      * @param by the moderator's name, or {@code import}; null when the author of an experience took it back, or the moderator's
      *     account is gone
      * @param ground code of the decision's ground
+     * @param experience the id of the experience that readers see because of this; else null
      */
     @Serdeable
     record Item(
@@ -31,7 +32,8 @@ record HistoryResponse(List<Item> items, @Nullable String next) {
             @Nullable Object to,
             @Nullable String by,
             @Nullable String ground,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String experience) {}
 
     static HistoryResponse from(HistorySlice slice, Questionnaire questionnaire) {
         return new HistoryResponse(
@@ -47,7 +49,8 @@ record HistoryResponse(List<Item> items, @Nullable String next) {
                 value(item.ask(), item.to(), questionnaire),
                 item.by() == HistorySource.IMPORT ? "import" : item.moderator(),
                 item.ground(),
-                item.reason());
+                item.reason(),
+                item.experience() == null ? null : item.experience().toString());
     }
 
     private static @Nullable Object value(

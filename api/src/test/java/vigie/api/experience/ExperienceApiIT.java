@@ -63,6 +63,55 @@ class ExperienceApiIT implements ManyContributions {
     }
 
     @Test
+    void draftsAreListedForTheirAuthorAndThrownAwayAlone() throws Exception {
+        Writer coach = writers.writer();
+        writers.published(coach, "koach", Writers.body());
+        writers.sent(coach, "koach", Writers.body("submit", false, "text", "à moitié"));
+        writers.sent(coach, "optify", "{\"submit\": false}");
+        JsonNode drafts =
+                Client.parsed(client.get("/api/v1/me/drafts", coach.bearer()).body());
+        assertThat(drafts.get("items").valueStream())
+                .extracting(each -> each.get("platform").asString())
+                .containsExactly("optify", "koach");
+        assertThat(drafts.get("items").get(0).get("savedAt").asString()).isNotBlank();
+        Client.problem(401, client.get("/api/v1/me/drafts"));
+
+        String draft = Writers.mine("koach") + "/draft";
+        assertThat(client.send("DELETE", draft, "", coach.bearer()).statusCode())
+                .isEqualTo(204);
+        Client.problem(404, client.send("DELETE", draft, "", coach.bearer()));
+        assertThat(writers.mine(coach, "koach").get("status").asString()).isEqualTo("PUBLISHED");
+        assertThat(items("koach")).hasSize(1);
+    }
+
+    /** Readers count what they could read. */
+    @Test
+    void theFirstTextToBePublishedIsTheFirstVersionWhateverCameBefore() throws Exception {
+        Writer coach = writers.writer();
+        String id = writers.sent(coach, "hireclub", Writers.body()).get("case").asString();
+        writers.decide(id, Outcome.REQUEST_CHANGES);
+        JsonNode again = writers.sent(coach, "hireclub", Writers.body("text", "Repris."));
+        assertThat(again.get("version").asInt()).isEqualTo(2);
+        writers.decide(id, Outcome.PUBLISH);
+        assertThat(items("hireclub").getFirst().get("version").asInt()).isEqualTo(1);
+        JsonNode happened = client.json("/api/v1/platforms/hireclub/history?limit=1")
+                .get("items")
+                .get(0);
+        assertThat(happened.get("experience").asString())
+                .isEqualTo(items("hireclub").getFirst().get("id").asString());
+
+        writers.published(coach, "hireclub", Writers.body("text", "Plus tard."));
+        assertThat(items("hireclub").getFirst().get("version").asInt()).isEqualTo(2);
+        assertThat(client.json("/api/v1/platforms/hireclub/history?limit=2")
+                        .get("items")
+                        .get(1)
+                        .get("experience")
+                        .isNull())
+                .as("what nobody can read any more")
+                .isTrue();
+    }
+
+    @Test
     void whatIsPublishedIsReadByEverybody() throws Exception {
         Writer coach = writers.writer();
         JsonNode sent = writers.sent(coach, "coachhub", Writers.body());

@@ -62,8 +62,8 @@ class ComposeLetterTest {
         ComposedLetter letter =
                 SampleLetter.composer(SampleLetter.CONTACT, true).compose(SampleLetter.of(kind, language));
         String said = language == Language.FR
-                ? "Cette lettre vient d’une démonstration"
-                : "This letter comes from a demonstration";
+                ? "Cet e-mail vient d’une démonstration"
+                : "This e-mail comes from a demonstration";
         assertThat(letter.subject()).startsWith(language == Language.FR ? "[Démonstration] " : "[Demonstration] ");
         assertThat(letter.text()).startsWith(said);
         assertThat(Jsoup.parse(letter.html()).select("h1 + p").text()).startsWith(said);
@@ -276,6 +276,27 @@ class ComposeLetterTest {
         assertThat(translated.subject()).isEqualTo("Your appeal has arrived");
         assertThat(Jsoup.parse(translated.html()).text()).contains(english);
         assertThat(translated.text().replace('\n', ' ')).contains(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLATFORM, sur la plateforme que vous aviez proposée., on the platform that you proposed.",
+        "ANSWER, sur votre réponse., on your answer.",
+        "EXPERIENCE, sur votre vécu., on your experience.",
+        "REMARK, sur votre remarque., on your remark.",
+        "REPORT, sur votre signalement., on your report."
+    })
+    void theAnswerToAnAppealNamesWhatWasDecided(String appealed, String french, String english) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.APPEAL_DECIDED));
+        values.put("appealed", appealed);
+        assertThat(compose.compose(with(LetterKind.APPEAL_DECIDED, Language.FR, values))
+                        .text()
+                        .replace('\n', ' '))
+                .contains(french);
+        assertThat(compose.compose(with(LetterKind.APPEAL_DECIDED, Language.EN, values))
+                        .text()
+                        .replace('\n', ' '))
+                .contains(english);
     }
 
     @ParameterizedTest

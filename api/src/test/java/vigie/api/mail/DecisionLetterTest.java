@@ -101,15 +101,18 @@ class DecisionLetterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUBLISH, /compte/contributions, /en/account/contributions, false",
-        "RESTORE, /compte/contributions, /en/account/contributions, false",
-        "REQUEST_CHANGES, /contribuer/dossier/CASE, /en/contribute/case/CASE, false",
-        "REFUSE, /compte/contributions, /en/account/contributions, true",
-        "WITHDRAW, /compte/contributions, /en/account/contributions, true"
+        "EXPERIENCE, PUBLISH, /compte/contributions, /en/account/contributions, false",
+        "EXPERIENCE, RESTORE, /compte/contributions, /en/account/contributions, false",
+        "EXPERIENCE, REQUEST_CHANGES, /contribuer/dossier/CASE, /en/contribute/case/CASE, false",
+        "EXPERIENCE, REFUSE, /contribuer/dossier/CASE, /en/contribute/case/CASE, true",
+        "EXPERIENCE, WITHDRAW, /contribuer/dossier/CASE, /en/contribute/case/CASE, true",
+        "ANSWER, REQUEST_CHANGES, /contribuer/dossier/CASE, /en/contribute/case/CASE, false",
+        "ANSWER, REFUSE, /compte/contributions, /en/account/contributions, true",
+        "PLATFORM, WITHDRAW, /compte/contributions, /en/account/contributions, true"
     })
-    void leadsToWhatCanBeDoneNow(String outcome, String french, String english, boolean appeal) {
+    void leadsToWhatCanBeDoneNow(String kind, String outcome, String french, String english, boolean appeal) {
         for (Language language : Language.values()) {
-            List<String> links = links(letter(language, "EXPERIENCE", outcome, Map.of()));
+            List<String> links = links(letter(language, kind, outcome, Map.of()));
             String path = language == Language.FR ? french : english;
             String appeals = language == Language.FR ? "/compte/recours/" : "/en/account/appeals/";
             assertThat(links).contains(SampleLetter.SITE + path.replace("CASE", SampleLetter.CASE));

@@ -78,7 +78,7 @@ final class SampleLetter {
             case REPORT_FOUND -> with("receipt", "kind", "platform", "motive", "reason");
             case REPORT_REFUSED -> with("receipt", "kind", "platform", "motive", "reason", "decision", "token");
             case APPEAL_RECEIVED -> with("appealed", "platform");
-            case APPEAL_DECIDED -> with("outcome", "motive", "reason");
+            case APPEAL_DECIDED -> with("appealed", "outcome", "motive", "reason");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,
                     ACCOUNT_TRIED,

@@ -129,6 +129,23 @@ class AnswerProposalApiIT implements FilledDirectory {
         assertThat(item.get("by").asString()).isEqualTo("Noa");
     }
 
+    /** A reader must not search for a difference that is none. */
+    @Test
+    void theSameValueWithAnotherSourceIsAnUpdate() throws Exception {
+        String slug = contributors.platform();
+        for (String name : List.of("Alix", "Noa")) {
+            Case one = propose(contributors.member(), slug, Contributors.answer("1a", "\"YES\""));
+            contributors.decide(contributors.moderator(name), one.id(), Outcome.PUBLISH);
+        }
+        JsonNode item = client.json("/api/v1/platforms/" + slug + "/history?limit=1")
+                .get("items")
+                .get(0);
+        assertThat(item.get("what").asString()).isEqualTo("ANSWER_UPDATED");
+        assertThat(item.get("from").asString()).isEqualTo("YES");
+        assertThat(item.get("to").asString()).isEqualTo("YES");
+        assertThat(item.get("by").asString()).isEqualTo("Noa");
+    }
+
     @Test
     void withdrawnItIsUnknownToEveryReaderAndRestoredItIsBack() throws Exception {
         String slug = contributors.platform();

@@ -115,11 +115,9 @@ public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExper
         return mine.inCase() == null ? null : mine.inCase().status();
     }
 
-    /** What moderators answered last, when it says more than a publication. */
+    /** What moderators answered to what was sent last; null when they said nothing, or have not read it yet. */
     public @Nullable Decision answer() {
-        return mine.decisions().isEmpty() || mine.decisions().getLast().reason() == null
-                ? null
-                : mine.decisions().getLast();
+        return mine.answer();
     }
 
     /** When the author last said that they still work there; empty when they never did. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
 import vigie.language.DayAndHour;
 import vigie.language.Language;
+import vigie.language.TextLanguage;
 import vigie.language.Typography;
 import vigie.session.SignedIn;
 
@@ -43,6 +44,19 @@ public record PageContext(
     /** A text of the directory's data, in the page's language. */
     public String say(Bilingual text) {
         return Typography.set(text.in(language), language);
+    }
+
+    /** The language of a text that people wrote, where it is known and is not the page's: to be told to whoever hears it. */
+    public @Nullable String foreign(String written) {
+        return TextLanguage.of(written)
+                .filter(each -> each != language)
+                .map(Language::tag)
+                .orElse(null);
+    }
+
+    /** The same for what may have been written in one language for both. */
+    public @Nullable String foreign(Bilingual written) {
+        return written.fr().equals(written.en()) ? foreign(written.fr()) : null;
     }
 
     /** A label inside a sentence: without its capital, unless it begins with initials such as ICF. */

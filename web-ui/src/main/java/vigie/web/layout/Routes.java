@@ -91,6 +91,11 @@ public record Routes(Language language) {
         return (french() ? "/contribuer/vecu/" : "/en/contribute/experience/") + slug;
     }
 
+    /** Where a draft is thrown away. */
+    public String experienceDraft(Slug slug) {
+        return experience(slug) + (french() ? "/brouillon" : "/draft");
+    }
+
     public String experienceWithdrawal(Slug slug) {
         return experience(slug) + (french() ? "/retrait" : "/withdrawal");
     }

@@ -2,25 +2,65 @@ package vigie.web.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigie.experience.FindMyDrafts.MyDraft;
+import vigie.moderation.CaseKind;
 import vigie.moderation.Contribution;
-import vigie.moderation.Decision;
 import vigie.moderation.Ground;
+import vigie.platform.Slug;
+import vigie.questionnaire.Ask;
+import vigie.questionnaire.Questionnaire;
 import vigie.web.layout.PageContext;
 
 /**
- * What a member sent, and what became of it.
+ * What a member is writing, what they sent, and what became of it.
  *
+ * @param drafts shown on the first page alone
+ * @param listed which of the platforms are in the directory
  * @param next the address of the page that follows; null on the last
  */
 public record ContributionsPage(
         PageContext context,
+        Questionnaire questionnaire,
+        List<MyDraft> drafts,
         List<Contribution> sent,
+        Set<Slug> listed,
         List<Ground> grounds,
         Instant now,
         @Nullable String next) {
+    /**
+     * Something that its author can do now.
+     *
+     * @param awaited true when moderators wait for it
+     */
+    public record Act(String words, String address, boolean awaited) {}
+
+    public boolean none() {
+        return drafts.isEmpty() && sent.isEmpty();
+    }
+
     public String title(Contribution one) {
-        return CaseWords.title(context, one.kind(), one.platform());
+        String title = CaseWords.title(context, one.kind(), one.platform());
+        String about = one.about();
+        if (about == null || (one.platform() != null && one.kind() != CaseKind.ANSWER)) {
+            return title;
+        }
+        return context.text(one.platform() == null ? "case.on" : "contributions.on", title, words(one.kind(), about));
+    }
+
+    /** What the questionnaire has no more stays as its number. */
+    private String words(CaseKind kind, String about) {
+        return switch (kind) {
+            case ANSWER ->
+                questionnaire.ask(about).map(Ask::label).map(context::say).orElse(about);
+            case REMARK ->
+                questionnaire
+                        .criterion(Integer.parseInt(about))
+                        .map(criterion -> about + ". " + context.say(criterion.brief()))
+                        .orElse(about);
+            case PLATFORM, EXPERIENCE, REPORT, APPEAL -> about;
+        };
     }
 
     public String status(Contribution one) {
@@ -35,30 +75,7 @@ public record ContributionsPage(
         return CaseWords.ground(context, grounds, code);
     }
 
-    public @Nullable Decision appealable(Contribution one) {
-        return one.appealable(now).orElse(null);
-    }
-
-    /** True when its author is asked for changes. */
-    public boolean mendable(Contribution one) {
-        return switch (one.status()) {
-            case CHANGES_REQUESTED -> sentToPublish(one);
-            case OPEN, PUBLISHED, REFUSED, WITHDRAWN, RETRACTED, SUPERSEDED, UPHELD, REVERSED -> false;
-        };
-    }
-
-    /** True when its author may see it again, change it or take it back. */
-    public boolean open(Contribution one) {
-        return switch (one.status()) {
-            case OPEN, PUBLISHED -> sentToPublish(one);
-            case CHANGES_REQUESTED, REFUSED, WITHDRAWN, RETRACTED, SUPERSEDED, UPHELD, REVERSED -> false;
-        };
-    }
-
-    private static boolean sentToPublish(Contribution one) {
-        return switch (one.kind()) {
-            case PLATFORM, ANSWER, EXPERIENCE, REMARK -> true;
-            case REPORT, APPEAL -> false;
-        };
+    public List<Act> acts(Contribution one) {
+        return new ContributionActs(context, listed, now).of(one);
     }
 }

@@ -66,7 +66,7 @@ class HistoryPages {
                 context,
                 platform,
                 slice(platform, after),
-                new HistoryWords(context, questionnaires.current(), grounds)));
+                new HistoryWords(context, questionnaires.current(), grounds, platform.slug())));
     }
 
     private HistorySlice slice(Platform platform, String after) {

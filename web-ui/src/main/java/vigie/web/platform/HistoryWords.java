@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import vigie.directory.HistoryItem;
 import vigie.moderation.Grounds;
+import vigie.platform.Slug;
 import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.Questionnaire;
@@ -12,7 +13,7 @@ import vigie.web.layout.AnswerWords;
 import vigie.web.layout.PageContext;
 
 /** What happened to a platform, in words. */
-public record HistoryWords(PageContext context, Questionnaire questionnaire, Grounds grounds) {
+public record HistoryWords(PageContext context, Questionnaire questionnaire, Grounds grounds, Slug platform) {
     public String day(HistoryItem item) {
         return context.day(LocalDate.ofInstant(item.at(), ZoneOffset.UTC));
     }

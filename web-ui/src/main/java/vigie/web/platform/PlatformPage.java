@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigie.answer.Answer;
 import vigie.answer.DocumentedAnswer;
@@ -15,6 +16,7 @@ import vigie.experience.CriterionRating;
 import vigie.experience.ExperienceId;
 import vigie.experience.PublishedExperiences.Slice;
 import vigie.experience.Testimony;
+import vigie.moderation.CaseStatus;
 import vigie.platform.Platform;
 import vigie.platform.WebAddress;
 import vigie.questionnaire.Ask;
@@ -26,7 +28,11 @@ import vigie.questionnaire.Theme;
 import vigie.web.layout.AnswerWords;
 import vigie.web.layout.PageContext;
 
-/** One platform, criterion by criterion. */
+/**
+ * One platform, criterion by criterion.
+ *
+ * @param waiting for which asks a proposal of who reads waits, and for whom; of a visitor none
+ */
 public record PlatformPage(
         PageContext context,
         Questionnaire questionnaire,
@@ -34,6 +40,7 @@ public record PlatformPage(
         Lived lived,
         HistorySlice history,
         HistoryWords historyWords,
+        Map<String, CaseStatus> waiting,
         LocalDate today) {
 
     private static final int LONGEST_PLACE = 60;
@@ -149,6 +156,12 @@ public record PlatformPage(
 
     public String correct(Answer answer) {
         return context.to().contribute().answer(platform().slug(), answer.ask());
+    }
+
+    /** What to say of the reader's own proposal on this ask while it waits; null when none does. */
+    public @Nullable String waits(Answer answer) {
+        CaseStatus status = waiting.get(answer.ask());
+        return status == null ? null : context.text("answer.waits." + status.name());
     }
 
     public String stillTrue(Answer answer) {

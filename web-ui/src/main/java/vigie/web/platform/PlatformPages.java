@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import vigie.directory.HistorySlice;
 import vigie.directory.PlatformDirectory;
 import vigie.directory.PlatformHistory;
@@ -22,11 +23,14 @@ import vigie.directory.PlatformSheet;
 import vigie.experience.ExperienceId;
 import vigie.experience.PublishedExperiences;
 import vigie.language.Language;
+import vigie.moderation.CaseStatus;
 import vigie.moderation.Grounds;
 import vigie.platform.PlatformId;
 import vigie.platform.Slug;
+import vigie.proposal.AnswerProposals;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
+import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -49,6 +53,7 @@ class PlatformPages {
     private final Grounds grounds;
     private final Questionnaires questionnaires;
     private final PublishedExperiences experiences;
+    private final AnswerProposals proposals;
     private final PageContexts contexts;
     private final Templates templates;
     private final InstantSource time;
@@ -59,6 +64,7 @@ class PlatformPages {
             Grounds grounds,
             Questionnaires questionnaires,
             PublishedExperiences experiences,
+            AnswerProposals proposals,
             PageContexts contexts,
             Templates templates,
             InstantSource time) {
@@ -67,6 +73,7 @@ class PlatformPages {
         this.grounds = grounds;
         this.questionnaires = questionnaires;
         this.experiences = experiences;
+        this.proposals = proposals;
         this.contexts = contexts;
         this.templates = templates;
         this.time = time;
@@ -98,8 +105,15 @@ class PlatformPages {
                 sheet,
                 lived(request, sheet.platform().id()),
                 latest,
-                new HistoryWords(context, questionnaire, grounds),
+                new HistoryWords(
+                        context, questionnaire, grounds, sheet.platform().slug()),
+                waiting(context, sheet.platform().id()),
                 today));
+    }
+
+    private Map<String, CaseStatus> waiting(PageContext context, PlatformId platform) {
+        SignedIn who = context.signedIn();
+        return who == null ? Map.of() : proposals.waitingOf(who.member(), platform);
     }
 
     // An address that was made up begins with the first.

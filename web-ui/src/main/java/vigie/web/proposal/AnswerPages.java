@@ -123,12 +123,35 @@ class AnswerPages {
                 view -> page(view, about));
     }
 
-    /** Too many at once are told on the form, where the same can be said later. */
+    /** One click, for who comes here by way of the sign-in: beside the sources that the click speaks of. */
+    @Get(uris = {"/contribuer/reponse/{slug}/{ask}/toujours-vrai", "/en/contribute/answer/{slug}/{ask}/still-true"})
+    HttpResponse<?> question(HttpRequest<?> request, String slug, String ask, SignedIn who) {
+        About about = of(who, about(slug, ask));
+        if (about.published() == null) {
+            throw notFound();
+        }
+        PageContext context = contexts.of(
+                request,
+                routes -> routes.contribute().stillTrue(about.platform().slug(), ask));
+        return about.sent() == null
+                ? HttpResponse.ok(templates.proposalStillTrue(new StillTruePage(
+                        context, about.platform(), about.criterion(), about.ask(), about.published())))
+                : FormAnswers.goTo(
+                        context.to().contribute().answer(about.platform().slug(), ask));
+    }
+
+    /**
+     * Too many at once are told on the form, where the same can be said later. What its author proposed and what still waits
+     * is not replaced by a click: the form says that it waits.
+     */
     @Post(uris = {"/contribuer/reponse/{slug}/{ask}/toujours-vrai", "/en/contribute/answer/{slug}/{ask}/still-true"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> stillTrue(HttpRequest<?> request, String slug, String ask, SignedIn who) {
         About about = of(who, about(slug, ask));
         PageContext context = context(request, about);
+        if (about.sent() != null && !about.sent().recheck()) {
+            return FormAnswers.goTo(context.path());
+        }
         return FormAnswers.answer(
                 context,
                 begun(about, context),
@@ -163,7 +186,11 @@ class AnswerPages {
                         questionnaire.ask(id).orElseThrow(),
                         published(platform, id),
                         null));
-        return about.orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such ask"));
+        return about.orElseThrow(AnswerPages::notFound);
+    }
+
+    private static HttpStatusException notFound() {
+        return new HttpStatusException(HttpStatus.NOT_FOUND, "No such ask");
     }
 
     private About of(SignedIn who, About about) {

@@ -129,7 +129,7 @@ class DataPagesIT {
                 Visitor here = new Coaches(own).signedIn(Role.ADMINISTRATOR)) {
             here.open("/en/account/data")
                     .type("Current password", Coaches.PASSWORD)
-                    .tick("I want to delete my account for ever")
+                    .tick("I want to delete my account for good")
                     .press("Delete my account");
             assertThat(here.status()).isEqualTo(409);
             assertThat(here.problems())

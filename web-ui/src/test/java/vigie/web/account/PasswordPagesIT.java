@@ -100,7 +100,7 @@ class PasswordPagesIT {
                 .type("E-mail address", Coaches.freshEmail())
                 .press("Get a link")) {
             assertThat(visitor.address()).isEqualTo("/en/account/forgotten-password/mail");
-            assertThat(visitor.heading()).isEqualTo("Look in your inbox");
+            assertThat(visitor.heading()).isEqualTo("Check your inbox");
         }
     }
 

@@ -103,7 +103,7 @@ class ContributionStoryBrowserIT {
         writing.navigate(mailbox.link(email, "/compte/recours/"));
         assertThat(writing.locator("main").innerText()).contains(TAKEN_OFF);
         writing.getByLabel("Pourquoi cette décision devrait changer").fill("Je ne nomme personne.\nRelisez.");
-        press(writing, "Faire appel");
+        press(writing, "Envoyer mon recours");
         assertThat(notice(writing)).startsWith("Votre recours est envoyé.");
         String appealId = openCase(boris, "APPEAL", slug);
         assertThat(boris.locator("form.decision").count())
@@ -157,7 +157,7 @@ class ContributionStoryBrowserIT {
         press(page, "Enregistrer le brouillon");
         assertThat(notice(page)).contains("rien n’est perdu");
         signIn(page, coach);
-        assertThat(page.locator("main .notice").first().innerText()).contains("Votre connexion avait pris fin.");
+        assertThat(page.locator("main .notice").first().innerText()).contains("Votre session avait pris fin.");
         assertThat(page.locator("[name=text]").inputValue()).isEqualTo(text);
         press(page, "Enregistrer le brouillon");
         assertThat(notice(page)).startsWith("Votre brouillon est enregistré.");

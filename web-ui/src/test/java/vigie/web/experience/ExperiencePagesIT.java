@@ -88,7 +88,10 @@ class ExperiencePagesIT {
     @Test
     void aPlatformIsAskedWhatAppliesToItsKind() throws Exception {
         try (Visitor here = coaches.signedIn(coaches.member()).open(form("coachaccountable"))) {
-            assertThat(here.page().select(".scale").size()).isBetween(3, 14);
+            int asked = here.page().select(".scale").size();
+            assertThat(asked).isBetween(3, 14);
+            assertThat(here.page().select("#ratings-title").text())
+                    .isEqualTo("Votre accord avec " + asked + " phrases");
         }
     }
 
@@ -156,10 +159,18 @@ class ExperiencePagesIT {
             assertThat(shown.expectFirst("p.told").wholeText()).isEqualTo(NASTY);
             assertThat(shown.select(".tag").eachText())
                     .containsExactly("y a travaillé", "de mars 2024 à juin 2025", "de 11 à 50 séances", "non vérifié");
-            assertThat(shown.text()).contains("Version 2.");
+            assertThat(shown.text()).doesNotContain("Version");
             assertThat(shown.select(".agreements dt")).hasSize(3);
             PageRules.assertAll(site.page("/plateformes/mento"));
             PageRules.assertAll(site.page("/en/platforms/mento"));
+            Element happened = site.page("/plateformes/mento").expectFirst("#history + ol > li");
+            assertThat(happened.text())
+                    .contains("Vécu publié", shown.select("h3 bdi").text());
+            assertThat(happened.select("a").attr("href")).isEqualTo("/plateformes/mento#" + shown.id());
+            assertThat(site.page("/plateformes/mento")
+                            .select(".facts a[href='#lived']")
+                            .text())
+                    .isEqualTo("1 publié");
 
             here.open(form("mento") + "/retrait");
             PageRules.assertAll(here.page());
@@ -167,6 +178,7 @@ class ExperiencePagesIT {
             assertThat(here.address()).isEqualTo("/plateformes/mento");
             assertThat(here.notice()).isEqualTo("Votre vécu est retiré.");
             assertThat(here.page().select(".experience-shown")).isEmpty();
+            assertThat(here.page().select("#history + ol").text()).doesNotContain("Mouette", "Lire ce vécu");
             assertThat(here.open(form("mento") + "/retrait").status()).isEqualTo(404);
         }
     }
@@ -199,7 +211,7 @@ class ExperiencePagesIT {
             assertThat(site.page("/en/platforms/sounding-board")
                             .expectFirst(".experience-shown")
                             .text())
-                    .contains("Still going on in ");
+                    .contains("Still working there in ");
         }
     }
 
@@ -234,7 +246,7 @@ class ExperiencePagesIT {
             assertThat(here.heading()).isEqualTo("Mon vécu avec Leland");
             assertThat(here.page().select("[name=text]").text()).isEqualTo("Écrit longtemps.");
             assertThat(here.page().select("[name='rating.11'][checked]").val()).isEqualTo("2");
-            assertThat(here.page().select("main .notice").text()).contains("Votre connexion avait pris fin.");
+            assertThat(here.page().select("main .notice").text()).contains("Votre session avait pris fin.");
             here.press("Envoyer à la modération");
             assertThat(here.notice()).startsWith("Votre vécu est envoyé.");
         }
@@ -251,6 +263,27 @@ class ExperiencePagesIT {
                     .isEqualTo(204);
             assertThat(nobody.open(form("leland")).address()).startsWith("/compte/connexion?suite=");
         }
+    }
+
+    @Test
+    void textsInTheOtherLanguageAreMarked() throws Exception {
+        Member coach = coaches.member();
+        try (Visitor here = coaches.signedIn(coach)) {
+            location(here.post(
+                    form("growthspace"),
+                    whole(
+                            "text",
+                            "Le contrat est clair et la plateforme paie à temps.",
+                            "comment.11",
+                            "The terms of it are hard to read.")));
+        }
+        moderators.decide(coach, "growthspace", Outcome.PUBLISH);
+        Element english = site.page("/en/platforms/growthspace").expectFirst(".experience-shown");
+        assertThat(english.expectFirst("p.told").attr("lang")).isEqualTo("fr");
+        assertThat(english.select(".agreements .told").hasAttr("lang")).isFalse();
+        Element french = site.page("/plateformes/growthspace").expectFirst(".experience-shown");
+        assertThat(french.expectFirst("p.told").hasAttr("lang")).isFalse();
+        assertThat(french.select(".agreements .told").attr("lang")).isEqualTo("en");
     }
 
     @Test

@@ -178,6 +178,9 @@ class UsedTextsTest {
                                 .map(Enum::name)),
                 with("contribution.status.", names(CaseStatus.values())),
                 with("done.", Arrays.stream(Notice.values()).map(Notice::key)),
+                with(
+                        "answer.waits.",
+                        Stream.of(CaseStatus.OPEN, CaseStatus.CHANGES_REQUESTED).map(Enum::name)),
                 with("agreement.", IntStream.rangeClosed(1, 5).mapToObj(String::valueOf)),
                 with("relation.", names(Relation.values())),
                 with("relation.short.", names(Relation.values())),

@@ -123,7 +123,7 @@ class ModerationPagesIT {
             assertThat(here.page().select("header .number")).isEmpty();
             PageRules.assertAll(here.page());
             here.open("/en/moderation?kind=ANSWER");
-            assertThat(here.page().select(".nothing").text()).startsWith("No case passes these filters.");
+            assertThat(here.page().select(".nothing").text()).startsWith("No case matches these filters.");
         }
     }
 
@@ -409,7 +409,7 @@ class ModerationPagesIT {
         site.bean(DecideCase.class).decide(moderator.id(), mend, 1, because(Outcome.REQUEST_CHANGES));
         var decision = site.bean(DecideCase.class).decide(moderator.id(), refused, 1, because(Outcome.REFUSE));
         try (Visitor here = coaches.signedIn(coach).open("/compte/contributions")) {
-            assertThat(here.page().select(".cases h2").eachText())
+            assertThat(here.page().select(".cases h3").eachText())
                     .containsExactly("Remarque", "Vécu : CoachHub", "Réponse : CoachHub");
             assertThat(here.page().select(".cases > li > p > strong").eachText())
                     .containsExactly("Chez la modération", "Refusé", "À reprendre par vous");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,7 +149,8 @@ class PlatformPageTest {
                 sheet,
                 NOTHING_LIVED,
                 new HistorySlice(List.of(), null),
-                new HistoryWords(SampleContext.french(), QUESTIONNAIRE, List::of),
+                new HistoryWords(SampleContext.french(), QUESTIONNAIRE, List::of, platform.slug()),
+                Map.of(),
                 today);
     }
 

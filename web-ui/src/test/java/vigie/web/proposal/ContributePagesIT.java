@@ -147,6 +147,71 @@ class ContributePagesIT {
         }
     }
 
+    /** What the click declares stands beside the sources that it speaks of. */
+    @Test
+    void whoSignsInToSayThatItIsStillTrueHasOneClickLeft() throws Exception {
+        proposals.publish(proposals.answer("autre-essai", "1a", "YES"));
+        Member member = coaches.member();
+        try (Visitor visitor = new Visitor(site).open("/plateformes/autre-essai")) {
+            visitor.follow("Toujours vrai : Charte demandée au coach");
+            visitor.type("Adresse e-mail", member.email().value())
+                    .type("Mot de passe", Coaches.PASSWORD)
+                    .press("Se connecter");
+            assertThat(visitor.address()).isEqualTo("/contribuer/reponse/autre-essai/1a/toujours-vrai");
+            assertThat(visitor.heading()).startsWith("Toujours vrai").endsWith(" Autre essai");
+            assertThat(visitor.page().select("main").text())
+                    .contains("vous déclarez avoir relu ses sources aujourd’hui", "https://essai.example/terms");
+            PageRules.assertAll(visitor.page());
+            visitor.press("Toujours vrai");
+            assertThat(visitor.address()).isEqualTo("/plateformes/autre-essai");
+            assertThat(proposals.latestOf(member).status()).isEqualTo(CaseStatus.OPEN);
+            PageRules.assertAll(visitor.open("/en/contribute/answer/autre-essai/1a/still-true")
+                    .page());
+            assertThat(visitor.get("/contribuer/reponse/autre-essai/2a/toujours-vrai")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatOneProposedIsSaidToWaitAndIsNotReplacedByAClick() throws Exception {
+        proposals.publish(proposals.answer("troisieme", "1a", "YES"));
+        Member member = coaches.member();
+        try (Visitor visitor = coaches.signedIn(member)) {
+            fill(visitor.open("/contribuer/reponse/troisieme/1a").tick("Non")).press("Envoyer");
+            Case own = proposals.latestOf(member);
+            String answer = "#critere-1 .answer";
+            assertThat(visitor.open("/plateformes/troisieme")
+                            .page()
+                            .select(answer)
+                            .text())
+                    .contains("Votre proposition attend la modération.")
+                    .doesNotContain("Toujours vrai", "Corriger");
+            PageRules.assertAll(visitor.page());
+            visitor.follow("La voir ou la modifier : Charte demandée au coach");
+            assertThat(visitor.address()).isEqualTo("/contribuer/reponse/troisieme/1a");
+            assertThat(visitor.page().select("main form button").eachText()).doesNotContain("Toujours vrai");
+
+            String click = "/contribuer/reponse/troisieme/1a/toujours-vrai";
+            assertThat(visitor.post(click, Map.of()).headers().firstValue("Location"))
+                    .hasValue("/contribuer/reponse/troisieme/1a");
+            assertThat(visitor.open(click).address()).isEqualTo("/contribuer/reponse/troisieme/1a");
+            assertThat(proposals.now(own).revision()).isEqualTo(1);
+
+            proposals.decide(own, Outcome.REQUEST_CHANGES);
+            assertThat(visitor.open("/plateformes/troisieme")
+                            .page()
+                            .select(answer)
+                            .text())
+                    .contains("vous demande de reprendre votre proposition");
+        }
+        assertThat(site.page("/plateformes/troisieme")
+                        .select("#critere-1 .answer")
+                        .text())
+                .contains("Toujours vrai")
+                .doesNotContain("Votre proposition");
+    }
+
     @Test
     void aPlatformWithALikeNameIsShownFirst() throws Exception {
         Member member = coaches.member();

@@ -99,12 +99,12 @@ class AppealPagesIT {
             assertThat(visitor.page().expectFirst("dd.as-written").wholeText()).isEqualTo(REASON);
             PageRules.assertAll(visitor.page());
 
-            visitor.press("Faire appel");
+            visitor.press("Envoyer mon recours");
             assertThat(visitor.status()).isEqualTo(422);
             assertThat(visitor.page().select("[role=alert] a").attr("href")).isEqualTo("#text");
             PageRules.assertAll(visitor.page());
 
-            visitor.type(WHY, "La page a changé.\r\n<b>Hier</b>.").press("Faire appel");
+            visitor.type(WHY, "La page a changé.\r\n<b>Hier</b>.").press("Envoyer mon recours");
             assertThat(visitor.notice()).startsWith("Votre recours est envoyé");
             assertThat(visitor.page().select("main form textarea")).isEmpty();
             assertThat(visitor.page().expectFirst("main blockquote").wholeText())
@@ -163,8 +163,8 @@ class AppealPagesIT {
                     .isEqualTo("noindex");
             PageRules.assertAll(visitor.page());
 
-            visitor.type("Why this decision should change", "It did change.").press("Appeal");
-            assertThat(visitor.notice()).startsWith("Your appeal is sent");
+            visitor.type("Why this decision should change", "It did change.").press("Send my appeal");
+            assertThat(visitor.notice()).startsWith("Your appeal has been sent");
             assertThat(visitor.page().expectFirst("main blockquote").text()).isEqualTo("It did change.");
             visitor.open(visitor.page().expectFirst("header a[hreflang]").attr("href"));
             assertThat(visitor.heading()).isEqualTo("Décision et recours");
