@@ -1,8 +1,11 @@
 package vigie.demonstration;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigie.member.Member;
@@ -13,6 +16,7 @@ import vigie.moderation.Cases;
 import vigie.moderation.CheckVerdict;
 import vigie.moderation.DecideCase;
 import vigie.moderation.Decision;
+import vigie.moderation.Ground;
 import vigie.moderation.Outcome;
 import vigie.moderation.Verdict;
 
@@ -68,8 +72,8 @@ final class Bench {
 
     private void decide(CaseId id, Outcome outcome, @Nullable String ground, Consumer<Decision> then) {
         Case found = cases.withId(id).orElseThrow();
-        if (found.after(outcome).isEmpty()) {
-            return; // its author took it back meanwhile, or another decision came first
+        if (found.after(outcome).isEmpty() || check.appeal(found).isPresent()) {
+            return; // its author took it back or appealed meanwhile, or another decision came first
         }
         Decision decision = by(someone(found), found, outcome, ground);
         if (decision.takesEffect()) {
@@ -82,7 +86,7 @@ final class Bench {
 
     /** This very moderator, now. */
     Decision by(Member moderator, Case found, Outcome outcome, @Nullable String ground) {
-        return decide.decide(moderator.id(), found.id(), found.version(), verdict(outcome, ground));
+        return decide.decide(moderator.id(), found.id(), found.version(), verdict(found, outcome, ground));
     }
 
     private Member someone(Case found) {
@@ -93,12 +97,16 @@ final class Bench {
                 .orElseThrow();
     }
 
-    private Verdict verdict(Outcome outcome, @Nullable String ground) {
+    private Verdict verdict(Case found, Outcome outcome, @Nullable String ground) {
         if (outcome == Outcome.PUBLISH) {
             return new Verdict(outcome, null, null);
         }
+        Set<String> grounds = check.grounds(found, subjects.of(found.kind()), outcome).stream()
+                .map(Ground::code)
+                .collect(toSet());
         List<Reason> fitting = reasons.stream()
                 .filter(each -> each.outcome() == outcome
+                        && grounds.contains(each.ground())
                         && (ground == null || each.ground().equals(ground)))
                 .toList();
         if (fitting.isEmpty()) {

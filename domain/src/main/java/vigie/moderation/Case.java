@@ -90,6 +90,16 @@ public record Case(
         return status == CaseStatus.OPEN || pending != null;
     }
 
+    /** Whether this moderator took the decision that waits for a second one. */
+    public boolean isFirst(MemberId moderator) {
+        return pending != null && moderator.equals(pending.by());
+    }
+
+    /** As before the first of two moderators decided. */
+    Case takenBack(boolean second) {
+        return with(status, platform, revision, submittedAt, hints, second, null);
+    }
+
     /** What would become of it; empty when this cannot be decided now. Against a withdrawal that waits: it stays published. */
     public Optional<CaseStatus> after(Outcome outcome) {
         boolean withdrawalWaits = pending != null && pending.outcome() == Outcome.WITHDRAW;

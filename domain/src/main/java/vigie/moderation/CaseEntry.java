@@ -20,7 +20,8 @@ public record CaseEntry(
         int version,
         Set<Hint> hints,
         boolean needsSecond,
-        @Nullable String ground) {
+        @Nullable String ground,
+        CaseTopic topic) {
     public CaseEntry {
         hints = Set.copyOf(hints);
     }

@@ -1,6 +1,7 @@
 package vigie.moderation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.refusal.Refusal;
@@ -15,6 +16,9 @@ import vigie.refusal.Refusal;
  * @param bar why this moderator may not decide on it; null when they may
  * @param possible what they may decide now; none when they are barred
  * @param takeTwo those of the possible ones that wait for a second moderator
+ * @param grounds those that go with each of the possible ones that needs one
+ * @param appeal the case of an appeal that waits: until then nothing is decided here; null when there is none
+ * @param mayTakeBack whether this moderator decided first, and may take that back
  */
 public record CaseFile(
         Case present,
@@ -25,12 +29,16 @@ public record CaseFile(
         List<EarlierDecision> earlier,
         @Nullable Refusal bar,
         List<Outcome> possible,
-        Set<Outcome> takeTwo) {
+        Set<Outcome> takeTwo,
+        Map<Outcome, List<Ground>> grounds,
+        @Nullable CaseId appeal,
+        boolean mayTakeBack) {
     public CaseFile {
         lines = List.copyOf(lines);
         decisions = List.copyOf(decisions);
         earlier = List.copyOf(earlier);
         possible = List.copyOf(possible);
         takeTwo = Set.copyOf(takeTwo);
+        grounds = Map.copyOf(grounds);
     }
 }

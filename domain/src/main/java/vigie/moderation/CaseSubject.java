@@ -29,6 +29,16 @@ public interface CaseSubject {
         return Optional.empty();
     }
 
+    /** The kind of what a decision judges, to which its ground has to fit: of a report found right, what it reports. */
+    default CaseKind judged(Case asked, Outcome outcome) {
+        return kind();
+    }
+
+    /** Whether this member sent it, beside being its author: by an address, without signing in. */
+    default boolean isFrom(Case asked, vigie.member.MemberId member) {
+        return false;
+    }
+
     /** Whether this moderator may not decide for a reason of the kind's own, beside being author or tied. */
     default boolean bars(Case asked, vigie.member.MemberId moderator) {
         return false;

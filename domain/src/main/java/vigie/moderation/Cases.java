@@ -30,6 +30,6 @@ public interface Cases {
     /** Saves the change of a case that was locked. */
     void change(Case changed);
 
-    /** Whether the member declared a tie to the platform: by a declaration, or in an experience of theirs. */
+    /** Whether the member declared a tie to the platform that counts now: by a declaration, or in an experience of theirs. */
     boolean hasTie(MemberId member, PlatformId platform);
 }

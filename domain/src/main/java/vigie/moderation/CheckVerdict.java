@@ -18,23 +18,25 @@ public class CheckVerdict {
 
     private final Cases cases;
     private final Grounds grounds;
+    private final WaitingAppeals appeals;
 
-    CheckVerdict(Cases cases, Grounds grounds) {
+    CheckVerdict(Cases cases, Grounds grounds, WaitingAppeals appeals) {
         this.cases = cases;
         this.grounds = grounds;
+        this.appeals = appeals;
     }
 
     /** Why this moderator may not decide on it, for pages; empty when they may. */
     public Optional<Refusal> bar(MemberId moderator, Case found, CaseSubject subject) {
-        if (moderator.equals(found.author())) {
+        if (moderator.equals(found.author()) || subject.isFrom(found, moderator)) {
             return Optional.of(Refusal.OWN_CONTRIBUTION);
         }
         if (found.platform() != null && cases.hasTie(moderator, found.platform())) {
             return Optional.of(Refusal.DECLARED_TIE);
         }
-        Case.Pending pending = found.pending();
-        boolean first = pending != null && moderator.equals(pending.by());
-        return first || subject.bars(found, moderator) ? Optional.of(Refusal.ANOTHER_MODERATOR) : Optional.empty();
+        return found.isFirst(moderator) || subject.bars(found, moderator)
+                ? Optional.of(Refusal.ANOTHER_MODERATOR)
+                : Optional.empty();
     }
 
     void mayDecide(MemberId moderator, Case found, CaseSubject subject) {
@@ -61,12 +63,26 @@ public class CheckVerdict {
     }
 
     CaseStatus next(Case found, Outcome outcome) {
-        return found.after(outcome)
+        CaseStatus next = found.after(outcome)
                 .orElseThrow(() ->
                         new RefusedException(found.waits() ? Refusal.OUTCOME_NOT_POSSIBLE : Refusal.ALREADY_DECIDED));
+        if (appeal(found).isPresent()) {
+            throw new RefusedException(Refusal.APPEAL_WAITS);
+        }
+        return next;
     }
 
-    void words(Verdict verdict) {
+    /** The appeal that waits against a decision on this case, and alone may undo it; empty when none does. */
+    public Optional<CaseId> appeal(Case found) {
+        return appeals.against(found.id());
+    }
+
+    /** The grounds that may be named for this decision on this case. */
+    public List<Ground> grounds(Case found, CaseSubject subject, Outcome outcome) {
+        return grounds.fitting(subject.judged(found, outcome), outcome);
+    }
+
+    void words(Case found, CaseSubject subject, Verdict verdict) {
         List<InputProblem> problems = new ArrayList<>();
         String ground = verdict.ground();
         String reason = verdict.reason();
@@ -75,12 +91,12 @@ public class CheckVerdict {
             problems.add(new InputProblem("ground", "Choisissez un motif.", "Choose a ground."));
         }
         if (grounded
-                && grounds.of(verdict.outcome()).stream()
+                && grounds(found, subject, verdict.outcome()).stream()
                         .noneMatch(each -> each.code().equals(ground))) {
             problems.add(new InputProblem(
                     "ground",
-                    "Ce motif ne va pas avec cette décision.",
-                    "This ground does not go with this decision."));
+                    "Ce motif ne va pas avec cette décision, ou avec ce dont elle parle.",
+                    "This ground does not go with this decision, or with what it is about."));
         }
         if ((reason == null || reason.isBlank()) && verdict.outcome().needsReason()) {
             problems.add(new InputProblem(

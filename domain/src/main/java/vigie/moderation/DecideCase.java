@@ -47,7 +47,7 @@ public class DecideCase {
     /**
      * @param seen the version of the case that the moderator saw
      * @throws RefusedException NOT_FOUND; STALE when it changed meanwhile; ALREADY_DECIDED; OUTCOME_NOT_POSSIBLE;
-     *     OWN_CONTRIBUTION, DECLARED_TIE, ANOTHER_MODERATOR
+     *     APPEAL_WAITS, OWN_CONTRIBUTION, DECLARED_TIE, ANOTHER_MODERATOR
      * @throws vigie.refusal.InvalidInputException when ground or reason is missing or not in the catalogue
      */
     @Transactional
@@ -59,7 +59,7 @@ public class DecideCase {
             throw new RefusedException(Refusal.STALE);
         }
         CaseStatus next = check.next(found, verdict.outcome());
-        check.words(verdict);
+        check.words(found, subject, verdict);
         return check.waitsForAnother(found, subject, verdict.outcome(), moderator)
                 ? first(found, verdict, moderator)
                 : settle(found, next, verdict, moderator, null);

@@ -2,6 +2,7 @@ package vigie.moderation;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import vigie.member.MemberId;
@@ -14,6 +15,9 @@ import vigie.refusal.RefusedException;
 /** A moderator says that they have a tie to a platform, and decides nothing about it any more. */
 @Singleton
 public class DeclareTie {
+    /** Days that a tie still counts after its end was said: nobody ends one to decide on the case before them. */
+    public static final int COUNTS_FOR = 30;
+
     private final Platforms platforms;
     private final Ties ties;
     private final InstantSource time;
@@ -30,10 +34,14 @@ public class DeclareTie {
         ties.declare(moderator, known(platform), time.instant());
     }
 
-    /** @throws RefusedException NOT_FOUND when there is no such platform */
+    /**
+     * Says that it has ended: from {@link #COUNTS_FOR} days later on the moderator decides again.
+     *
+     * @throws RefusedException NOT_FOUND when there is no such platform
+     */
     @Transactional
-    public void remove(MemberId moderator, Slug platform) {
-        ties.remove(moderator, known(platform));
+    public void end(MemberId moderator, Slug platform) {
+        ties.end(moderator, known(platform), time.instant().plus(Duration.ofDays(COUNTS_FOR)));
     }
 
     private PlatformId known(Slug platform) {

@@ -21,17 +21,21 @@ public class FindNextCase {
         this.check = check;
     }
 
-    /** @param present the one before the moderator, which is never the next; null when there is none */
-    public Optional<CaseId> find(MemberId moderator, @Nullable Case present) {
+    /**
+     * @param filter which cases the moderator goes through
+     * @param present the one before the moderator, which is never the next; null when there is none
+     */
+    public Optional<CaseId> find(MemberId moderator, CaseFilter filter, @Nullable Case present) {
         if (present == null) {
-            return first(moderator, null, null);
+            return first(moderator, filter, null, null);
         }
         CasePlace place = new CasePlace(present.submittedAt(), present.id());
-        return first(moderator, present.id(), place).or(() -> first(moderator, present.id(), null));
+        return first(moderator, filter, present.id(), place).or(() -> first(moderator, filter, present.id(), null));
     }
 
-    private Optional<CaseId> first(MemberId moderator, @Nullable CaseId except, @Nullable CasePlace after) {
-        return queue.candidates(moderator, after, LOOKED_AT).stream()
+    private Optional<CaseId> first(
+            MemberId moderator, CaseFilter filter, @Nullable CaseId except, @Nullable CasePlace after) {
+        return queue.candidates(moderator, filter, after, LOOKED_AT).stream()
                 .filter(each -> !each.id().equals(except))
                 .filter(each ->
                         check.bar(moderator, each, subjects.of(each.kind())).isEmpty())

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import vigie.document.Document;
 import vigie.document.Fields;
 import vigie.document.Problems;
@@ -16,6 +18,13 @@ public final class GroundReader {
             .filter(Outcome::needsReason)
             .map(Enum::name)
             .toList();
+    private static final List<String> KINDS =
+            Arrays.stream(CaseKind.values()).map(Enum::name).toList();
+    /** What readers see, and may report. */
+    private static final List<String> REPORTED = Stream.of(CaseKind.PLATFORM, CaseKind.ANSWER, CaseKind.EXPERIENCE)
+            .map(Enum::name)
+            .toList();
+
     private static final int CODE = 60;
     private static final int LABEL = 200;
 
@@ -29,11 +38,12 @@ public final class GroundReader {
         }
         file.onlyKnow(List.of("grounds"));
         file.itemFields("grounds", each -> {
-            each.onlyKnow(List.of("code", "label", "outcomes", "reports"));
+            each.onlyKnow(List.of("code", "label", "kinds", "outcomes", "reports"));
             String code = each.text("code", CODE);
             Bilingual label = each.bilingual("label", LABEL);
+            List<String> kinds = each.someCodes("kinds", KINDS);
             List<String> outcomes = each.someCodes("outcomes", OUTCOMES);
-            boolean reports = each.flag("reports");
+            List<String> reports = each.codes("reports", REPORTED);
             if (code == null || label == null) {
                 return;
             }
@@ -42,8 +52,16 @@ public final class GroundReader {
                         "code", "Ce motif est déjà dans le catalogue.", "This ground is in the catalogue already.");
             }
             grounds.add(new Ground(
-                    code, label, outcomes.stream().map(Outcome::valueOf).collect(toSet()), reports));
+                    code,
+                    label,
+                    kinds(kinds),
+                    outcomes.stream().map(Outcome::valueOf).collect(toSet()),
+                    kinds(reports)));
         });
         return grounds;
+    }
+
+    private static Set<CaseKind> kinds(List<String> names) {
+        return names.stream().map(CaseKind::valueOf).collect(toSet());
     }
 }

@@ -11,13 +11,11 @@ public interface Grounds {
         return all().stream().filter(ground -> ground.code().equals(code)).findFirst();
     }
 
-    default List<Ground> of(Outcome outcome) {
-        return all().stream()
-                .filter(ground -> ground.outcomes().contains(outcome))
-                .toList();
+    default List<Ground> fitting(CaseKind kind, Outcome outcome) {
+        return all().stream().filter(ground -> ground.fits(kind, outcome)).toList();
     }
 
-    default List<Ground> forReports() {
-        return all().stream().filter(Ground::forReports).toList();
+    default List<Ground> forReportsOn(CaseKind kind) {
+        return all().stream().filter(ground -> ground.reports().contains(kind)).toList();
     }
 }

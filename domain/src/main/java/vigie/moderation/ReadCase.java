@@ -1,5 +1,6 @@
 package vigie.moderation;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.micronaut.transaction.annotation.Transactional;
@@ -34,7 +35,8 @@ public class ReadCase {
         Case found = cases.withId(id).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
         CaseSubject subject = subjects.of(found.kind());
         Refusal bar = check.bar(moderator, found, subject).orElse(null);
-        List<Outcome> possible = bar == null ? possible(found) : List.of();
+        CaseId appeal = check.appeal(found).orElse(null);
+        List<Outcome> possible = bar == null && appeal == null ? possible(found) : List.of();
         MemberId author = found.author();
         PlatformId platform = found.platform();
         return new CaseFile(
@@ -48,7 +50,12 @@ public class ReadCase {
                 possible,
                 possible.stream()
                         .filter(outcome -> check.waitsForAnother(found, subject, outcome, moderator))
-                        .collect(toSet()));
+                        .collect(toSet()),
+                possible.stream()
+                        .filter(Outcome::needsReason)
+                        .collect(toMap(outcome -> outcome, outcome -> check.grounds(found, subject, outcome))),
+                appeal,
+                found.isFirst(moderator));
     }
 
     private static List<Outcome> possible(Case found) {

@@ -29,6 +29,8 @@ public enum Refusal {
     ALREADY_DECIDED,
     /** Not a decision that this case can have now. */
     OUTCOME_NOT_POSSIBLE,
+    /** While an appeal waits, what it is about is decided by the appeal alone. */
+    APPEAL_WAITS,
     /** Nobody decides on what they sent themselves. */
     OWN_CONTRIBUTION,
     /** Nobody decides on a platform that they declared a tie with. */

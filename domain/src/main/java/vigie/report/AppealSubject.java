@@ -20,7 +20,6 @@ import vigie.moderation.CaseSubject;
 import vigie.moderation.CaseSubjects;
 import vigie.moderation.Cases;
 import vigie.moderation.Decision;
-import vigie.moderation.DecisionId;
 import vigie.moderation.Decisions;
 import vigie.moderation.Outcome;
 
@@ -87,26 +86,43 @@ class AppealSubject implements CaseSubject {
         return appealed.status().reversal(appealed.kind()).map(outcome -> new Consequence(appealed.id(), outcome));
     }
 
-    /** Another moderator decides: nobody who had a part in what is appealed, nor in the report that it followed from. */
+    /** A reporter appeals by the link of a letter, without signing in. */
+    @Override
+    public boolean isFrom(Case asked, MemberId member) {
+        Case appealed = appealed(appeal(asked));
+        return asked.author() == null && appealed.kind() == CaseKind.REPORT && isFromOrBy(appealed, member);
+    }
+
+    /**
+     * Another moderator decides: nobody who had a part in what is appealed, nor in the report that it followed from, be it that
+     * they sent it.
+     */
     @Override
     public boolean bars(Case asked, MemberId moderator) {
         Case appealed = appealed(appeal(asked));
-        return moderator.equals(appealed.author())
-                || takenOn(appealed.id()).anyMatch(decision -> moderator.equals(decision.moderator()))
-                || (appealed.pending() != null
-                        && moderator.equals(appealed.pending().by()))
+        return isFromOrBy(appealed, moderator)
+                || appealed.isFirst(moderator)
+                || tookPart(appealed.id(), moderator)
+                || causes(appealed.id())
+                        .anyMatch(cause -> isFromOrBy(cause, moderator) || tookPart(cause.id(), moderator))
                 || subjects.get().of(appealed.kind()).bars(appealed, moderator);
     }
 
-    private Stream<Decision> takenOn(CaseId id) {
-        return decisions.of(id).stream().flatMap(decision -> Stream.concat(Stream.of(decision), cause(decision)));
+    private boolean isFromOrBy(Case sent, MemberId member) {
+        return member.equals(sent.author()) || subjects.get().of(sent.kind()).isFrom(sent, member);
     }
 
-    private Stream<Decision> cause(Decision decision) {
-        DecisionId because = decision.because();
-        return because == null
-                ? Stream.empty()
-                : decisions.withId(because).stream().flatMap(cause -> decisions.of(cause.caseId()).stream());
+    private boolean tookPart(CaseId id, MemberId moderator) {
+        return decisions.of(id).stream().anyMatch(decision -> moderator.equals(decision.moderator()));
+    }
+
+    /** The reports and appeals that decisions on this case followed from. */
+    private Stream<Case> causes(CaseId id) {
+        return decisions.of(id).stream()
+                .map(Decision::because)
+                .flatMap(Stream::ofNullable)
+                .flatMap(because -> decisions.withId(because).stream())
+                .flatMap(cause -> cases.withId(cause.caseId()).stream());
     }
 
     @Override

@@ -79,6 +79,18 @@ class ReportSubject implements CaseSubject {
     }
 
     @Override
+    public CaseKind judged(Case asked, Outcome outcome) {
+        return outcome == Outcome.WITHDRAW ? report(asked).kind() : kind();
+    }
+
+    /** Who reports without signing in may have an account all the same: then it is theirs. */
+    @Override
+    public boolean isFrom(Case asked, MemberId member) {
+        Reporter reporter = report(asked).reporter();
+        return reporter != null && reporter.is(members.withId(member).orElse(null));
+    }
+
+    @Override
     public boolean bars(Case asked, MemberId moderator) {
         Report report = report(asked);
         return isAuthor(moderator, report.reported()) || isAuthor(moderator, present(report));

@@ -112,8 +112,15 @@ public class SendReport {
 
     private @Nullable Reporter check(Wish wish, String explanation) {
         List<InputProblem> problems = new ArrayList<>();
-        if (grounds.forReports().stream().noneMatch(ground -> ground.code().equals(wish.ground()))) {
-            problems.add(new InputProblem("ground", "Choisissez un motif.", "Choose a ground."));
+        if (grounds.forReportsOn(wish.kind()).stream()
+                .noneMatch(ground -> ground.code().equals(wish.ground()))) {
+            problems.add(
+                    wish.ground().isBlank()
+                            ? new InputProblem("ground", "Choisissez un motif.", "Choose a ground.")
+                            : new InputProblem(
+                                    "ground",
+                                    "Ce motif ne va pas avec ce que vous signalez.",
+                                    "This ground does not go with what you report."));
         }
         WrittenText.problem("explanation", explanation, LONGEST_EXPLANATION).ifPresent(problems::add);
         Reporter reporter = wish.member() == null ? reporter(wish, problems) : null;

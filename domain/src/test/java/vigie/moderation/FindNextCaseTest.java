@@ -36,15 +36,26 @@ class FindNextCaseTest {
 
     @Test
     void theOldestComesFirstThenTheNextOneThenTheOldestAgain() {
-        assertThat(next.find(MODERATOR, null)).isEmpty();
+        assertThat(next.find(MODERATOR, CaseFilter.WAITING, null)).isEmpty();
         Case first = waiting(1, CaseKind.ANSWER, PLATFORM, AUTHOR);
-        assertThat(next.find(MODERATOR, first)).isEmpty();
+        assertThat(next.find(MODERATOR, CaseFilter.WAITING, first)).isEmpty();
         Case second = waiting(2, CaseKind.ANSWER, PLATFORM, AUTHOR);
         Case third = waiting(3, CaseKind.ANSWER, PLATFORM, AUTHOR);
-        assertThat(next.find(MODERATOR, null)).contains(first.id());
-        assertThat(next.find(MODERATOR, first)).contains(second.id());
-        assertThat(next.find(MODERATOR, second)).contains(third.id());
-        assertThat(next.find(MODERATOR, third)).contains(first.id());
+        assertThat(next.find(MODERATOR, CaseFilter.WAITING, null)).contains(first.id());
+        assertThat(next.find(MODERATOR, CaseFilter.WAITING, first)).contains(second.id());
+        assertThat(next.find(MODERATOR, CaseFilter.WAITING, second)).contains(third.id());
+        assertThat(next.find(MODERATOR, CaseFilter.WAITING, third)).contains(first.id());
+    }
+
+    @Test
+    void onlyWhatPassesTheFilterFollows() {
+        CaseFilter answers = new CaseFilter(CaseState.OPEN, Set.of(CaseKind.ANSWER), null, 0, null, null);
+        Case first = waiting(1, CaseKind.ANSWER, PLATFORM, AUTHOR);
+        waiting(2, CaseKind.EXPERIENCE, PLATFORM, AUTHOR);
+        assertThat(next.find(MODERATOR, answers, first)).isEmpty();
+        Case third = waiting(3, CaseKind.ANSWER, PLATFORM, AUTHOR);
+        assertThat(next.find(MODERATOR, answers, first)).contains(third.id());
+        assertThat(next.find(MODERATOR, answers, third)).contains(first.id());
     }
 
     @Test
@@ -56,8 +67,8 @@ class FindNextCaseTest {
         waiting(3, CaseKind.APPEAL, PLATFORM, AUTHOR);
         Case pending = waiting(4, CaseKind.ANSWER, PLATFORM, AUTHOR);
         queue.cases.set(3, pending.waitingForSecond(Outcome.PUBLISH, MODERATOR));
-        assertThat(next.find(MODERATOR, null)).isEmpty();
+        assertThat(next.find(MODERATOR, CaseFilter.WAITING, null)).isEmpty();
         Case free = waiting(5, CaseKind.ANSWER, PLATFORM, AUTHOR);
-        assertThat(next.find(MODERATOR, null)).contains(free.id());
+        assertThat(next.find(MODERATOR, CaseFilter.WAITING, null)).contains(free.id());
     }
 }

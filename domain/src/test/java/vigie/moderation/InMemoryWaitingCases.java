@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigie.member.MemberId;
 
-/** Cases that wait, the oldest first. */
+/** Cases that wait, the oldest first; of a filter it knows the kinds. */
 final class InMemoryWaitingCases implements WaitingCases {
     private static final Comparator<Case> BY_AGE = Comparator.comparing(Case::submittedAt)
             .thenComparing(each -> each.id().value());
@@ -14,9 +14,10 @@ final class InMemoryWaitingCases implements WaitingCases {
     final List<Case> cases = new ArrayList<>();
 
     @Override
-    public List<Case> candidates(MemberId moderator, @Nullable CasePlace after, int limit) {
+    public List<Case> candidates(MemberId moderator, CaseFilter filter, @Nullable CasePlace after, int limit) {
         return cases.stream()
                 .filter(Case::waits)
+                .filter(each -> filter.kinds().isEmpty() || filter.kinds().contains(each.kind()))
                 .filter(each -> after == null || isAfter(each, after))
                 .sorted(BY_AGE)
                 .limit(limit)

@@ -13,8 +13,9 @@ public class ModerationKit extends MemberKit {
     public final InMemoryCases cases = new InMemoryCases();
     public final InMemoryDecisions decisions = new InMemoryDecisions();
     public final InMemoryModerationLog log = new InMemoryModerationLog();
+    public final InMemoryWaitingAppeals waitingAppeals = new InMemoryWaitingAppeals();
     public final SampleGrounds grounds = new SampleGrounds();
-    public final CheckVerdict check = new CheckVerdict(cases, grounds);
+    public final CheckVerdict check = new CheckVerdict(cases, grounds, waitingAppeals);
     public final OpenCase open = new OpenCase(cases, log, caseIds, time);
     public final LeaveCases leaveCases = new LeaveCases(cases, open);
     public final InMemoryHintFacts hintFacts = new InMemoryHintFacts();
@@ -32,6 +33,10 @@ public class ModerationKit extends MemberKit {
 
     public DecideCase decide() {
         return decideWith(List.copyOf(subjects));
+    }
+
+    public TakeBackDecision takeBack() {
+        return new TakeBackDecision(cases, new CaseSubjects(List.copyOf(subjects)), log, time);
     }
 
     public DecideCase decideWith(List<? extends CaseSubject> those) {

@@ -13,6 +13,8 @@ public final class NotedSubject implements CaseSubject {
     public final List<CaseStatus> settled = new ArrayList<>();
     public boolean second;
     public @Nullable MemberId barred;
+    public @Nullable MemberId sender;
+    public @Nullable CaseKind judged;
     public @Nullable Consequence follows;
 
     NotedSubject(CaseKind kind) {
@@ -38,6 +40,16 @@ public final class NotedSubject implements CaseSubject {
     @Override
     public Optional<Consequence> consequence(Case after, Decision decision) {
         return Optional.ofNullable(follows);
+    }
+
+    @Override
+    public CaseKind judged(Case asked, Outcome outcome) {
+        return judged == null ? kind : judged;
+    }
+
+    @Override
+    public boolean isFrom(Case asked, MemberId member) {
+        return member.equals(sender);
     }
 
     @Override

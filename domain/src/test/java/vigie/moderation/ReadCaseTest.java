@@ -71,6 +71,29 @@ class ReadCaseTest {
     }
 
     @Test
+    void saysWhichGroundsGoWithEach() {
+        CaseFile file = read.read(MODERATOR, open(CaseKind.EXPERIENCE).id());
+        assertThat(file.grounds().keySet()).containsExactlyInAnyOrder(Outcome.REQUEST_CHANGES, Outcome.REFUSE);
+        assertThat(file.grounds().get(Outcome.REFUSE))
+                .extracting(Ground::code)
+                .containsExactly(SampleGrounds.ANY, SampleGrounds.REFUSAL_ONLY, SampleGrounds.EXPERIENCE_ONLY);
+        assertThat(read.read(MODERATOR, open(CaseKind.ANSWER).id()).grounds().get(Outcome.REQUEST_CHANGES))
+                .extracting(Ground::code)
+                .containsExactly(SampleGrounds.ANY);
+    }
+
+    @Test
+    void whereAnAppealWaitsNothingIsOfferedButTheAppeal() {
+        CaseId appeal = new CaseId(new UUID(3, 9));
+        Case open = open(CaseKind.EXPERIENCE);
+        kit.waitingAppeals.known = decided -> Optional.of(appeal);
+        CaseFile file = read.read(MODERATOR, open.id());
+        assertThat(file.appeal()).isEqualTo(appeal);
+        assertThat(file.possible()).isEmpty();
+        assertThat(file.bar()).isNull();
+    }
+
+    @Test
     void saysWhyOneMayNotDecide() {
         CaseFile file = read.read(AUTHOR, open(CaseKind.EXPERIENCE).id());
         assertThat(file.bar()).isEqualTo(Refusal.OWN_CONTRIBUTION);
@@ -84,6 +107,8 @@ class ReadCaseTest {
         assertThat(read.read(MODERATOR, open.id()).takeTwo()).containsExactly(Outcome.PUBLISH);
         kit.decide().decide(MODERATOR, open.id(), 1, new Verdict(Outcome.PUBLISH, null, null));
         assertThat(read.read(MODERATOR, open.id()).bar()).isEqualTo(Refusal.ANOTHER_MODERATOR);
+        assertThat(read.read(MODERATOR, open.id()).mayTakeBack()).isTrue();
+        assertThat(read.read(SECOND, open.id()).mayTakeBack()).isFalse();
         CaseFile second = read.read(SECOND, open.id());
         assertThat(second.bar()).isNull();
         assertThat(second.takeTwo()).isEmpty();

@@ -224,6 +224,9 @@ class StateMachineTest {
                 Walk barred = new Walk(one);
                 barred.kit.subject(one.kind()).barred = MODERATOR;
                 barred.assertRefused(barred.decide(MODERATOR, outcome), Refusal.ANOTHER_MODERATOR);
+                Walk sender = new Walk(one);
+                sender.kit.subject(one.kind()).sender = MODERATOR;
+                sender.assertRefused(sender.decide(MODERATOR, outcome), Refusal.OWN_CONTRIBUTION);
             }
         });
     }
@@ -277,6 +280,84 @@ class StateMachineTest {
         boolean nothingChanged = expected == one.status();
         assertThat(second.kit.outbox.letters()).hasSize(nothingChanged ? 0 : 1);
         assertThat(second.kit.subject(one.kind()).settled).hasSize(nothingChanged ? 0 : 1);
+    }
+
+    /** While an appeal waits it alone may undo what was decided: nobody decides on the case itself. */
+    @Test
+    void nothingIsDecidedWhereAnAppealWaits() {
+        everyCase().forEach(one -> {
+            for (Outcome outcome : Outcome.values()) {
+                Walk walk = new Walk(one);
+                walk.kit.waitingAppeals.known = decided ->
+                        decided.equals(one.id()) ? Optional.of(new CaseId(new UUID(3, 9))) : Optional.empty();
+                Refusal expected = POSSIBLE.containsKey(key(one, outcome))
+                        ? Refusal.APPEAL_WAITS
+                        : one.waits() ? Refusal.OUTCOME_NOT_POSSIBLE : Refusal.ALREADY_DECIDED;
+                walk.assertRefused(walk.decide(MODERATOR, outcome), expected);
+            }
+        });
+    }
+
+    private static @Nullable Throwable takingBack(Walk walk, MemberId who, int seen) {
+        return catchThrowable(() -> walk.kit.takeBack().takeBack(who, walk.before.id(), seen));
+    }
+
+    /** What one moderator decided is theirs to take back until a second one has: the case is as it was before. */
+    @Test
+    void theFirstOfTwoTakesTheirDecisionBackAndMayDecideAgain() {
+        everyPendingCase().forEach(one -> {
+            Walk walk = new Walk(one);
+            for (MemberId other : List.of(AUTHOR, TIED, MODERATOR)) {
+                walk.assertRefused(takingBack(walk, other, one.version()), Refusal.ANOTHER_MODERATOR);
+            }
+            walk.assertRefused(takingBack(walk, FIRST, one.version() - 1), Refusal.STALE);
+
+            assertThat(takingBack(walk, FIRST, one.version())).isNull();
+            Case before = at(one.kind(), one.status(), null);
+            assertThat(walk.now())
+                    .isEqualTo(new Case(
+                            before.id(),
+                            before.kind(),
+                            before.status(),
+                            before.platform(),
+                            before.author(),
+                            before.subject(),
+                            before.revision(),
+                            one.version() + 1,
+                            before.submittedAt(),
+                            before.hints(),
+                            false,
+                            before.ground(),
+                            null));
+            assertThat(walk.kit.log.entries()).singleElement().satisfies(entry -> {
+                assertThat(entry.event()).isEqualTo(LogEvent.TAKEN_BACK);
+                assertThat(entry.details())
+                        .containsEntry("moderator", FIRST.value().toString())
+                        .containsEntry("kind", one.kind().name());
+            });
+            assertThat(walk.kit.outbox.letters()).isEmpty();
+            assertThat(walk.kit.subject(one.kind()).settled).isEmpty();
+            Case.Pending pending = java.util.Objects.requireNonNull(one.pending());
+            assertThat(catchThrowable(() -> walk.kit
+                            .decide()
+                            .decide(
+                                    FIRST,
+                                    one.id(),
+                                    walk.now().version(),
+                                    new Verdict(
+                                            pending.outcome(),
+                                            pending.outcome().needsReason() ? SampleGrounds.ANY : null,
+                                            "Voici pourquoi."))))
+                    .isNull();
+        });
+    }
+
+    @Test
+    void nothingIsTakenBackWhereNothingWaitsForASecond() {
+        everyCase().forEach(one -> {
+            Walk walk = new Walk(one);
+            walk.assertRefused(takingBack(walk, FIRST, one.version()), Refusal.ALREADY_DECIDED);
+        });
     }
 
     /** Where the kind asks for two, whatever makes something public waits for the second. */

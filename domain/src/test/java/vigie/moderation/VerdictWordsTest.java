@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +17,21 @@ import vigie.refusal.InvalidInputException;
 
 /** What a moderator owes to the author. */
 class VerdictWordsTest {
-    private final CheckVerdict check = new CheckVerdict(new InMemoryCases(), new SampleGrounds());
+    private final ModerationKit kit = new ModerationKit();
+    private final CheckVerdict check = kit.check;
+
+    private Case of(CaseKind kind) {
+        return kit.open.open(kind, null, null, new UUID(4, 1), Set.of(), false);
+    }
 
     private List<String> wrong(Outcome outcome, @Nullable String ground, @Nullable String reason) {
+        return wrong(CaseKind.ANSWER, outcome, ground, reason);
+    }
+
+    private List<String> wrong(CaseKind kind, Outcome outcome, @Nullable String ground, @Nullable String reason) {
         InvalidInputException invalid = catchThrowableOfType(
-                InvalidInputException.class, () -> check.words(new Verdict(outcome, ground, reason)));
+                InvalidInputException.class,
+                () -> check.words(of(kind), kit.subject(kind), new Verdict(outcome, ground, reason)));
         return invalid == null
                 ? List.of()
                 : invalid.problems().stream().map(InputProblem::field).toList();
@@ -50,6 +62,28 @@ class VerdictWordsTest {
                 .isEqualTo(fits);
     }
 
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void aGroundBelongsToItsKinds(CaseKind kind) {
+        for (Outcome outcome : Outcome.values()) {
+            boolean fits = kind == CaseKind.EXPERIENCE;
+            assertThat(wrong(kind, outcome, SampleGrounds.EXPERIENCE_ONLY, "Voici pourquoi."))
+                    .as(kind + " " + outcome)
+                    .isEqualTo(fits ? List.of() : List.of("ground"));
+            assertThat(check.grounds(of(kind), kit.subject(kind), outcome).stream()
+                            .anyMatch(each -> each.code().equals(SampleGrounds.EXPERIENCE_ONLY)))
+                    .isEqualTo(fits);
+        }
+    }
+
+    /** A report found right takes off what it reports: its ground is that of a withdrawal. */
+    @Test
+    void theKindThatCountsIsTheOneThatTheSubjectSays() {
+        kit.subject(CaseKind.REPORT).judged = CaseKind.EXPERIENCE;
+        assertThat(wrong(CaseKind.REPORT, Outcome.WITHDRAW, SampleGrounds.EXPERIENCE_ONLY, "Voici pourquoi."))
+                .isEmpty();
+    }
+
     @Test
     void aReasonIsTextOfAtMost4000Characters() {
         assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "x".repeat(4_000))).isEmpty();
@@ -60,7 +94,10 @@ class VerdictWordsTest {
             assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "a" + sign + "b"))
                     .containsExactly("reason");
         }
-        assertThatCode(() -> check.words(new Verdict(Outcome.REFUSE, SampleGrounds.ANY, "😀 \u202E <b>é</b>")))
+        assertThatCode(() -> check.words(
+                        of(CaseKind.ANSWER),
+                        kit.subject(CaseKind.ANSWER),
+                        new Verdict(Outcome.REFUSE, SampleGrounds.ANY, "😀 \u202E <b>é</b>")))
                 .doesNotThrowAnyException();
     }
 

@@ -5,12 +5,14 @@ import static vigie.refusal.Refusals.assertInvalid;
 import static vigie.refusal.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
 import vigie.member.SampleMember;
@@ -270,14 +272,64 @@ class AppealTest {
     @Test
     void whatWasUndoneMeanwhileStaysAsItIs() {
         Case published = kit.published(marie);
-        Case appeal = appeal(withdrawnAfterReport(published));
-        kit.decide(ReportKit.FIRST, published, Outcome.RESTORE);
+        Case report = kit.reported(published);
+        kit.decide(ReportKit.FIRST, report, Outcome.REFUSE);
+        Case appeal = kit.sendAppeal.sendByReporter(kit.outbox.lastToken(), WHY);
         kit.open.retract(kit.now(published));
 
+        kit.decide(ReportKit.SECOND, appeal, Outcome.REVERSE);
         kit.decide(ReportKit.THIRD, appeal, Outcome.REVERSE);
 
         assertThat(kit.now(published).status()).isEqualTo(CaseStatus.RETRACTED);
         assertThat(kit.now(appeal).status()).isEqualTo(CaseStatus.REVERSED);
+        assertThat(kit.now(report).status()).isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    /** Who took it off would put it back alone, and leave an appeal about nothing. */
+    @Test
+    void whileItWaitsNobodyRestoresWhatItIsAbout() {
+        Case published = kit.published(marie);
+        Case appeal = appeal(withdrawnAfterReport(published));
+        for (var moderator : List.of(ReportKit.FIRST, ReportKit.SECOND, ReportKit.THIRD)) {
+            assertRefused(Refusal.APPEAL_WAITS, () -> kit.decide(moderator, published, Outcome.RESTORE));
+        }
+        assertThat(kit.check.appeal(published)).contains(appeal.id());
+
+        kit.decide(ReportKit.THIRD, appeal, Outcome.UPHOLD);
+
+        assertThat(kit.check.appeal(published)).isEmpty();
+        kit.decide(ReportKit.FIRST, published, Outcome.RESTORE);
+        assertThat(kit.now(published).status()).isEqualTo(CaseStatus.PUBLISHED);
+    }
+
+    /** With their account, or by its address without signing in. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoeverReportedItDoesNotDecideOnTheAppealEither(boolean signedIn) {
+        Member owen = kit.join(SampleMember.owen());
+        Case published = kit.published(marie);
+        kit.sendReport.send(
+                signedIn
+                        ? kit.wish(published, owen.id(), "clé")
+                        : kit.wishOf(published, owen.email().value()));
+        Case report = kit.cases.all().getLast();
+        kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW);
+        kit.decide(ReportKit.SECOND, report, Outcome.WITHDRAW);
+        Case appeal = appeal(kit.decisions.of(published.id()).getLast());
+
+        assertRefused(Refusal.ANOTHER_MODERATOR, () -> kit.decide(owen.id(), appeal, Outcome.UPHOLD));
+        kit.decide(ReportKit.THIRD, appeal, Outcome.UPHOLD);
+    }
+
+    @Test
+    void whoeverAppealsByTheLinkOfALetterDoesNotDecideOnItWithTheirAccount() {
+        Member owen = kit.join(SampleMember.owen());
+        Case published = kit.published(marie);
+        kit.sendReport.send(kit.wishOf(published, owen.email().value()));
+        kit.decide(ReportKit.FIRST, kit.cases.all().getLast(), Outcome.REFUSE);
+        Case appeal = kit.sendAppeal.sendByReporter(kit.outbox.lastToken(), WHY);
+
+        assertRefused(Refusal.OWN_CONTRIBUTION, () -> kit.decide(owen.id(), appeal, Outcome.REVERSE));
     }
 
     @Test

@@ -50,6 +50,12 @@ final class ReportKit extends ModerationKit {
 
     ReportKit() {
         platforms.add(SamplePlatform.koach());
+        waitingAppeals.known = decided -> appeals.all().stream()
+                .filter(appeal -> appeal.appealed().equals(decided))
+                .flatMap(appeal -> cases.about(CaseKind.APPEAL, appeal.id().value()).stream())
+                .filter(Case::waits)
+                .map(Case::id)
+                .findFirst();
     }
 
     /** What is public of a kind: what the test put there. */
@@ -129,6 +135,22 @@ final class ReportKit extends ModerationKit {
                 Language.FR,
                 true,
                 key,
+                CLIENT);
+    }
+
+    /** By a visitor with this address. */
+    SendReport.Wish wishOf(Case reported, String email) {
+        return new SendReport.Wish(
+                reported.kind(),
+                reported.subject().toString(),
+                SampleGrounds.ANY,
+                "Un client est nommé.",
+                null,
+                "Ines Roche",
+                email,
+                Language.FR,
+                true,
+                null,
                 CLIENT);
     }
 

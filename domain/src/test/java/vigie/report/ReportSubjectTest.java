@@ -3,8 +3,11 @@ package vigie.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigie.refusal.Refusals.assertRefused;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigie.mail.Letter;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
@@ -81,6 +84,29 @@ class ReportSubjectTest {
         assertRefused(
                 Refusal.OWN_CONTRIBUTION,
                 () -> kit.decide(owen.id(), kit.cases.all().getLast(), Outcome.REFUSE));
+    }
+
+    /** The address is compared as those of accounts are: capitals and the form of its letters do not count. */
+    @ParameterizedTest
+    @ValueSource(strings = {"owen@example.org", "OWEN@Example.ORG"})
+    void norDoesWhoeverReportedItWithoutSigningIn(String email) {
+        Member owen = kit.join(SampleMember.owen());
+        assertThat(owen.email().value()).isEqualTo("owen@example.org");
+        kit.sendReport.send(kit.wishOf(published, email));
+        Case report = kit.cases.all().getLast();
+
+        for (Outcome outcome : List.of(Outcome.REFUSE, Outcome.WITHDRAW)) {
+            assertRefused(Refusal.OWN_CONTRIBUTION, () -> kit.decide(owen.id(), report, outcome));
+        }
+        kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW);
+        assertRefused(Refusal.OWN_CONTRIBUTION, () -> kit.decide(owen.id(), report, Outcome.WITHDRAW));
+    }
+
+    @Test
+    void itsGroundIsOneForWhatItReportsOrForAReportThatIsRefused() {
+        Case report = kit.reported(published);
+        assertThat(kit.reportSubject.judged(report, Outcome.WITHDRAW)).isEqualTo(CaseKind.EXPERIENCE);
+        assertThat(kit.reportSubject.judged(report, Outcome.REFUSE)).isEqualTo(CaseKind.REPORT);
     }
 
     @Test

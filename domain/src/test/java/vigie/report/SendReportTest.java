@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.language.Language;
@@ -243,5 +244,30 @@ class SendReportTest {
         kit.sendReport.send(with(SampleGrounds.ANY, "Un."));
         kit.sendReport.send(with(SampleGrounds.ANY, "Deux."));
         assertThat(kit.reports.all()).extracting(Report::receipt).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseKind.class,
+            names = {"PLATFORM", "ANSWER", "EXPERIENCE"})
+    void aGroundBelongsToWhatItCanBeSaidOf(CaseKind kind) {
+        kit.show(kind, "x", new UUID(5, 6), "Oui.");
+        SendReport.Wish unfit = new SendReport.Wish(
+                kind,
+                "x",
+                SampleGrounds.EXPERIENCE_ONLY,
+                "Non.",
+                null,
+                "Ines",
+                "ines@exemple.fr",
+                Language.FR,
+                true,
+                null,
+                ReportKit.CLIENT);
+        if (kind == CaseKind.EXPERIENCE) {
+            assertThat(kit.sendReport.send(unfit)).isNotBlank();
+        } else {
+            assertInvalid("ground", () -> kit.sendReport.send(unfit));
+        }
     }
 }

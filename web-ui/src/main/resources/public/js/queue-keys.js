@@ -3,8 +3,26 @@ const help = document.querySelector('[data-keys]');
 const box = help?.querySelector('[data-keys-on]');
 const OFF = 'vigie-keys-off';
 
+/** What the keys of this page choose: the form says it, so that each case has the keys of its own decisions. */
+const choices = [...document.querySelectorAll('form[data-decision] input[data-key]')];
+const marks = choices.map((input) => {
+  const mark = document.createElement('kbd');
+  mark.textContent = input.dataset.key;
+  // Those who hear the page are told by aria-keyshortcuts: the label stays the decision's name.
+  mark.setAttribute('aria-hidden', 'true');
+  input.closest('label').append(' ', mark);
+  return mark;
+});
+
+function show() {
+  for (const mark of marks) mark.hidden = !box.checked;
+  for (const input of choices) {
+    if (box.checked) input.setAttribute('aria-keyshortcuts', input.dataset.key);
+    else input.removeAttribute('aria-keyshortcuts');
+  }
+}
+
 const cases = () => [...document.querySelectorAll('a[data-case]')];
-const outcomes = { p: 'PUBLISH', m: 'REQUEST_CHANGES', r: 'REFUSE' };
 
 function step(by) {
   const all = cases();
@@ -24,8 +42,8 @@ function act(key) {
     document.querySelector('.case-trail a[rel=next]')?.click();
   } else if (key === 'k') {
     document.querySelector('.case-trail a[rel=up]')?.click();
-  } else if (outcomes[key]) {
-    const chosen = document.querySelector(`form[data-decision] [value=${outcomes[key]}]`);
+  } else {
+    const chosen = choices.find((input) => input.dataset.key === key);
     chosen?.focus();
     chosen?.click();
   }
@@ -41,11 +59,14 @@ if (help) {
   box.addEventListener('change', () => {
     if (box.checked) localStorage.removeItem(OFF);
     else localStorage.setItem(OFF, 'yes');
+    show();
   });
+  show();
+  const known = 'jk?' + choices.map((input) => input.dataset.key).join('');
   document.addEventListener('keydown', (event) => {
     const modified = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
     if (!box.checked || modified || event.repeat || typing(event.target)) return;
-    if ('jkpmr?'.includes(event.key)) {
+    if (event.key.length === 1 && known.includes(event.key)) {
       event.preventDefault();
       act(event.key);
     }

@@ -9,6 +9,7 @@ import vigie.member.Member;
 import vigie.member.Members;
 import vigie.member.Role;
 import vigie.moderation.CaseId;
+import vigie.moderation.CaseKind;
 import vigie.moderation.Cases;
 import vigie.moderation.DecideCase;
 import vigie.moderation.Outcome;
@@ -220,14 +221,16 @@ final class Hidden {
     }
 
     private void decideBy(Member moderator, UUID id, Outcome outcome) {
+        CaseId about = new CaseId(id);
+        boolean report = site.bean(Cases.class).withId(about).orElseThrow().kind() == CaseKind.REPORT;
         String ground = switch (outcome) {
             case UPHOLD -> "DECISION_STANDS";
             case RESTORE, REVERSE -> "NEW_FACTS";
-            case PUBLISH, REQUEST_CHANGES, REFUSE, WITHDRAW -> "INACCURATE";
+            case REFUSE -> report ? "UNFOUNDED" : "INACCURATE";
+            case PUBLISH, REQUEST_CHANGES, WITHDRAW -> "INACCURATE";
         };
         // Why something was taken off is part of a platform's history.
         String reason = outcome == Outcome.WITHDRAW ? "Plus vrai." : MARK + " raison";
-        CaseId about = new CaseId(id);
         site.bean(DecideCase.class)
                 .decide(
                         moderator.id(),

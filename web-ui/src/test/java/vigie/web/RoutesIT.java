@@ -183,11 +183,14 @@ class RoutesIT {
                 GET /en/moderation
                 GET, POST /moderation/dossiers/{id}
                 GET, POST /en/moderation/cases/{id}
+                POST /moderation/dossiers/{id}/reprendre
+                POST /en/moderation/cases/{id}/take-back
                 POST /moderation/liens
                 POST /en/moderation/ties
                 GET /api/v1/moderation/cases
                 GET /api/v1/moderation/cases/{id}
                 POST /api/v1/moderation/cases/{id}/decisions
+                DELETE /api/v1/moderation/cases/{id}/decisions/pending
                 GET, POST /api/v1/moderation/ties
                 DELETE /api/v1/moderation/ties/{slug}
                 """);

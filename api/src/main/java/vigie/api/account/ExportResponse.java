@@ -64,11 +64,15 @@ record ExportResponse(
             Instant writtenAt,
             @Nullable Instant sentAt) {}
 
-    /** @param platform its slug */
+    /**
+     * @param platform its slug
+     * @param endsAt null as long as nobody said that it ended
+     */
     @Serdeable
-    record DeclaredTie(String platform, Instant declaredAt) {
+    record DeclaredTie(
+            String platform, Instant declaredAt, @Nullable Instant endsAt) {
         static DeclaredTie from(Ties.Tie tie) {
-            return new DeclaredTie(tie.platform().slug().value(), tie.declaredAt());
+            return new DeclaredTie(tie.platform().slug().value(), tie.declaredAt(), tie.endsAt());
         }
     }
 

@@ -56,6 +56,10 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Cette décision n'est pas possible dans l'état du dossier.",
             "This decision is not possible as the case stands."),
+    APPEAL_WAITS(
+            HttpStatus.CONFLICT,
+            "Un recours attend contre la décision prise sur ce dossier : c'est lui qui se décide.",
+            "An appeal waits against what was decided on this case: it is the appeal that is to be decided."),
     ALREADY_LISTED(
             HttpStatus.CONFLICT,
             "Une plateforme de ce nom ou de ce site est déjà connue.",

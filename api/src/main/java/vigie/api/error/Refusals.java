@@ -68,6 +68,7 @@ public class Refusals {
             case STALE -> ProblemCode.STALE;
             case ALREADY_DECIDED -> ProblemCode.ALREADY_DECIDED;
             case OUTCOME_NOT_POSSIBLE -> ProblemCode.OUTCOME_NOT_POSSIBLE;
+            case APPEAL_WAITS -> ProblemCode.APPEAL_WAITS;
             case OWN_CONTRIBUTION -> ProblemCode.OWN_CONTRIBUTION;
             case DECLARED_TIE -> ProblemCode.DECLARED_TIE;
             case ANOTHER_MODERATOR -> ProblemCode.ANOTHER_MODERATOR;

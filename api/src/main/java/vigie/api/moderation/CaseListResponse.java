@@ -8,6 +8,7 @@ import vigie.moderation.CaseEntry;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CasePlatform;
 import vigie.moderation.CaseState;
+import vigie.moderation.CaseTopic;
 import vigie.moderation.Hint;
 
 /** @param next the cursor of the next page, null on the last */
@@ -16,6 +17,7 @@ record CaseListResponse(List<Item> items, @Nullable String next) {
     /**
      * @param platform its slug
      * @param ground that a report gives
+     * @param topic what it is about, in short
      */
     @Serdeable
     record Item(
@@ -29,7 +31,8 @@ record CaseListResponse(List<Item> items, @Nullable String next) {
             int version,
             List<Hint> hints,
             boolean needsSecond,
-            @Nullable String ground) {
+            @Nullable String ground,
+            Topic topic) {
         static Item from(CaseEntry entry) {
             CasePlatform platform = entry.platform();
             return new Item(
@@ -43,7 +46,32 @@ record CaseListResponse(List<Item> items, @Nullable String next) {
                     entry.version(),
                     entry.hints().stream().sorted().toList(),
                     entry.needsSecond(),
-                    entry.ground());
+                    entry.ground(),
+                    Topic.from(entry.topic()));
+        }
+    }
+
+    /**
+     * @param kind of what is reported or appealed
+     * @param ask of an answer
+     * @param criterion of a remark
+     * @param criteria how many an experience rates
+     * @param words the name of a platform, or how a text begins
+     */
+    @Serdeable
+    record Topic(
+            @Nullable CaseKind kind,
+            @Nullable String ask,
+            @Nullable Integer criterion,
+            @Nullable Integer criteria,
+            @Nullable String words) {
+        static Topic from(CaseTopic topic) {
+            return new Topic(
+                    topic.kind(), topic.ask(), orNull(topic.criterion()), orNull(topic.criteria()), topic.words());
+        }
+
+        private static @Nullable Integer orNull(int number) {
+            return number == 0 ? null : number;
         }
     }
 

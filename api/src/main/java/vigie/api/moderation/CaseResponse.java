@@ -25,6 +25,7 @@ import vigie.moderation.Outcome;
  * @param lines what is proposed beside what is published
  * @param author null for a visitor's report, and once the account is deleted
  * @param pending what a first moderator decided and a second one has to confirm
+ * @param appeal the case of an appeal that waits: until it is decided nothing is decided here
  * @param you what whoever asks may decide
  */
 @Serdeable
@@ -45,6 +46,7 @@ record CaseResponse(
         @Nullable Author author,
         List<Taken> decisions,
         @Nullable Pending pending,
+        @Nullable String appeal,
         You you) {
     @Serdeable
     record Line(
@@ -137,12 +139,14 @@ record CaseResponse(
      * @param outcomes what they may decide now
      * @param first those of them that would wait for a second moderator
      * @param bar the code of the refusal that any decision of theirs would get; null when they may decide
+     * @param mayTakeBack whether they decided first, and no second moderator has yet
      */
     @Serdeable
     record You(
             List<Outcome> outcomes,
             List<Outcome> first,
-            @Nullable String bar) {}
+            @Nullable String bar,
+            boolean mayTakeBack) {}
 
     static CaseResponse from(CaseFile file) {
         Case present = file.present();
@@ -166,10 +170,12 @@ record CaseResponse(
                 author == null ? null : Author.from(author, file.earlier()),
                 file.decisions().stream().map(Taken::from).toList(),
                 pending == null ? null : new Pending(pending.outcome(), identifier(pending.by())),
+                file.appeal() == null ? null : file.appeal().value().toString(),
                 new You(
                         file.possible(),
                         file.takeTwo().stream().sorted().toList(),
-                        file.bar() == null ? null : file.bar().name()));
+                        file.bar() == null ? null : file.bar().name(),
+                        file.mayTakeBack()));
     }
 
     private static @Nullable String identifier(@Nullable MemberId member) {

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
@@ -39,6 +40,7 @@ import vigie.moderation.Decision;
 import vigie.moderation.Grounds;
 import vigie.moderation.Outcome;
 import vigie.moderation.ReadCase;
+import vigie.moderation.TakeBackDecision;
 import vigie.moderation.Verdict;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
@@ -55,14 +57,23 @@ class CasesApi {
     private final Cases cases;
     private final ReadCase read;
     private final DecideCase decide;
+    private final TakeBackDecision takeBack;
     private final Grounds grounds;
     private final Refusals refusals;
 
-    CasesApi(CaseQueue queue, Cases cases, ReadCase read, DecideCase decide, Grounds grounds, Refusals refusals) {
+    CasesApi(
+            CaseQueue queue,
+            Cases cases,
+            ReadCase read,
+            DecideCase decide,
+            TakeBackDecision takeBack,
+            Grounds grounds,
+            Refusals refusals) {
         this.queue = queue;
         this.cases = cases;
         this.read = read;
         this.decide = decide;
+        this.takeBack = takeBack;
         this.grounds = grounds;
         this.refusals = refusals;
     }
@@ -124,6 +135,23 @@ class CasesApi {
             }
             return stale(request, refused, CaseResponse.from(read.read(who.member(), about)));
         }
+    }
+
+    /** Takes back what the asker decided as the first of two, and answers the case as it was before. */
+    @Delete("/{id}/decisions/pending")
+    HttpResponse<?> takeBack(String id, HttpRequest<?> request, SignedIn who) {
+        CaseId about = identifier(id);
+        int seen = SeenVersion.of(request);
+        try {
+            takeBack.takeBack(who.member(), about, seen);
+        } catch (RefusedException refused) {
+            if (refused.refusal() != Refusal.STALE) {
+                throw refused;
+            }
+            return stale(request, refused, CaseResponse.from(read.read(who.member(), about)));
+        }
+        CaseResponse now = CaseResponse.from(read.read(who.member(), about));
+        return HttpResponse.ok(now).header(HttpHeaders.ETAG, SeenVersion.tag(now.version()));
     }
 
     // Whoever comes too late is given what they did not know.

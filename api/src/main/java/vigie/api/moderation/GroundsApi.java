@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import vigie.api.language.BilingualResponse;
 import vigie.api.parameter.QueryParameters;
+import vigie.moderation.CaseKind;
 import vigie.moderation.Ground;
 import vigie.moderation.Grounds;
 import vigie.moderation.Outcome;
@@ -29,17 +30,24 @@ class GroundsApi {
     @Serdeable
     record GroundsResponse(List<Item> items) {
         /**
+         * @param kinds the cases on which a decision can give it; for a report found right: what it reports
          * @param outcomes the decisions that it can be given for
-         * @param reports whether a report can give it
+         * @param reports what a report can give it about
          */
         @Serdeable
-        record Item(String code, BilingualResponse label, List<Outcome> outcomes, boolean reports) {
+        record Item(
+                String code,
+                BilingualResponse label,
+                List<CaseKind> kinds,
+                List<Outcome> outcomes,
+                List<CaseKind> reports) {
             static Item from(Ground ground) {
                 return new Item(
                         ground.code(),
                         BilingualResponse.from(ground.label()),
+                        ground.kinds().stream().sorted().toList(),
                         ground.outcomes().stream().sorted().toList(),
-                        ground.forReports());
+                        ground.reports().stream().sorted().toList());
             }
         }
     }

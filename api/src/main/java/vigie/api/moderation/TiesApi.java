@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import vigie.api.body.JsonFields;
@@ -32,18 +33,28 @@ class TiesApi {
     private final DeclareTie declare;
     private final Ties ties;
 
-    TiesApi(DeclareTie declare, Ties ties) {
+    private final InstantSource time;
+
+    TiesApi(DeclareTie declare, Ties ties, InstantSource time) {
         this.declare = declare;
         this.ties = ties;
+        this.time = time;
     }
 
     @Serdeable
     record TiesResponse(List<Item> items) {
-        /** @param platform its slug */
+        /**
+         * @param platform its slug
+         * @param endsAt until when it still counts, once its end was said
+         */
         @Serdeable
-        record Item(String platform, String platformName, Instant declaredAt) {
+        record Item(
+                String platform,
+                String platformName,
+                Instant declaredAt,
+                @Nullable Instant endsAt) {
             static Item from(Ties.Tie tie) {
-                return new Item(tie.platform().slug().value(), tie.platform().name(), tie.declaredAt());
+                return new Item(tie.platform().slug().value(), tie.platform().name(), tie.declaredAt(), tie.endsAt());
             }
         }
     }
@@ -63,15 +74,19 @@ class TiesApi {
         return HttpResponse.<TiesResponse>status(HttpStatus.CREATED).body(of(who));
     }
 
+    /** It still counts for a while: the list says until when. */
     @Delete("/{slug}")
-    HttpResponse<?> remove(String slug, SignedIn who) {
-        declare.remove(who.member(), slug(slug));
+    HttpResponse<?> end(String slug, SignedIn who) {
+        declare.end(who.member(), slug(slug));
         return HttpResponse.noContent();
     }
 
     private TiesResponse of(SignedIn who) {
-        return new TiesResponse(
-                ties.of(who.member()).stream().map(TiesResponse.Item::from).toList());
+        Instant now = time.instant();
+        return new TiesResponse(ties.of(who.member()).stream()
+                .filter(tie -> tie.holds(now))
+                .map(TiesResponse.Item::from)
+                .toList());
     }
 
     private static Slug slug(String platform) {

@@ -8,13 +8,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 import vigie.moderation.CaseId;
 import vigie.moderation.DecisionId;
+import vigie.moderation.WaitingAppeals;
 import vigie.report.Appeal;
 import vigie.report.AppealId;
 import vigie.report.Appeals;
 
 @Singleton
 @Transactional
-class JdbcAppeals implements Appeals {
+class JdbcAppeals implements Appeals, WaitingAppeals {
     private final JdbcOperations jdbc;
 
     JdbcAppeals(JdbcOperations jdbc) {
@@ -44,6 +45,16 @@ class JdbcAppeals implements Appeals {
     public Optional<Appeal> against(DecisionId decision) {
         return Sql.of("select * from appeal where decision_id = ?", decision.value())
                 .first(jdbc, JdbcAppeals::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseId> against(CaseId decided) {
+        return Sql.of("""
+                        select waiting.id from appeal a join moderation_case waiting
+                            on waiting.kind = 'APPEAL' and waiting.subject_id = a.id and waiting.status = 'OPEN'
+                        where a.case_id = ? order by a.sent_at desc limit 1
+                        """, decided.value()).first(jdbc, row -> new CaseId(Sql.uuid(row, "id")));
     }
 
     private static Appeal read(ResultSet row) throws SQLException {

@@ -41,10 +41,21 @@ class JdbcCaseQueue implements CaseQueue {
     @Override
     public List<CaseEntry> find(CaseFilter filter, @Nullable CasePlace after, int limit) {
         Sql sql = Sql.of("""
-                        select c.*, p.slug as platform_slug, p.name as platform_name
-                        from moderation_case c left join platform p on p.id = c.platform_id
-                        where
+                        select shown.*, p.slug as platform_slug, p.name as platform_name,
+                            topic.kind as topic_kind, topic.ask, topic.criterion, topic.criteria, topic.words
+                        from (select c.* from moderation_case c where
                         """).add(state(filter.state()));
+        narrow(sql, filter);
+        return page(sql, after, limit)
+                .add(") shown left join platform p on p.id = shown.platform_id left join lateral (" + CaseTopics.SQL
+                        + """
+                        ) topic on true
+                        order by shown.submitted_at, shown.id
+                        """)
+                .list(jdbc, JdbcCaseQueue::entry);
+    }
+
+    private void narrow(Sql sql, CaseFilter filter) {
         if (!filter.kinds().isEmpty()) {
             sql.add("and c.kind = any (?)", filter.kinds());
         }
@@ -62,7 +73,6 @@ class JdbcCaseQueue implements CaseQueue {
         if (filter.hint() != null) {
             sql.add("and c.hints @> ?", List.of(filter.hint()));
         }
-        return page(sql, after, limit).list(jdbc, JdbcCaseQueue::entry);
     }
 
     // Words of ours, and none of anybody else's.
@@ -101,16 +111,19 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     @Override
-    public List<Case> candidates(MemberId moderator, @Nullable CasePlace after, int limit) {
+    public List<Case> candidates(MemberId moderator, CaseFilter filter, @Nullable CasePlace after, int limit) {
         Sql sql = Sql.of(
-                "select c.* from moderation_case c where " + WAITS + """
+                "select c.* from moderation_case c where " + state(filter.state()) + """
                          and c.author_id is distinct from ? and c.pending_by is distinct from ?
                          and not exists (select 1 from platform_tie t
-                             where t.platform_id = c.platform_id and t.member_id = ?)
+                             where t.platform_id = c.platform_id and t.member_id = ?
+                                 and (t.ends_at is null or t.ends_at > ?))
                         """,
                 moderator.value(),
                 moderator.value(),
-                moderator.value());
+                moderator.value(),
+                time.instant());
+        narrow(sql, filter);
         return page(sql, after, limit).list(jdbc, JdbcCases::read);
     }
 
@@ -125,7 +138,8 @@ class JdbcCaseQueue implements CaseQueue {
                 row.getInt("version"),
                 JdbcCases.hints(row),
                 row.getBoolean("needs_second"),
-                row.getString("ground"));
+                row.getString("ground"),
+                CaseTopics.read(row));
     }
 
     /** Of a row that may have none. */

@@ -7,6 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,11 @@ import vigie.platform.PlatformId;
 @Transactional
 class JdbcCases implements Cases {
     private final JdbcOperations jdbc;
+    private final InstantSource time;
 
-    JdbcCases(JdbcOperations jdbc) {
+    JdbcCases(JdbcOperations jdbc, InstantSource time) {
         this.jdbc = jdbc;
+        this.time = time;
     }
 
     @Override
@@ -130,13 +133,14 @@ class JdbcCases implements Cases {
     @Transactional(readOnly = true)
     public boolean hasTie(MemberId member, PlatformId platform) {
         return Sql.of("""
-                        select from platform_tie where member_id = ? and platform_id = ?
+                        select from platform_tie
+                        where member_id = ? and platform_id = ? and (ends_at is null or ends_at > ?)
                         union all
                         select from experience e
                         join lateral (select tie from experience_version v where v.experience_id = e.id
                             order by number desc limit 1) latest on latest.tie is not null
                         where e.member_id = ? and e.platform_id = ?
-                        """, member.value(), platform.value(), member.value(), platform.value())
+                        """, member.value(), platform.value(), time.instant(), member.value(), platform.value())
                 .first(jdbc, row -> true)
                 .orElse(false);
     }

@@ -13,6 +13,7 @@ import vigie.language.Language;
 import vigie.mail.Letter;
 import vigie.mail.LetterId;
 import vigie.mail.LetterKind;
+import vigie.moderation.CaseKind;
 import vigie.moderation.Ground;
 import vigie.moderation.Grounds;
 import vigie.moderation.Outcome;
@@ -47,8 +48,12 @@ final class SampleLetter {
             Map.entry(
                     "reason", "Votre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching."));
 
-    static final Grounds GROUNDS = () ->
-            List.of(new Ground("OFF_TOPIC", new Bilingual("hors sujet", "off topic"), Set.of(Outcome.values()), true));
+    static final Grounds GROUNDS = () -> List.of(new Ground(
+            "OFF_TOPIC",
+            new Bilingual("hors sujet", "off topic"),
+            Set.of(CaseKind.values()),
+            Set.of(Outcome.values()),
+            Set.of()));
 
     private SampleLetter() {}
 

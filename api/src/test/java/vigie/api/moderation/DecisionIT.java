@@ -103,13 +103,19 @@ class DecisionIT implements ModerationServer {
         SampleSubjects.SECOND.clear();
     }
 
-    private static String ground(Outcome outcome) {
-        return Objects.requireNonNull(GROUNDS.get(outcome));
+    private static String ground(CaseKind kind, Outcome outcome) {
+        return kind == CaseKind.REPORT && outcome == Outcome.REFUSE
+                ? "UNFOUNDED"
+                : Objects.requireNonNull(GROUNDS.get(outcome));
     }
 
     private static String body(Outcome outcome) {
+        return body(CaseKind.EXPERIENCE, outcome);
+    }
+
+    private static String body(CaseKind kind, Outcome outcome) {
         return outcome.needsReason()
-                ? Client.object("outcome", outcome.name(), "ground", ground(outcome), "reason", "Voici pourquoi.")
+                ? Client.object("outcome", outcome.name(), "ground", ground(kind, outcome), "reason", "Voici pourquoi.")
                 : Client.object("outcome", outcome.name());
     }
 
@@ -152,7 +158,7 @@ class DecisionIT implements ModerationServer {
                         .as(row)
                         .isEqualTo("OWN_CONTRIBUTION");
                 for (SignedInCoach who : List.of(moderator, administrator)) {
-                    assertDecided(row, status, outcome, added(kind, status), who);
+                    assertDecided(row, kind, status, outcome, added(kind, status), who);
                 }
             }
             assertThat(rows.status(untouched)).isEqualTo(status.name());
@@ -160,9 +166,10 @@ class DecisionIT implements ModerationServer {
         }
     }
 
-    private void assertDecided(String row, CaseStatus status, Outcome outcome, String id, SignedInCoach who)
+    private void assertDecided(
+            String row, CaseKind kind, CaseStatus status, Outcome outcome, String id, SignedInCoach who)
             throws Exception {
-        HttpResponse<String> answer = decide(who, id, 1, body(outcome));
+        HttpResponse<String> answer = decide(who, id, 1, body(kind, outcome));
         String expected = TABLE.get(row);
         if (expected == null) {
             String code = status == CaseStatus.OPEN ? "OUTCOME_NOT_POSSIBLE" : "ALREADY_DECIDED";
@@ -223,6 +230,25 @@ class DecisionIT implements ModerationServer {
         assertThat(client.send("DELETE", "/api/v1/moderation/ties/" + slug, "", second.bearer())
                         .statusCode())
                 .isEqualTo(204);
+        assertThat(Coaches.code(403, decide(second, id, 1, body(Outcome.PUBLISH))))
+                .as("for thirty days more")
+                .isEqualTo("DECLARED_TIE");
+        JsonNode ending = Client.parsed(
+                        client.get("/api/v1/moderation/ties", second.bearer()).body())
+                .get("items")
+                .get(0);
+        assertThat(java.time.Duration.between(
+                                java.time.Instant.now(),
+                                java.time.Instant.parse(ending.get("endsAt").asString()))
+                        .toDays())
+                .isEqualTo(29);
+        database.change("update platform_tie set declared_at = now() - interval '31 days', ends_at = now()"
+                + " where platform_id = (select id from platform where slug = '" + slug + "')");
+        assertThat(Client.parsed(client.get("/api/v1/moderation/ties", second.bearer())
+                                .body())
+                        .get("items")
+                        .size())
+                .isZero();
         assertThat(decide(second, id, 1, body(Outcome.PUBLISH)).statusCode()).isEqualTo(201);
         for (String unknown : List.of("nulle-part", "..", "%00")) {
             assertThat(Coaches.code(

@@ -107,19 +107,20 @@ class PendingDecisionIT implements ModerationServer {
         return id;
     }
 
-    private HttpResponse<String> decide(@Nullable SignedInCoach who, String id, Outcome outcome) throws Exception {
+    private static String ground(CaseKind kind, Outcome outcome) {
+        return kind == CaseKind.REPORT && outcome == Outcome.REFUSE
+                ? "UNFOUNDED"
+                : Objects.requireNonNull(GROUNDS.get(outcome));
+    }
+
+    private HttpResponse<String> decide(@Nullable SignedInCoach who, CaseKind kind, String id, Outcome outcome)
+            throws Exception {
         List<String> headers = new ArrayList<>(List.of("If-Match", "\"1\""));
         if (who != null) {
             headers.addAll(List.of(who.bearer()));
         }
         String body = outcome.needsReason()
-                ? Client.object(
-                        "outcome",
-                        outcome.name(),
-                        "ground",
-                        Objects.requireNonNull(GROUNDS.get(outcome)),
-                        "reason",
-                        "Voici pourquoi.")
+                ? Client.object("outcome", outcome.name(), "ground", ground(kind, outcome), "reason", "Voici pourquoi.")
                 : Client.object("outcome", outcome.name());
         return client.send("POST", CASES + id + "/decisions", body, headers.toArray(new String[0]));
     }
@@ -136,23 +137,23 @@ class PendingDecisionIT implements ModerationServer {
             String own = pending(kind, status, decided, writing);
             for (Outcome outcome : Outcome.values()) {
                 String row = named(kind) + " " + waits + " " + outcome;
-                assertThat(decide(null, untouched, outcome).statusCode())
+                assertThat(decide(null, kind, untouched, outcome).statusCode())
                         .as(row)
                         .isEqualTo(401);
-                assertThat(Coaches.code(403, decide(other, untouched, outcome)))
+                assertThat(Coaches.code(403, decide(other, kind, untouched, outcome)))
                         .as(row)
                         .isEqualTo("NOT_ALLOWED");
-                assertThat(Coaches.code(403, decide(author, untouched, outcome)))
+                assertThat(Coaches.code(403, decide(author, kind, untouched, outcome)))
                         .as(row)
                         .isEqualTo("NOT_ALLOWED");
-                assertThat(Coaches.code(403, decide(writing, own, outcome)))
+                assertThat(Coaches.code(403, decide(writing, kind, own, outcome)))
                         .as(row)
                         .isEqualTo("OWN_CONTRIBUTION");
-                assertThat(Coaches.code(403, decide(first, untouched, outcome)))
+                assertThat(Coaches.code(403, decide(first, kind, untouched, outcome)))
                         .as(row)
                         .isEqualTo("ANOTHER_MODERATOR");
                 for (SignedInCoach who : List.of(second, administrator)) {
-                    assertDecided(row, status, pending(kind, status, decided, author), outcome, who);
+                    assertDecided(row, kind, status, pending(kind, status, decided, author), outcome, who);
                 }
             }
             assertThat(rows.status(untouched)).isEqualTo(status.name());
@@ -161,9 +162,10 @@ class PendingDecisionIT implements ModerationServer {
         assertThat(log.verify().whole()).isTrue();
     }
 
-    private void assertDecided(String row, CaseStatus status, String id, Outcome outcome, SignedInCoach who)
+    private void assertDecided(
+            String row, CaseKind kind, CaseStatus status, String id, Outcome outcome, SignedInCoach who)
             throws Exception {
-        HttpResponse<String> answer = decide(who, id, outcome);
+        HttpResponse<String> answer = decide(who, kind, id, outcome);
         String expected = TABLE.get(row);
         if (expected == null) {
             assertThat(Coaches.code(409, answer)).as(row).isEqualTo("OUTCOME_NOT_POSSIBLE");
@@ -178,6 +180,52 @@ class PendingDecisionIT implements ModerationServer {
         assertThat(Client.parsed(answer.body()).get("takesEffect").asBoolean()).isTrue();
         assertThat(rows.status(id)).isEqualTo(expected);
         assertThat(rows.decisions(id)).isEqualTo(1);
+    }
+
+    private HttpResponse<String> takeBack(@Nullable SignedInCoach who, String id, String version) throws Exception {
+        List<String> headers = new ArrayList<>(List.of("If-Match", "\"" + version + "\""));
+        if (who != null) {
+            headers.addAll(List.of(who.bearer()));
+        }
+        return client.send("DELETE", CASES + id + "/decisions/pending", "", headers.toArray(new String[0]));
+    }
+
+    /** The first one alone takes it back; the case is as it was before, and theirs to decide on again. */
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void theFirstOneTakesTheirDecisionBack(CaseKind kind) throws Exception {
+        for (String waits : waiting(kind)) {
+            CaseStatus status = CaseStatus.valueOf(waits.split(" ", -1)[0]);
+            String id = pending(kind, status, Outcome.valueOf(waits.split(" ", -1)[1]), author);
+            assertThat(takeBack(null, id, "1").statusCode()).isEqualTo(401);
+            for (SignedInCoach member : List.of(author, other)) {
+                assertThat(Coaches.code(403, takeBack(member, id, "1"))).isEqualTo("NOT_ALLOWED");
+            }
+            for (SignedInCoach moderator : List.of(second, administrator)) {
+                assertThat(Coaches.code(403, takeBack(moderator, id, "1"))).isEqualTo("ANOTHER_MODERATOR");
+            }
+            assertThat(Coaches.code(409, takeBack(first, id, "2"))).isEqualTo("STALE");
+            assertThat(mayTakeBack(first, id)).isTrue();
+            assertThat(mayTakeBack(second, id)).isFalse();
+
+            HttpResponse<String> taken = takeBack(first, id, "1");
+
+            assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+            assertThat(taken.headers().firstValue("ETag")).hasValue("\"2\"");
+            assertThat(Client.parsed(taken.body()).get("pending").isNull()).isTrue();
+            assertThat(Client.parsed(taken.body()).get("status").asString()).isEqualTo(status.name());
+            assertThat(offered(first, id)).isNotEmpty();
+            assertThat(mayTakeBack(first, id)).isFalse();
+            assertThat(Coaches.code(409, takeBack(first, id, "2"))).isEqualTo("ALREADY_DECIDED");
+        }
+        assertThat(log.verify().whole()).isTrue();
+    }
+
+    private boolean mayTakeBack(SignedInCoach who, String id) throws Exception {
+        return Client.parsed(client.get(CASES + id, who.bearer()).body())
+                .get("you")
+                .get("mayTakeBack")
+                .asBoolean();
     }
 
     /** Who reads a case is told what they may decide, and it is what they may. */

@@ -20,6 +20,7 @@ import vigie.api.account.Coaches.SignedInCoach;
 import vigie.api.persistence.Database;
 import vigie.api.persistence.Statements;
 import vigie.member.Role;
+import vigie.moderation.CaseFilter;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseQueue;
 import vigie.moderation.CaseStatus;
@@ -252,7 +253,7 @@ class QueueIT implements ModerationServer {
                 client.get("/api/v1/moderation/ties", tied.bearer()).body());
         assertThat(ties.get("items").size()).isEqualTo(1);
         assertThat(ties.get("items").get(0).get("platform").asString()).isEqualTo(slug);
-        assertThat(queue.candidates(coaches.member(tied.coach()).id(), null, 20))
+        assertThat(queue.candidates(coaches.member(tied.coach()).id(), CaseFilter.WAITING, null, 20))
                 .extracting(each -> each.id().value().toString())
                 .contains(oldestFirst.get(4))
                 .doesNotContain(oldestFirst.get(0), oldestFirst.get(1));

@@ -14,6 +14,7 @@ import vigie.moderation.CaseKind;
 import vigie.moderation.CaseLine;
 import vigie.moderation.CaseSubject;
 import vigie.moderation.CaseSubjects;
+import vigie.moderation.Outcome;
 
 /** A subject for each kind of case, about nothing: tests of moderation are not tests of what is moderated. */
 @Singleton
@@ -33,6 +34,12 @@ public class SampleSubjects extends CaseSubjects {
         @Override
         public boolean needsSecond(Case asked) {
             return SECOND.contains(kind);
+        }
+
+        /** Reports are about experiences. */
+        @Override
+        public CaseKind judged(Case asked, Outcome outcome) {
+            return kind == CaseKind.REPORT && outcome == Outcome.WITHDRAW ? CaseKind.EXPERIENCE : kind;
         }
 
         @Override

@@ -18,8 +18,13 @@ import vigie.api.ShippedFiles;
 import vigie.directory.HistorySlice;
 import vigie.directory.PlatformHistory;
 import vigie.member.MemberId;
+import vigie.moderation.CaseEntry;
+import vigie.moderation.CaseFilter;
 import vigie.moderation.CaseId;
 import vigie.moderation.CaseKind;
+import vigie.moderation.CaseQueue;
+import vigie.moderation.CaseState;
+import vigie.moderation.CaseTopic;
 import vigie.moderation.ReadCase;
 import vigie.platform.Slug;
 
@@ -150,6 +155,9 @@ class LargeCaseIT implements FilledDirectory {
     @Inject
     PlatformHistory history;
 
+    @Inject
+    CaseQueue queue;
+
     @BeforeAll
     void fill() throws Exception {
         database.change(
@@ -182,6 +190,34 @@ class LargeCaseIT implements FilledDirectory {
                         SMALL,
                         () -> assertThat(read.read(MODERATOR, waiting).lines()).isNotEmpty()))
                 .contains("moderation_case_pkey", "decision_case_id_case_version_key");
+    }
+
+    /** One query for the whole list, which looks at what its rows are about and at nothing else. */
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void theQueueSaysWhatEachCaseIsAbout(CaseKind kind) throws Exception {
+        CaseFilter filter = new CaseFilter(CaseState.OPEN, Set.of(kind), null, 0, null, null);
+        List<CaseTopic> topics = new ArrayList<>();
+        assertThat(plans.indexes(
+                        SMALL,
+                        () -> topics.addAll(queue.find(filter, null, 51).stream()
+                                .map(CaseEntry::topic)
+                                .toList())))
+                .contains("moderation_case_waiting");
+        assertThat(topics)
+                .hasSizeGreaterThan(20)
+                .contains(
+                        switch (kind) {
+                            case ANSWER -> new CaseTopic(null, topics.getFirst().ask(), 0, 0, null);
+                            case EXPERIENCE -> new CaseTopic(null, null, 0, 3, "Texte");
+                            case PLATFORM -> new CaseTopic(null, null, 0, 0, "Nouvelle 400");
+                            case REMARK -> new CaseTopic(null, null, 11, 0, "Une remarque.");
+                            case REPORT -> new CaseTopic(CaseKind.EXPERIENCE, null, 0, 0, "Faux.");
+                            case APPEAL ->
+                                new CaseTopic(CaseKind.ANSWER, topics.getFirst().ask(), 0, 0, "Pourquoi.");
+                        });
+        assertThat(topics)
+                .allMatch(topic -> (topic.ask() != null) == (kind == CaseKind.ANSWER || kind == CaseKind.APPEAL));
     }
 
     @Test

@@ -32,8 +32,16 @@ import vigie.platform.Slug;
 class LargeQueueIT implements TestPropertyProvider {
     private static final MemberId AUTHOR = new MemberId(new UUID(0, 47));
 
-    /** Two hundred platforms: reading them is the way. */
-    private static final Set<String> SMALL = Set.of("platform");
+    /** Two hundred platforms, and what nothing is in here: reading them is the way. */
+    private static final Set<String> SMALL = Set.of(
+            "platform",
+            "answer",
+            "answer_proposal",
+            "platform_proposal",
+            "experience_version",
+            "experience_rating",
+            "remark",
+            "report");
 
     @Inject
     Database database;
@@ -125,7 +133,8 @@ class LargeQueueIT implements TestPropertyProvider {
                 .contains("moderation_case_waiting");
         assertThat(plans.indexes(
                         SMALL,
-                        () -> assertThat(queue.candidates(AUTHOR, null, 20)).hasSize(20)))
+                        () -> assertThat(queue.candidates(AUTHOR, CaseFilter.WAITING, null, 20))
+                                .hasSize(20)))
                 .contains("moderation_case_waiting");
     }
 

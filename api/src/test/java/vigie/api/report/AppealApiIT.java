@@ -228,4 +228,34 @@ class AppealApiIT implements ReportServer {
         assertThat(moderated.status(appeal)).isEqualTo("UPHELD");
         assertThat(moderated.status(reported)).isEqualTo("REFUSED");
     }
+
+    /** Whoever took it off may not put it back alone, so that the appeal is about nothing. */
+    @Test
+    void whileItWaitsWhatItIsAboutIsNotRestored() throws Exception {
+        Member author = moderated.member(Role.MEMBER);
+        CaseId withdrawn = moderated.published(author).id();
+        CaseId appeal = opened(appeal(author, moderated.withdraw(withdrawn), WHY));
+        Member moderator = moderated.member(Role.MODERATOR);
+        String seen = client.get("/api/v1/moderation/cases/" + withdrawn.value(), moderated.bearer(moderator))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        String[] headers = {"If-Match", seen, "Authorization", moderated.bearer(moderator)[1]};
+        String restore = Client.object("outcome", "RESTORE", "ground", "ERROR_OF_MODERATION", "reason", "À tort.");
+        String decisions = "/api/v1/moderation/cases/" + withdrawn.value() + "/decisions";
+
+        assertThat(Client.problem(409, client.send("POST", decisions, restore, headers))
+                        .get("code")
+                        .asString())
+                .isEqualTo("APPEAL_WAITS");
+        var shown =
+                Client.parsed(client.get("/api/v1/moderation/cases/" + withdrawn.value(), moderated.bearer(moderator))
+                        .body());
+        assertThat(shown.get("appeal").asString()).isEqualTo(appeal.value().toString());
+        assertThat(shown.get("you").get("outcomes").size()).isZero();
+
+        moderated.decide(moderated.member(Role.MODERATOR), appeal, Outcome.UPHOLD);
+        assertThat(client.send("POST", decisions, restore, headers).statusCode())
+                .isEqualTo(201);
+    }
 }

@@ -305,4 +305,39 @@ class ReportApiIT implements ReportServer {
                     .isEqualTo(text);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"PLATFORM, koach, NOT_LIVED", "PLATFORM, koach, NO_SOURCE", "PLATFORM, koach, UNFOUNDED"})
+    void aGroundThatDoesNotFitWhatIsReportedIsRefusedUnderItsName(String kind, String id, String ground)
+            throws Exception {
+        assertThat(wrong(moderated.report(kind, id, with("ground", ground)))).containsExactly("ground");
+    }
+
+    @Test
+    void aGroundOfExperiencesIsNoneOfAnswers() throws Exception {
+        String answer = moderated.answer().toString();
+        for (String ground : List.of("NOT_LIVED", "OFF_TOPIC", "NOT_A_COACHING_PLATFORM")) {
+            assertThat(wrong(moderated.report("ANSWER", answer, with("ground", ground))))
+                    .containsExactly("ground");
+        }
+        receipt(send(moderated.report("ANSWER", answer, with("ground", "NO_SOURCE"))));
+    }
+
+    /** Who moderates with an account reports as a visitor with its address: they do not judge their own report. */
+    @Test
+    void aModeratorDoesNotDecideOnAReportSentFromTheirOwnAddress() throws Exception {
+        vigie.member.Member moderator = moderated.member(Role.MODERATOR);
+        String answer = moderated.answer().toString();
+        CaseId report = moderated.reportCase(receipt(send(moderated.report(
+                "ANSWER", answer, with("email", moderator.email().value().toUpperCase(java.util.Locale.ROOT))))));
+        for (Outcome outcome : List.of(Outcome.REFUSE, Outcome.WITHDRAW)) {
+            assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                    vigie.refusal.RefusedException.class,
+                                    () -> moderated.decide(moderator, report, outcome))
+                            .refusal())
+                    .isEqualTo(vigie.refusal.Refusal.OWN_CONTRIBUTION);
+        }
+        moderated.decide(moderated.member(Role.MODERATOR), report, Outcome.REFUSE);
+        assertThat(moderated.status(report)).isEqualTo("REFUSED");
+    }
 }

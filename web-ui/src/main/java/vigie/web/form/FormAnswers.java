@@ -101,6 +101,7 @@ public final class FormAnswers {
                             STALE,
                             ALREADY_DECIDED,
                             OUTCOME_NOT_POSSIBLE,
+                            APPEAL_WAITS,
                             ALREADY_LISTED,
                             NO_APPEAL -> HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;

@@ -33,8 +33,21 @@ public record ModerationRoutes(Language language) {
         return either("/moderation/dossiers/", "/en/moderation/cases/") + id.value();
     }
 
+    /** @param filter of the queue that it is gone through with: it is kept on the way */
+    public String one(CaseId id, Map<String, String> filter) {
+        return with(filter, one(id));
+    }
+
+    public String takeBack(CaseId id, Map<String, String> filter) {
+        return with(filter, one(id) + either("/reprendre", "/take-back"));
+    }
+
     public String ties() {
         return either("/moderation/liens", "/en/moderation/ties");
+    }
+
+    public String ties(Map<String, String> filter) {
+        return with(filter, ties());
     }
 
     public String transparency() {

@@ -30,6 +30,7 @@ public enum Notice {
     APPEAL_SENT,
     DECIDED,
     DECIDED_FIRST,
+    TAKEN_BACK,
     TIE,
     NO_TIE,
     EXPERIENCE_DRAFT,

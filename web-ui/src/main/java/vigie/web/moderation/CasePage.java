@@ -1,37 +1,82 @@
 package vigie.web.moderation;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigie.moderation.Case;
 import vigie.moderation.CaseAuthor;
 import vigie.moderation.CaseFile;
+import vigie.moderation.CaseFilter;
 import vigie.moderation.CaseId;
 import vigie.moderation.CaseState;
 import vigie.moderation.CheckVerdict;
+import vigie.moderation.Decision;
+import vigie.moderation.DeclareTie;
 import vigie.moderation.EarlierDecision;
 import vigie.moderation.Ground;
 import vigie.moderation.NamedDecision;
 import vigie.moderation.Outcome;
+import vigie.moderation.Ties;
 import vigie.web.form.FormView;
 import vigie.web.layout.PageContext;
 
 /**
  * A case before a moderator.
  *
- * @param grounds all that go with a decision that can be taken now
+ * @param grounds the catalogue
+ * @param filter of the queue from which the moderator comes
  * @param next the case that they may decide next; null when there is none
+ * @param tie that the moderator declared to its platform, and that still counts; null when there is none
  */
 public record CasePage(
         FormView form,
         CaseFile file,
         List<ShownLine> lines,
         List<Ground> grounds,
+        CaseFilter filter,
         @Nullable CaseId next,
+        Ties.@Nullable Tie tie,
         Instant now) {
     public PageContext context() {
         return form.context();
+    }
+
+    /** Its own address, without words of the page that shows it. */
+    public String address() {
+        return context().to().moderation().one(present().id(), filter.parameters());
+    }
+
+    public String queue() {
+        return context().to().moderation().queue(filter.parameters());
+    }
+
+    /** Null when nothing of the filter waits for this moderator any more. */
+    public @Nullable String nextAddress() {
+        return next == null ? null : context().to().moderation().one(next, filter.parameters());
+    }
+
+    public boolean narrows() {
+        return !filter.equals(CaseFilter.WAITING);
+    }
+
+    public String ties() {
+        return context().to().moderation().ties(filter.parameters());
+    }
+
+    public String takeBack() {
+        return context().to().moderation().takeBack(present().id(), filter.parameters());
+    }
+
+    /** Until when the tie still counts; null as long as nobody said that it ended. */
+    public @Nullable String tieEnds() {
+        return tie == null || tie.endsAt() == null ? null : day(tie.endsAt());
+    }
+
+    public int daysOfTies() {
+        return DeclareTie.COUNTS_FOR;
     }
 
     public Case present() {
@@ -76,16 +121,55 @@ public record CasePage(
         return name == null ? context().text("case.somebody") : name;
     }
 
-    /** Those of the catalogue that go with one of the decisions that can be taken now. */
-    public List<Ground> choosable() {
-        return grounds.stream()
-                .filter(ground -> ground.outcomes().stream().anyMatch(file.possible()::contains))
-                .toList();
+    /**
+     * Whether it is a first decision that came to nothing: taken back, or about a text that its author has replaced. The
+     * version of the case tells: what a second moderator decides comes right after.
+     */
+    public boolean lapsed(NamedDecision named) {
+        Decision decision = named.decision();
+        if (decision.takesEffect()) {
+            return false;
+        }
+        List<NamedDecision> all = file.decisions();
+        int place = all.indexOf(named);
+        int after = place + 1 < all.size()
+                ? all.get(place + 1).decision().caseVersion()
+                : present().version();
+        return after != decision.caseVersion() + 1;
     }
 
-    /** The decisions that a ground goes with, for the script that shows the fitting ones. */
+    /** Those of the catalogue that go with one of the decisions that can be taken now. */
+    public List<Ground> choosable() {
+        return grounds.stream().filter(ground -> !fits(ground).isEmpty()).toList();
+    }
+
+    /** The decisions that a ground goes with here, for the script that shows the fitting ones. */
     public String fits(Ground ground) {
-        return ground.outcomes().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+        return file.grounds().entrySet().stream()
+                .filter(each -> each.getValue().contains(ground))
+                .map(each -> each.getKey().name())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The key that chooses an outcome: the same on every page. */
+    public String key(Outcome outcome) {
+        return switch (outcome) {
+            case PUBLISH -> "p";
+            case REQUEST_CHANGES -> "m";
+            case REFUSE -> "r";
+            case WITHDRAW -> "t";
+            case RESTORE -> "b";
+            case UPHOLD -> "c";
+            case REVERSE -> "a";
+        };
+    }
+
+    /** What each key chooses here, in the order of the form. */
+    public Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        file.possible().forEach(outcome -> keys.put(key(outcome), outcome(outcome)));
+        return keys;
     }
 
     /** What an outcome means for this kind of case. */

@@ -12,18 +12,24 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vigie.moderation.CaseFile;
+import vigie.moderation.CaseFilter;
 import vigie.moderation.CaseId;
+import vigie.moderation.CasePlatform;
 import vigie.moderation.DecideCase;
 import vigie.moderation.Decision;
 import vigie.moderation.FindNextCase;
 import vigie.moderation.Grounds;
 import vigie.moderation.Outcome;
 import vigie.moderation.ReadCase;
+import vigie.moderation.TakeBackDecision;
+import vigie.moderation.Ties;
 import vigie.moderation.Verdict;
 import vigie.questionnaire.Questionnaires;
 import vigie.refusal.InputProblem;
@@ -49,14 +55,22 @@ class CasePages {
     private static final Map<Refusal, Words> REFUSALS = Map.of(
             Refusal.STALE, new Words("", "case.stale"),
             Refusal.ALREADY_DECIDED, new Words("", "case.decided-already"),
+            Refusal.APPEAL_WAITS, new Words("", "case.appeal-waits"),
             Refusal.OUTCOME_NOT_POSSIBLE, new Words("outcome", "case.not-possible"),
             Refusal.OWN_CONTRIBUTION, new Words("", "case.bar.OWN_CONTRIBUTION"),
             Refusal.DECLARED_TIE, new Words("", "case.bar.DECLARED_TIE"),
             Refusal.ANOTHER_MODERATOR, new Words("", "case.bar.ANOTHER_MODERATOR"));
 
+    private static final Map<Refusal, Words> NOT_TAKEN_BACK = Map.of(
+            Refusal.STALE, new Words("", "case.not-taken-back"),
+            Refusal.ALREADY_DECIDED, new Words("", "case.not-taken-back"),
+            Refusal.ANOTHER_MODERATOR, new Words("", "case.not-taken-back"));
+
     private final ReadCase read;
     private final DecideCase decide;
+    private final TakeBackDecision takeBack;
     private final FindNextCase next;
+    private final Ties ties;
     private final Grounds grounds;
     private final Questionnaires questionnaires;
     private final PageContexts contexts;
@@ -66,7 +80,9 @@ class CasePages {
     CasePages(
             ReadCase read,
             DecideCase decide,
+            TakeBackDecision takeBack,
             FindNextCase next,
+            Ties ties,
             Grounds grounds,
             Questionnaires questionnaires,
             PageContexts contexts,
@@ -74,7 +90,9 @@ class CasePages {
             InstantSource time) {
         this.read = read;
         this.decide = decide;
+        this.takeBack = takeBack;
         this.next = next;
+        this.ties = ties;
         this.grounds = grounds;
         this.questionnaires = questionnaires;
         this.contexts = contexts;
@@ -85,7 +103,7 @@ class CasePages {
     @Get(uris = {"/moderation/dossiers/{id}", "/en/moderation/cases/{id}"})
     JteModel one(String id, HttpRequest<?> request, SignedIn who) {
         CaseId found = identifier(id);
-        return page(FormView.fresh(context(request, found)), found, who);
+        return page(FormView.fresh(context(request, found)), found, filter(request), who);
     }
 
     @Post(uris = {"/moderation/dossiers/{id}", "/en/moderation/cases/{id}"})
@@ -102,7 +120,28 @@ class CasePages {
                     Notice notice = taken.takesEffect() ? Notice.DECIDED : Notice.DECIDED_FIRST;
                     return FormAnswers.goTo(request, context.path(), notice);
                 },
-                view -> page(view, about, who));
+                view -> page(view, about, filter(request), who));
+    }
+
+    /** Takes back what this moderator decided as the first of two. */
+    @Post(uris = {"/moderation/dossiers/{id}/reprendre", "/en/moderation/cases/{id}/take-back"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> takeBack(String id, @Body Form form, HttpRequest<?> request, SignedIn who) {
+        CaseId about = identifier(id);
+        PageContext context = context(request, about);
+        return FormAnswers.answer(
+                context,
+                form,
+                NOT_TAKEN_BACK,
+                () -> {
+                    takeBack.takeBack(who.member(), about, version(form));
+                    return FormAnswers.goTo(request, context.path(), Notice.TAKEN_BACK);
+                },
+                view -> page(view, about, filter(request), who));
+    }
+
+    private CaseFilter filter(HttpRequest<?> request) {
+        return AskedFilter.of(request, grounds);
     }
 
     private static Verdict verdict(Form form) {
@@ -120,7 +159,8 @@ class CasePages {
         return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
     }
 
-    private JteModel page(FormView view, CaseId id, SignedIn who) {
+    private JteModel page(FormView view, CaseId id, CaseFilter filter, SignedIn who) {
+        Instant now = time.instant();
         CaseFile file = read.read(who.member(), id);
         LineWords words = new LineWords(view.context(), questionnaires.current(), grounds, file.lines());
         return templates.moderationCase(new CasePage(
@@ -133,8 +173,20 @@ class CasePages {
                         .map(line -> ShownLine.of(line, words))
                         .toList(),
                 grounds.all(),
-                next.find(who.member(), file.present()).orElse(null),
-                time.instant()));
+                filter,
+                next.find(who.member(), filter, file.present()).orElse(null),
+                tie(file, who, now),
+                now));
+    }
+
+    private Ties.@Nullable Tie tie(CaseFile file, SignedIn who, Instant now) {
+        CasePlatform platform = file.platform();
+        return platform == null
+                ? null
+                : ties.of(who.member()).stream()
+                        .filter(tie -> tie.platform().slug().equals(platform.slug()) && tie.holds(now))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static CaseId identifier(String id) {
@@ -142,6 +194,7 @@ class CasePages {
     }
 
     private PageContext context(HttpRequest<?> request, CaseId id) {
-        return contexts.of(request, routes -> routes.moderation().one(id));
+        Map<String, String> filter = filter(request).parameters();
+        return contexts.of(request, routes -> routes.moderation().one(id, filter));
     }
 }

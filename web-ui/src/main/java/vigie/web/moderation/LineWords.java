@@ -27,6 +27,9 @@ import vigie.web.layout.PageContext;
 final class LineWords {
     private static final Pattern NUMBER = Pattern.compile("\\.([0-9]{1,4})");
     private static final Pattern CONDITION = Pattern.compile("([0-9]{1,2}[a-z]) = (.+)");
+    /** An answer as readers saw it when it was reported: its ask, its codes, its note. */
+    private static final Pattern ANSWERED = Pattern.compile("([0-9]{1,2}[a-z]) : ([^\n]*)(\n.*)?", Pattern.DOTALL);
+
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MONTH_OR_YEAR = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
@@ -35,12 +38,24 @@ final class LineWords {
     private final Grounds grounds;
     /** The question that the case is about, where there is one. */
     private final Optional<Ask> ask;
+    /** What a report is about is an answer. */
+    private final boolean answerReported;
 
     LineWords(PageContext context, Questionnaire questionnaire, Grounds grounds, Iterable<CaseLine> lines) {
         this.context = context;
         this.questionnaire = questionnaire;
         this.grounds = grounds;
         ask = askOf(lines);
+        answerReported = answerReported(lines);
+    }
+
+    private static boolean answerReported(Iterable<CaseLine> lines) {
+        for (CaseLine line : lines) {
+            if (line.field().equals("reported.kind")) {
+                return CaseKind.ANSWER.name().equals(line.proposed());
+            }
+        }
+        return false;
     }
 
     private Optional<Ask> askOf(Iterable<CaseLine> lines) {
@@ -94,6 +109,7 @@ final class LineWords {
             case GROUND, APPEALED_GROUND ->
                 grounds.withCode(value).map(Ground::label).map(context::say).orElse(value);
             case WEBSITE, EVIDENCE_URL -> WebAddress.shown(value);
+            case REPORTED_TEXT -> answerReported ? answered(value) : value;
             case NAME,
                     SUMMARY_FR,
                     SUMMARY_EN,
@@ -107,7 +123,6 @@ final class LineWords {
                     COMMENT,
                     REPORTED_CASE,
                     REPORTED_ID,
-                    REPORTED_TEXT,
                     EXPLANATION,
                     REPORTER_NAME,
                     REPORTER_EMAIL,
@@ -125,6 +140,18 @@ final class LineWords {
 
     private String asked(Ask found) {
         return found.id() + ". " + context.say(found.label());
+    }
+
+    private String answered(String value) {
+        Matcher said = ANSWERED.matcher(value);
+        return said.matches()
+                ? questionnaire
+                        .ask(said.group(1))
+                        .map(about ->
+                                asked(about) + "\n" + each(said.group(2), code -> option(Optional.of(about), code))
+                                        + (said.group(3) == null ? "" : said.group(3)))
+                        .orElse(value)
+                : value;
     }
 
     private String condition(String value) {

@@ -11,10 +11,12 @@ import vigie.moderation.CaseFilter;
 import vigie.moderation.CaseFilterReader;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseState;
+import vigie.moderation.DeclareTie;
 import vigie.moderation.Ground;
 import vigie.moderation.Hint;
 import vigie.moderation.Ties;
 import vigie.platform.Platform;
+import vigie.questionnaire.Questionnaire;
 import vigie.web.layout.PageContext;
 
 /**
@@ -33,6 +35,7 @@ public record QueuePage(
         List<Platform> platforms,
         List<Ground> grounds,
         List<Ties.Tie> ties,
+        Questionnaire questionnaire,
         Instant now,
         @Nullable String next) {
     /** Days. */
@@ -77,6 +80,24 @@ public record QueuePage(
 
     public String title(CaseEntry entry) {
         return CaseWords.title(context, entry.kind(), entry.platform());
+    }
+
+    /** Its page, from which this filter leads on. */
+    public String address(CaseEntry entry) {
+        return context.to().moderation().one(entry.id(), filter.parameters());
+    }
+
+    public TopicWords topic(CaseEntry entry) {
+        return TopicWords.of(context, questionnaire, entry);
+    }
+
+    /** Until when a tie still counts whose end was said; null as long as nobody said so. */
+    public @Nullable String ends(Ties.Tie tie) {
+        return tie.endsAt() == null ? null : CaseWords.day(context, tie.endsAt());
+    }
+
+    public int daysOfTies() {
+        return DeclareTie.COUNTS_FOR;
     }
 
     public String age(CaseEntry entry) {

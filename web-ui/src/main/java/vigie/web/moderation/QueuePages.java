@@ -8,21 +8,20 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vigie.moderation.CaseEntry;
 import vigie.moderation.CaseFilter;
-import vigie.moderation.CaseFilterReader;
 import vigie.moderation.CasePlace;
 import vigie.moderation.CaseQueue;
 import vigie.moderation.Grounds;
 import vigie.moderation.Ties;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
+import vigie.questionnaire.Questionnaires;
 import vigie.session.SignedIn;
 import vigie.web.layout.ModerationRoutes;
 import vigie.web.layout.PageContext;
@@ -40,6 +39,7 @@ class QueuePages {
     private final Platforms platforms;
     private final Grounds grounds;
     private final Ties ties;
+    private final Questionnaires questionnaires;
     private final PageContexts contexts;
     private final Templates templates;
     private final InstantSource time;
@@ -49,6 +49,7 @@ class QueuePages {
             Platforms platforms,
             Grounds grounds,
             Ties ties,
+            Questionnaires questionnaires,
             PageContexts contexts,
             Templates templates,
             InstantSource time) {
@@ -56,6 +57,7 @@ class QueuePages {
         this.platforms = platforms;
         this.grounds = grounds;
         this.ties = ties;
+        this.questionnaires = questionnaires;
         this.contexts = contexts;
         this.templates = templates;
         this.time = time;
@@ -63,12 +65,11 @@ class QueuePages {
 
     @Get(uris = {"/moderation", "/en/moderation"})
     JteModel queue(HttpRequest<?> request, SignedIn who) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        request.getParameters().forEach(parameters::put);
         List<String> misunderstood = new ArrayList<>();
-        CaseFilter filter = CaseFilterReader.read(parameters, grounds, misunderstood::add);
+        CaseFilter filter = AskedFilter.of(request, grounds, misunderstood::add);
         String after = request.getParameters().get(ModerationRoutes.AFTER, String.class, "");
         CasePlace place = CasePlace.read(after).orElse(null);
+        Instant now = time.instant();
         List<CaseEntry> found = queue.find(filter, place, ROWS + 1);
         List<CaseEntry> shown = found.subList(0, Math.min(ROWS, found.size()));
         PageContext context = contexts.of(
@@ -86,8 +87,9 @@ class QueuePages {
                         .sorted(Comparator.comparing(platform -> Platform.nameKey(platform.name())))
                         .toList(),
                 grounds.all(),
-                ties.of(who.member()),
-                time.instant(),
+                ties.of(who.member()).stream().filter(tie -> tie.holds(now)).toList(),
+                questionnaires.current(),
+                now,
                 found.size() > ROWS
                         ? context.to()
                                 .moderation()

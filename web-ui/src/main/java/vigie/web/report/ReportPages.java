@@ -119,7 +119,7 @@ class ReportPages {
     }
 
     private ReportPage page(Reported subject, FormView form) {
-        return new ReportPage(form, subject, grounds.forReports());
+        return new ReportPage(form, subject, grounds.forReportsOn(subject.kind()));
     }
 
     private Reported found(HttpRequest<?> request, String kind, String id) {

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,13 +18,18 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.member.Member;
 import vigie.member.Role;
 import vigie.moderation.CaseId;
 import vigie.moderation.CaseKind;
+import vigie.moderation.Cases;
+import vigie.moderation.DecideCase;
 import vigie.moderation.Hint;
 import vigie.moderation.OpenCase;
+import vigie.moderation.Outcome;
+import vigie.moderation.Verdict;
 import vigie.platform.Platforms;
 import vigie.session.OpenSession;
 import vigie.web.Coaches;
@@ -150,10 +157,11 @@ class ModerationBrowserIT {
         page.navigate("/moderation/dossiers/" + id.value());
         page.keyboard().press("r");
         assertThat(chosen(page)).isEqualTo("REFUSE");
-        assertThat(page.locator("#ground option[value=UNFOUNDED]").isDisabled()).isFalse();
+        assertThat(page.locator("#ground option[value=DUPLICATE]").isDisabled()).isFalse();
+        assertThat(page.locator("#ground option[value=UNFOUNDED]").count()).isZero();
         page.keyboard().press("m");
         assertThat(chosen(page)).isEqualTo("REQUEST_CHANGES");
-        assertThat(page.locator("#ground option[value=UNFOUNDED]").isDisabled()).isTrue();
+        assertThat(page.locator("#ground option[value=DUPLICATE]").isDisabled()).isTrue();
         page.keyboard().press("p");
         assertThat(chosen(page)).isEqualTo("PUBLISH");
         assertThat(page.locator("#ground").isVisible()).isFalse();
@@ -163,6 +171,107 @@ class ModerationBrowserIT {
         page.locator("#reason").pressSequentially("pmrjk?");
         assertThat(page.locator("#reason").inputValue()).isEqualTo("pmrjk?");
         assertThat(chosen(page)).isEqualTo("REFUSE");
+    }
+
+    /** Every decision that a case of each kind offers has its key, shown beside it and listed; no other key chooses. */
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void everyDecisionHasAKeyShownBesideIt(CaseKind kind, Reader reader) {
+        CaseId open = open(kind);
+        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        page.navigate("/moderation/dossiers/" + open.value());
+        assertKeys(
+                page,
+                switch (kind) {
+                    case PLATFORM, ANSWER, EXPERIENCE, REMARK ->
+                        Map.of("p", "PUBLISH", "m", "REQUEST_CHANGES", "r", "REFUSE");
+                    case REPORT -> Map.of("t", "WITHDRAW", "r", "REFUSE");
+                    case APPEAL -> Map.of("c", "UPHOLD", "a", "REVERSE");
+                });
+    }
+
+    @Test
+    void whatIsPublishedOrWithdrawnHasItsKeysToo(Reader reader) {
+        CaseId id = open(CaseKind.EXPERIENCE);
+        decide(id, Outcome.PUBLISH, null);
+        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        page.navigate("/moderation/dossiers/" + id.value());
+        assertKeys(page, Map.of("t", "WITHDRAW"));
+        decide(id, Outcome.WITHDRAW, "UNLAWFUL");
+        page.reload();
+        assertKeys(page, Map.of("t", "WITHDRAW", "b", "RESTORE"));
+        decide(id, Outcome.WITHDRAW, "UNLAWFUL");
+        page.reload();
+        assertKeys(page, Map.of("b", "RESTORE"));
+    }
+
+    private void decide(CaseId id, Outcome outcome, @Nullable String ground) {
+        site.bean(DecideCase.class)
+                .decide(
+                        coaches.member(Role.MODERATOR).id(),
+                        id,
+                        site.bean(Cases.class).withId(id).orElseThrow().version(),
+                        new Verdict(outcome, ground, ground == null ? null : "Voici pourquoi."));
+    }
+
+    private static void assertKeys(Page page, Map<String, String> keys) {
+        for (String key : List.of("p", "m", "r", "t", "b", "c", "a")) {
+            page.evaluate("document.querySelectorAll('[name=outcome]').forEach((each) => { each.checked = false; })");
+            page.locator("h1").click();
+            page.keyboard().press(key);
+            assertThat(chosen(page)).as(key).isEqualTo(keys.getOrDefault(key, ""));
+        }
+        assertThat(page.locator("form.decision kbd").allInnerTexts())
+                .containsExactlyInAnyOrderElementsOf(keys.keySet());
+        assertThat(page.locator("[data-keys] kbd").allTextContents()).containsAll(keys.keySet());
+        assertThat(page.locator("[data-keys] kbd").count()).isEqualTo(keys.size() + 3);
+        assertThat(page.locator("form.decision kbd").first().isVisible()).isTrue();
+        page.locator("[data-keys] summary").click();
+        page.locator("[data-keys-on]").uncheck();
+        assertThat(page.locator("form.decision kbd").first().isVisible()).isFalse();
+        page.evaluate("document.querySelectorAll('[name=outcome]').forEach((each) => { each.checked = false; })");
+        for (String key : keys.keySet()) {
+            page.keyboard().press(key);
+            assertThat(chosen(page)).as("switched off: " + key).isEqualTo("");
+        }
+        page.locator("[data-keys-on]").check();
+    }
+
+    /** The keys go on through what was filtered, and back to it. */
+    @Test
+    void theFilterIsKeptByTheKeysToo(Reader reader) {
+        CaseId first = open(CaseKind.REMARK);
+        open(CaseKind.ANSWER);
+        open(CaseKind.REMARK);
+        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        page.navigate("/moderation?kind=REMARK");
+        List<String> remarks = page.locator("a[data-case]").all().stream()
+                .map(each -> each.getAttribute("href"))
+                .toList();
+        assertThat(remarks).allMatch(each -> each.endsWith("?kind=REMARK"));
+        page.navigate("/moderation/dossiers/" + first.value() + "?kind=REMARK");
+        Reader.arrive(page, () -> page.keyboard().press("j"));
+        assertThat(remarks).anyMatch(each -> page.url().endsWith(each));
+        Reader.arrive(page, () -> page.keyboard().press("k"));
+        assertThat(page.url()).endsWith("/moderation?kind=REMARK");
+    }
+
+    /** A long case scrolls under its decision; nothing that has the focus is hidden by it. */
+    @Test
+    void whatIsToBeDecidedStaysInSight(Reader reader) {
+        CaseId id = open(CaseKind.EXPERIENCE);
+        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        page.navigate("/moderation/dossiers/" + id.value());
+        page.evaluate("document.querySelector('.case-main').append(Object.assign(document.createElement('div'),"
+                + " { id: 'long' }));"
+                + "document.getElementById('long').style.height = '5000px'; window.scrollTo(0, 3000)");
+        assertThat((boolean) page.evaluate("(() => { const box = document.querySelector('form.decision')"
+                        + ".getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight / 2; })()"))
+                .isTrue();
+        Page phone = signedIn(reader, Reader.PHONE, ColorScheme.LIGHT);
+        phone.navigate("/moderation/dossiers/" + id.value());
+        assertThat(phone.evaluate("getComputedStyle(document.querySelector('.case-side')).position"))
+                .isEqualTo("static");
     }
 
     private static Object chosen(Page page) {

@@ -29,7 +29,7 @@ final class EmptyQueue implements CaseQueue {
     }
 
     @Override
-    public List<Case> candidates(MemberId moderator, @Nullable CasePlace after, int limit) {
+    public List<Case> candidates(MemberId moderator, CaseFilter filter, @Nullable CasePlace after, int limit) {
         return List.of();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -163,6 +164,14 @@ class UsedTextsTest {
                 with(
                         "case.bar.",
                         Stream.of(Refusal.OWN_CONTRIBUTION, Refusal.DECLARED_TIE, Refusal.ANOTHER_MODERATOR)
+                                .map(Enum::name)),
+                with(
+                        "topic.reported.",
+                        Stream.of(CaseKind.PLATFORM, CaseKind.ANSWER, CaseKind.EXPERIENCE)
+                                .map(Enum::name)),
+                with(
+                        "topic.appealed.",
+                        EnumSet.complementOf(EnumSet.of(CaseKind.APPEAL)).stream()
                                 .map(Enum::name)),
                 with("hint.", names(Hint.values())),
                 with("hint.advice.", names(Hint.values())),

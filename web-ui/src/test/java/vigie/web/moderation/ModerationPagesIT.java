@@ -3,9 +3,12 @@ package vigie.web.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +91,10 @@ class ModerationPagesIT {
                 case PLATFORM, ANSWER, EXPERIENCE, REMARK, REPORT -> Outcome.REFUSE;
             };
             Outcome possible = now(entry.id()).status() == CaseStatus.PUBLISHED ? Outcome.RESTORE : outcome;
-            site.bean(DecideCase.class).decide(somebody.id(), entry.id(), entry.version(), because(possible));
+            Verdict verdict = entry.kind() == CaseKind.REPORT
+                    ? new Verdict(possible, "UNFOUNDED", "Voici pourquoi.")
+                    : because(possible);
+            site.bean(DecideCase.class).decide(somebody.id(), entry.id(), entry.version(), verdict);
         });
     }
 
@@ -329,6 +335,119 @@ class ModerationPagesIT {
         }
     }
 
+    /** What the form offers of each ground, for the script and for whoever has none. */
+    private static Map<String, String> offered(Document page) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        page.select("#ground option[data-fits]").forEach(each -> offered.put(each.val(), each.attr("data-fits")));
+        return offered;
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void onlyGroundsThatFitAreOffered(CaseKind kind) throws Exception {
+        CaseId id = rows.open(kind, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            Map<String, String> offered = offered(here.page());
+            Map<String, String> expected = new LinkedHashMap<>();
+            site.bean(Grounds.class).all().forEach(ground -> {
+                String fits = Stream.of(Outcome.values())
+                        .filter(outcome -> now(id).after(outcome).isPresent())
+                        .filter(outcome -> ground.fits(
+                                kind == CaseKind.REPORT && outcome == Outcome.WITHDRAW ? CaseKind.EXPERIENCE : kind,
+                                outcome))
+                        .map(Enum::name)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+                if (!fits.isEmpty()) {
+                    expected.put(ground.code(), fits);
+                }
+            });
+            assertThat(offered).isEqualTo(expected).isNotEmpty();
+            assertThat(offered.containsKey("UNFOUNDED")).isEqualTo(kind == CaseKind.REPORT);
+            assertThat(offered.containsKey("NO_SOURCE")).isEqualTo(kind == CaseKind.ANSWER);
+            if (kind == CaseKind.REPORT) {
+                assertThat(offered).containsEntry("UNFOUNDED", "REFUSE").containsEntry("NOT_LIVED", "WITHDRAW");
+            }
+        }
+    }
+
+    @Test
+    void aGroundThatDoesNotFitIsRefusedBesideItsField() throws Exception {
+        CaseId id = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator)) {
+            HttpResponse<String> answer = here.post(
+                    path(id),
+                    Map.of("version", "1", "outcome", "REFUSE", "ground", "UNFOUNDED", "reason", "Voici pourquoi."));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(Site.parsed(answer).select("main [role=alert] a").eachAttr("href"))
+                    .containsExactly("#ground");
+        }
+        assertThat(now(id).status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @Test
+    void theFilterOfTheQueueIsKeptOnTheWayThroughItsCases() throws Exception {
+        CaseId first = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        rows.open(CaseKind.ANSWER, platform.id(), author);
+        CaseId last = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        String filter = "?kind=EXPERIENCE&platform=coachhub";
+        Member tied = coaches.member(Role.MODERATOR);
+        try (Visitor here = coaches.signedIn(moderator).open("/moderation" + filter);
+                Visitor there = coaches.signedIn(tied).open(path(first) + filter)) {
+            assertThat(links(here.page())).containsExactly(path(first) + filter, path(last) + filter);
+            here.open(path(first) + filter);
+            assertThat(here.page().select(".case-trail a[rel=up]").attr("href")).isEqualTo("/moderation" + filter);
+            assertThat(here.page().select("header a[hreflang=en]").attr("href"))
+                    .isEqualTo("/en/moderation/cases/" + first.value() + filter);
+            here.press("Décider");
+            assertThat(here.status()).isEqualTo(422);
+            assertThat(here.page().select(".case-trail a[rel=next]").attr("href"))
+                    .isEqualTo(path(last) + filter);
+            here.tick("Publier").press("Décider");
+            assertThat(here.notice()).startsWith("La décision est prise");
+            assertThat(here.address()).isEqualTo(path(first) + filter);
+            here.follow("Dossier suivant");
+            assertThat(here.address()).isEqualTo(path(last) + filter);
+            assertThat(here.page().select(".case-trail a[rel=next]")).isEmpty();
+            assertThat(here.page().select(".case-trail").text()).contains("Rien d’autre dans cette liste.");
+            here.follow("Revenir à la liste filtrée");
+            assertThat(links(here.page())).containsExactly(path(last) + filter);
+            there.press("J’ai un lien avec CoachHub");
+            assertThat(there.address()).isEqualTo(path(first) + filter);
+        }
+    }
+
+    @Test
+    void theFirstOfTwoTakesTheirDecisionBack() throws Exception {
+        CaseId id = rows.open(CaseKind.ANSWER, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id));
+                Visitor there = coaches.signedIn(second)) {
+            here.tick("Publier (attendra une deuxième personne)").press("Décider");
+            assertThat(there.open(path(id)).page().select("form[action$=/reprendre]"))
+                    .isEmpty();
+            PageRules.assertAll(here.page());
+            here.press("Reprendre ma décision");
+            assertThat(here.address()).isEqualTo(path(id));
+            assertThat(here.notice()).startsWith("Votre décision est reprise");
+            assertThat(now(id).pending()).isNull();
+            assertThat(now(id).status()).isEqualTo(CaseStatus.OPEN);
+            assertThat(here.page().select(".decisions .tag").eachText())
+                    .containsExactly("première de deux, restée sans suite");
+            assertThat(here.page().select("form.decision")).hasSize(1);
+            assertThat(here.page().select("form[action$=/reprendre]")).isEmpty();
+            PageRules.assertAll(here.page());
+
+            here.tick("Publier (attendra une deuxième personne)").press("Décider");
+            there.open(path(id)).tick("Publier").press("Décider");
+            HttpResponse<String> late = here.post(path(id) + "/reprendre", Map.of("version", "4"));
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(Site.parsed(late).select("main [role=alert]").text()).contains("ne peut plus être reprise");
+            assertThat(there.page().select(".decisions .tag").eachText())
+                    .containsExactly("première de deux, restée sans suite", "première de deux");
+        }
+        assertThat(now(id).status()).isEqualTo(CaseStatus.PUBLISHED);
+    }
+
     @Test
     void twoModeratorsDecideTogether() throws Exception {
         CaseId id = rows.open(CaseKind.ANSWER, platform.id(), author);
@@ -364,8 +483,17 @@ class ModerationPagesIT {
             there.open("/moderation");
             assertThat(there.page().select("main").text()).contains("Vos liens");
             there.press("Je n’ai plus de lien (CoachHub)");
-            assertThat(there.notice()).isEqualTo("Votre lien est retiré.");
-            assertThat(there.open(path(others)).page().select("form.decision")).hasSize(1);
+            assertThat(there.notice())
+                    .isEqualTo("La fin de votre lien est notée : il compte encore 30 jours.".replace(" :", "\u00a0:"));
+            assertThat(there.page().select("main").text()).contains("a pris fin, compte encore jusqu’au");
+            assertThat(there.page().select("form[action=/moderation/liens]")).isEmpty();
+            there.open(path(others));
+            assertThat(there.page().select("form.decision")).isEmpty();
+            assertThat(there.page().select("form.tie").text())
+                    .contains("Vous avez dit que ce lien a pris fin : il compte encore jusqu’au"
+                            .replace(" :", "\u00a0:"));
+            there.press("J’ai toujours un lien avec CoachHub");
+            assertThat(there.page().select("form.tie").text()).contains("Il comptera encore 30 jours");
         }
         assertThat(now(own).status()).isEqualTo(CaseStatus.OPEN);
     }

@@ -11,6 +11,7 @@ import vigie.moderation.CaseKind;
 import vigie.moderation.CaseLine;
 import vigie.moderation.CaseSubject;
 import vigie.moderation.CaseSubjects;
+import vigie.moderation.Outcome;
 
 /** A subject for each kind of case, with lines of every sort. */
 @Singleton
@@ -32,6 +33,12 @@ public class SampleSubjects extends CaseSubjects {
         @Override
         public boolean needsSecond(Case asked) {
             return kind == CaseKind.ANSWER;
+        }
+
+        /** Reports are about experiences. */
+        @Override
+        public CaseKind judged(Case asked, Outcome outcome) {
+            return kind == CaseKind.REPORT && outcome == Outcome.WITHDRAW ? CaseKind.EXPERIENCE : kind;
         }
 
         @Override

@@ -210,4 +210,45 @@ class ReportPagesIT {
                 site.page("/signaler?kind=PLATFORM&id=koach").select("main").text();
         assertThat(words).contains("effacés six mois après la décision", "jamais à l’auteur");
     }
+
+    private static List<String> grounds(Document form) {
+        return form.select("input[name=ground]").eachAttr("value");
+    }
+
+    @Test
+    void onlyGroundsThatFitWhatIsReportedAreOffered() throws Exception {
+        assertThat(grounds(site.page("/signaler?kind=PLATFORM&id=koach")))
+                .containsExactly(
+                        "NAMES_A_PERSON",
+                        "INACCURATE",
+                        "UNLAWFUL",
+                        "ADVERTISING",
+                        "DUPLICATE",
+                        "NOT_A_COACHING_PLATFORM");
+        String answer = site.page("/plateformes/coachhub")
+                .expectFirst("article .answer a.report-link")
+                .attr("href");
+        assertThat(grounds(site.page(answer)))
+                .containsExactly("NAMES_A_PERSON", "NO_SOURCE", "INACCURATE", "UNLAWFUL", "CONFIDENTIAL");
+    }
+
+    @Test
+    void aGroundThatDoesNotFitIsRefusedBesideItsField() throws Exception {
+        try (Visitor visitor = new Visitor(site)) {
+            var answer = visitor.post(
+                    "/signaler",
+                    Map.of(
+                            "kind", "PLATFORM",
+                            "id", "koach",
+                            "key", "unfit",
+                            "ground", "NOT_LIVED",
+                            "explanation", "Non.",
+                            "name", "Inès",
+                            "email", Coaches.freshEmail(),
+                            "goodFaith", "yes"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(Site.parsed(answer).select("main [role=alert] a").eachAttr("href"))
+                    .containsExactly("#ground");
+        }
+    }
 }
