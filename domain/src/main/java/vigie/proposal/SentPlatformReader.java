@@ -24,16 +24,11 @@ final class SentPlatformReader {
     }
 
     private PlatformContent content(SentPlatform sent, Questionnaire questionnaire) {
+        // In the order of the form, in which problems are told.
         String name = texts.name("name", sent.name(), NAME);
-        PlatformKind kind = kind(sent.kind());
         String website = website(sent.website().strip());
-        List<String> languages = sent.languages().stream().distinct().toList();
-        if (!LANGUAGES.containsAll(languages)) {
-            texts.problem(
-                    "languages",
-                    "Une langue s'écrit par son code de deux lettres : fr, en, de…",
-                    "A language is written as its two-letter code: fr, en, de…");
-        }
+        PlatformKind kind = kind(sent.kind());
+        Bilingual summary = texts.both("summary", sent.summary(), SUMMARY);
         List<String> offers = List.copyOf(questionnaire.offers().keySet()).stream()
                 .filter(sent.offers()::contains)
                 .toList();
@@ -44,7 +39,13 @@ final class SentPlatformReader {
                     "Choisissez parmi ces codes : " + possible + ".",
                     "Please choose among these codes: " + possible + ".");
         }
-        Bilingual summary = texts.both("summary", sent.summary(), SUMMARY);
+        List<String> languages = sent.languages().stream().distinct().toList();
+        if (!LANGUAGES.containsAll(languages)) {
+            texts.problem(
+                    "languages",
+                    "Une langue s'écrit par son code de deux lettres : fr, en, de…",
+                    "A language is written as its two-letter code: fr, en, de…");
+        }
         texts.end();
         if (name == null || kind == null || website == null || summary == null) {
             throw new IllegalStateException("What is missing was not said.");

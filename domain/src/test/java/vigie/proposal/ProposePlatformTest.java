@@ -146,7 +146,7 @@ class ProposePlatformTest {
                 .isThrownBy(() -> propose(wrong))
                 .satisfies(invalid -> assertThat(invalid.problems())
                         .extracting(InputProblem::field)
-                        .containsExactly("name", "kind", "website", "languages", "offers", "summary"));
+                        .containsExactly("name", "website", "kind", "summary", "offers", "languages"));
     }
 
     @Test

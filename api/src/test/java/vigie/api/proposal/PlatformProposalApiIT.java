@@ -128,7 +128,7 @@ class PlatformProposalApiIT implements FilledDirectory {
                         .get("errors")
                         .valueStream()
                         .map(each -> each.get("field").asString()))
-                .containsExactly("name", "kind", "website", "languages", "offers", "summary");
+                .containsExactly("name", "website", "kind", "summary", "offers", "languages");
     }
 
     @Test

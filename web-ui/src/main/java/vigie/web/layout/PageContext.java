@@ -61,7 +61,8 @@ public record PageContext(
 
     /** A label inside a sentence: without its capital, unless it begins with initials such as ICF. */
     public String inside(String label) {
-        boolean initials = label.length() > 1 && !Character.isLowerCase(label.charAt(1));
+        boolean initials =
+                label.length() > 1 && (Character.isUpperCase(label.charAt(1)) || Character.isDigit(label.charAt(1)));
         return initials ? label : label.substring(0, 1).toLowerCase(Texts.locale(language)) + label.substring(1);
     }
 

@@ -31,7 +31,6 @@ public record AnswerFormPage(
     static final int SOURCES = 3;
 
     private static final Map<String, String> SOURCE_FIELDS = Map.of(
-            "kind", "propose.kind",
             "url", "propose.url",
             "seenOn", "propose.seen",
             "pageDate", "propose.page-date",
@@ -60,6 +59,7 @@ public record AnswerFormPage(
         names.put("value", context().say(ask.label()));
         for (int source : sources()) {
             String number = context().text("propose.source", source);
+            names.put("evidence." + source + ".kind", number);
             SOURCE_FIELDS.forEach((field, key) -> names.put(
                     "evidence." + source + "." + field,
                     number + ", " + context().inside(context().text(key))));

@@ -36,13 +36,12 @@ public record PlatformFormPage(FormView form, Questionnaire questionnaire, List<
         return List.of(context().language(), context().otherLanguage());
     }
 
-    /** What the fields are called where their problems are told together. */
+    /** What the fields are called where their problems are told together; that of the kind says it itself. */
     public Map<String, String> names() {
         Map<String, String> names =
                 new HashMap<>(AnswerFormPage.bothNames("summary", context().text("platforms.summary"), form));
         names.put("name", context().text("platforms.name"));
         names.put("website", context().text("platforms.website"));
-        names.put("kind", context().text("filter.kind"));
         names.put("languages", context().text("platforms.languages"));
         return names;
     }

@@ -27,6 +27,20 @@ class PageContextTest {
         assertThat(english.pageDate(day.toString())).isEqualTo(inEnglish);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Un jour est attendu, un jour est attendu",
+        "A full address is expected, a full address is expected",
+        "À tout moment, à tout moment",
+        "L’ensemble, l’ensemble",
+        "ICF ou EMCC, ICF ou EMCC",
+        "15 questions, 15 questions"
+    })
+    void beginsSmallInsideASentenceUnlessWithInitials(String label, String inside) {
+        assertThat(french.inside(label)).isEqualTo(inside);
+        assertThat(english.inside(label)).isEqualTo(inside);
+    }
+
     @Test
     void aPageMayKnowOnlyItsMonthOrItsYear() {
         assertThat(french.pageDate("2024")).isEqualTo("2024");
