@@ -177,6 +177,7 @@ class UsedTextsTest {
                 with("hint.advice.", names(Hint.values())),
                 with("outcome.", names(Outcome.values())),
                 with("outcome.done.", names(Outcome.values())),
+                with("decision.instead.", Stream.of("PUBLISHED", "RETRACTED", "SUPERSEDED")),
                 with(
                         "outcome.report.",
                         Stream.of(Outcome.REFUSE, Outcome.WITHDRAW).map(Enum::name)),
