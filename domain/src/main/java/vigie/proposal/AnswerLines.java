@@ -66,7 +66,7 @@ final class AnswerLines {
             new Part("url", Evidence::url),
             new Part("seenOn", evidence -> evidence.seenOn().toString()),
             new Part("pageDate", Evidence::pageDate),
-            new Part("storedCopy", evidence -> evidence.storedCopy() ? "true" : "false"),
+            new Part("storedCopy", evidence -> evidence.storedCopy() ? "true" : null),
             new Part("quote", Evidence::quote));
 
     private static String words(AnswerValue value) {

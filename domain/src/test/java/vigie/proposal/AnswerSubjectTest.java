@@ -160,7 +160,7 @@ class AnswerSubjectTest {
                         new CaseLine("value", "YES", "NO"),
                         new CaseLine("stance", "FAVOURABLE", "UNFAVOURABLE"),
                         new CaseLine("evidence.1.url", ProposalKit.SOURCE, ProposalKit.SOURCE),
-                        new CaseLine("evidence.1.storedCopy", "true", "false"))
+                        new CaseLine("evidence.1.storedCopy", "true", null))
                 .anySatisfy(line -> assertThat(line.field()).isEqualTo("contradiction.1"));
         assertThat(line(kit.propose("3a", "NO"), "value")).isEqualTo(new CaseLine("value", null, "NO"));
     }
