@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigie.member.Member;
 
 /** Nothing that is not published is in any answer, nor can be told from what never was. */
+@Tag("measured")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnpublishedIT {
     /** As long as the word of what is hidden, and nowhere at all. */

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vigie.member.Role;
 
 /** How long an answer takes does not tell whether an address has an account. */
+@Tag("measured")
 @MicronautTest(transactional = false)
 class SignInTimeIT implements AccountServer {
     private static final int WARM_UP = 10;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
 
 /** Twenty thousand platforms: far more than there are, to see what grows with them. */
+@Tag("measured")
 @MicronautTest(transactional = false)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LargeDirectoryIT implements FilledDirectory {

@@ -12,12 +12,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vigie.web.CountedStatements;
 import vigie.web.Site;
 import vigie.web.directory.Grid.Row;
 
 /** A directory of 1,000 platforms. */
+@Tag("measured")
 class LargeDirectoryIT {
     private static final int PLATFORMS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(1);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vigie.member.Role;
@@ -15,6 +16,7 @@ import vigie.web.Site;
 import vigie.web.Visitor;
 
 /** What being signed in costs on the first page. */
+@Tag("measured")
 @ExtendWith(SharedSite.class)
 class MemberDirectoryIT {
     private static final int WARMING = 400;
