@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +35,6 @@ import vigie.moderation.Outcome;
 @MicronautTest(transactional = false)
 class DecisionIT implements ModerationServer {
     private static final String CASES = "/api/v1/moderation/cases/";
-    private static final String GROUND_OF_ALL = "NAMES_A_PERSON";
-
-    /** A ground of the shipped catalogue for each outcome that needs one. */
-    private static final Map<Outcome, String> GROUNDS = Map.of(
-            Outcome.REQUEST_CHANGES,
-            GROUND_OF_ALL,
-            Outcome.REFUSE,
-            GROUND_OF_ALL,
-            Outcome.WITHDRAW,
-            GROUND_OF_ALL,
-            Outcome.RESTORE,
-            "NEW_FACTS",
-            Outcome.UPHOLD,
-            "DECISION_STANDS",
-            Outcome.REVERSE,
-            "NEW_FACTS");
-
     /** What one moderator makes of it; * when it waits for a second one. What is not here is refused. */
     private static final Map<String, String> TABLE = Map.ofEntries(
             Map.entry("contribution OPEN PUBLISH", "PUBLISHED"),
@@ -103,20 +85,8 @@ class DecisionIT implements ModerationServer {
         SampleSubjects.SECOND.clear();
     }
 
-    private static String ground(CaseKind kind, Outcome outcome) {
-        return kind == CaseKind.REPORT && outcome == Outcome.REFUSE
-                ? "UNFOUNDED"
-                : Objects.requireNonNull(GROUNDS.get(outcome));
-    }
-
     private static String body(Outcome outcome) {
-        return body(CaseKind.EXPERIENCE, outcome);
-    }
-
-    private static String body(CaseKind kind, Outcome outcome) {
-        return outcome.needsReason()
-                ? Client.object("outcome", outcome.name(), "ground", ground(kind, outcome), "reason", "Voici pourquoi.")
-                : Client.object("outcome", outcome.name());
+        return VerdictBody.of(CaseKind.EXPERIENCE, outcome);
     }
 
     private HttpResponse<String> decide(@Nullable SignedInCoach who, String id, int version, String body)
@@ -169,7 +139,7 @@ class DecisionIT implements ModerationServer {
     private void assertDecided(
             String row, CaseKind kind, CaseStatus status, Outcome outcome, String id, SignedInCoach who)
             throws Exception {
-        HttpResponse<String> answer = decide(who, id, 1, body(kind, outcome));
+        HttpResponse<String> answer = decide(who, id, 1, VerdictBody.of(kind, outcome));
         String expected = TABLE.get(row);
         if (expected == null) {
             String code = status == CaseStatus.OPEN ? "OUTCOME_NOT_POSSIBLE" : "ALREADY_DECIDED";
@@ -372,7 +342,7 @@ class DecisionIT implements ModerationServer {
                 .satisfies(letter -> assertThat(letter.values())
                         .containsEntry("decision", taken.get("id").asString())
                         .containsEntry("case", id)
-                        .containsEntry("ground", GROUND_OF_ALL)
+                        .containsEntry("ground", "NAMES_A_PERSON")
                         .containsEntry("reason", "Voici pourquoi."));
     }
 

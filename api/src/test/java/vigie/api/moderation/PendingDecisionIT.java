@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,14 +27,6 @@ import vigie.moderation.Outcome;
 @MicronautTest(transactional = false)
 class PendingDecisionIT implements ModerationServer {
     private static final String CASES = "/api/v1/moderation/cases/";
-
-    private static final Map<Outcome, String> GROUNDS = Map.of(
-            Outcome.REQUEST_CHANGES, "NAMES_A_PERSON",
-            Outcome.REFUSE, "NAMES_A_PERSON",
-            Outcome.WITHDRAW, "NAMES_A_PERSON",
-            Outcome.RESTORE, "NEW_FACTS",
-            Outcome.UPHOLD, "DECISION_STANDS",
-            Outcome.REVERSE, "NEW_FACTS");
 
     /** What the second moderator makes of what the first one decided. What is not here is refused. */
     private static final Map<String, String> TABLE = Map.ofEntries(
@@ -107,22 +98,13 @@ class PendingDecisionIT implements ModerationServer {
         return id;
     }
 
-    private static String ground(CaseKind kind, Outcome outcome) {
-        return kind == CaseKind.REPORT && outcome == Outcome.REFUSE
-                ? "UNFOUNDED"
-                : Objects.requireNonNull(GROUNDS.get(outcome));
-    }
-
     private HttpResponse<String> decide(@Nullable SignedInCoach who, CaseKind kind, String id, Outcome outcome)
             throws Exception {
         List<String> headers = new ArrayList<>(List.of("If-Match", "\"1\""));
         if (who != null) {
             headers.addAll(List.of(who.bearer()));
         }
-        String body = outcome.needsReason()
-                ? Client.object("outcome", outcome.name(), "ground", ground(kind, outcome), "reason", "Voici pourquoi.")
-                : Client.object("outcome", outcome.name());
-        return client.send("POST", CASES + id + "/decisions", body, headers.toArray(new String[0]));
+        return client.send("POST", CASES + id + "/decisions", VerdictBody.of(kind, outcome), headers.toArray(new String[0]));
     }
 
     /** By nobody, another member, the author as a member and as a moderator, the first one, a second one, an administrator. */
