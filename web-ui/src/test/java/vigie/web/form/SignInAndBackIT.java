@@ -34,7 +34,7 @@ import vigie.web.Visitor;
 @ExtendWith(SharedSite.class)
 class SignInAndBackIT {
     private static final String HOSTILE = "</textarea><script>alert(1)</script>\r\n\u202Etxt.exe \"'<b>😀 é";
-    private static final String SENTENCE = "Votre connexion avait pris fin.";
+    private static final String SENTENCE = "Votre session avait pris fin.";
 
     private final Site site;
     private final Coaches coaches;

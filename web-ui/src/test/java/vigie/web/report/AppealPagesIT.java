@@ -129,7 +129,7 @@ class AppealPagesIT {
             visitor.type("Adresse e-mail", member.email().value())
                     .type("Mot de passe", Coaches.PASSWORD)
                     .press("Se connecter");
-            assertThat(visitor.page().select("main .notice").text()).contains("Votre connexion avait pris fin.");
+            assertThat(visitor.page().select("main .notice").text()).contains("Votre session avait pris fin.");
             assertThat(visitor.control(WHY).text()).isEqualTo("La page a <b>changé</b>.");
             PageRules.assertAll(visitor.page());
 
