@@ -104,7 +104,8 @@ class PendingDecisionIT implements ModerationServer {
         if (who != null) {
             headers.addAll(List.of(who.bearer()));
         }
-        return client.send("POST", CASES + id + "/decisions", VerdictBody.of(kind, outcome), headers.toArray(new String[0]));
+        return client.send(
+                "POST", CASES + id + "/decisions", VerdictBody.of(kind, outcome), headers.toArray(new String[0]));
     }
 
     /** By nobody, another member, the author as a member and as a moderator, the first one, a second one, an administrator. */
