@@ -126,7 +126,7 @@ class ArchitectureTest {
             .whereLayer("limit")
             .mayOnlyAccessLayers("identity", "refusal")
             .whereLayer("form")
-            .mayOnlyAccessLayers("identity", "refusal", "limit")
+            .mayOnlyAccessLayers("identity", "refusal", "limit", "member")
             .whereLayer("mail")
             .mayOnlyAccessLayers("identity", "language")
             .whereLayer("member")

@@ -14,6 +14,7 @@ import vigie.identity.Digest;
 import vigie.identity.SecretSource;
 import vigie.limit.EnforceLimit;
 import vigie.limit.LimitedAction;
+import vigie.member.MemberId;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 
@@ -85,8 +86,9 @@ public class KeepForm {
         InvalidInputException.throwIfAny(problems);
     }
 
-    @Transactional(readOnly = true)
-    public Optional<Map<String, String>> find(String page, String key) {
-        return forms.find(Digest.of(key), page, time.instant());
+    /** What was kept for this page, for the first member who asks: nobody else finds it from then on. */
+    @Transactional
+    public Optional<Map<String, String>> open(String page, String key, MemberId member) {
+        return forms.open(Digest.of(key), page, member, time.instant());
     }
 }

@@ -19,11 +19,13 @@ public class CheckVerdict {
     private final Cases cases;
     private final Grounds grounds;
     private final WaitingAppeals appeals;
+    private final PriorReports reports;
 
-    CheckVerdict(Cases cases, Grounds grounds, WaitingAppeals appeals) {
+    CheckVerdict(Cases cases, Grounds grounds, WaitingAppeals appeals, PriorReports reports) {
         this.cases = cases;
         this.grounds = grounds;
         this.appeals = appeals;
+        this.reports = reports;
     }
 
     /** Why this moderator may not decide on it, for pages; empty when they may. */
@@ -34,7 +36,7 @@ public class CheckVerdict {
         if (found.platform() != null && cases.hasTie(moderator, found.platform())) {
             return Optional.of(Refusal.DECLARED_TIE);
         }
-        return found.isFirst(moderator) || subject.bars(found, moderator)
+        return found.isFirst(moderator) || reports.areFrom(moderator, found) || subject.bars(found, moderator)
                 ? Optional.of(Refusal.ANOTHER_MODERATOR)
                 : Optional.empty();
     }

@@ -1,9 +1,11 @@
 package vigie.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vigie.moderation.CaseId;
 
 /** Every report. */
 public interface Reports {
@@ -22,6 +24,9 @@ public interface Reports {
     void add(Report report, String content, @Nullable String key);
 
     Optional<Report> withId(ReportId id);
+
+    /** Those of this subject, and those of this case, which was what was public of one then. */
+    List<Report> about(UUID subject, CaseId reported);
 
     /** Lets whoever has this token appeal, instead of an earlier one. */
     void letAppeal(ReportId id, String tokenDigest);

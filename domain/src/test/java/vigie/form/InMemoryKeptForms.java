@@ -2,14 +2,17 @@ package vigie.form;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigie.member.MemberId;
 
 public final class InMemoryKeptForms implements KeptForms {
     private record Kept(String key, String page, Map<String, String> fields, Instant until) {}
 
     private final List<Kept> forms = new ArrayList<>();
+    private final Map<String, MemberId> openedBy = new HashMap<>();
 
     @Override
     public void keep(String keyDigest, String page, Map<String, String> fields, Instant until) {
@@ -17,11 +20,12 @@ public final class InMemoryKeptForms implements KeptForms {
     }
 
     @Override
-    public Optional<Map<String, String>> find(String keyDigest, String page, Instant now) {
+    public Optional<Map<String, String>> open(String keyDigest, String page, MemberId member, Instant now) {
         return forms.stream()
                 .filter(each -> each.key().equals(keyDigest)
                         && each.page().equals(page)
-                        && each.until().isAfter(now))
+                        && each.until().isAfter(now)
+                        && member.equals(openedBy.computeIfAbsent(keyDigest, key -> member)))
                 .map(Kept::fields)
                 .findFirst();
     }

@@ -7,15 +7,19 @@ import static vigie.refusal.Refusals.assertRefused;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.limit.LimitKit;
 import vigie.limit.LimitedAction;
+import vigie.member.MemberId;
 import vigie.refusal.Refusal;
 
 class KeepFormTest {
     private static final String CLIENT = "192.0.2.7";
+    private static final MemberId ZOE = new MemberId(new UUID(1, 1));
+    private static final MemberId ANOTHER = new MemberId(new UUID(1, 2));
     private static final String PAGE = "/contribuer/remarque";
     private static final Map<String, String> TYPED =
             Map.of("criterion", "3", "text", "Et <b>la</b> langue ?\r\nMerci.");
@@ -28,15 +32,25 @@ class KeepFormTest {
     void isFoundByItsKeyOnItsPageForHalfAnHour() {
         String key = keep.keep(PAGE, TYPED, CLIENT);
 
-        assertThat(keep.find(PAGE, "another")).isEmpty();
-        assertThat(keep.find(PAGE + "?critere=3", key)).isEmpty();
-        assertThat(keep.find("/en/contribute/remark", key)).isEmpty();
+        assertThat(keep.open(PAGE, "another", ZOE)).isEmpty();
+        assertThat(keep.open(PAGE + "?critere=3", key, ZOE)).isEmpty();
+        assertThat(keep.open("/en/contribute/remark", key, ZOE)).isEmpty();
         kit.time.pass(Duration.ofMinutes(30).minusSeconds(1));
-        assertThat(keep.find(PAGE, key)).hasValue(TYPED);
+        assertThat(keep.open(PAGE, key, ZOE)).hasValue(TYPED);
         kit.time.pass(Duration.ofSeconds(1));
-        assertThat(keep.find(PAGE, key)).isEmpty();
+        assertThat(keep.open(PAGE, key, ZOE)).isEmpty();
         forms.forgetOver(kit.time.instant());
         assertThat(forms.size()).isZero();
+    }
+
+    /** The address stands in the history of a browser that others may use. */
+    @Test
+    void isForTheFirstMemberWhoOpensItAsOftenAsTheyLike() {
+        String key = keep.keep(PAGE, TYPED, CLIENT);
+
+        assertThat(keep.open(PAGE, key, ZOE)).hasValue(TYPED);
+        assertThat(keep.open(PAGE, key, ANOTHER)).isEmpty();
+        assertThat(keep.open(PAGE, key, ZOE)).hasValue(TYPED);
     }
 
     @Test
@@ -47,7 +61,7 @@ class KeepFormTest {
         typed.put("n".repeat(61), "long");
         typed.put("", "nameless");
 
-        assertThat(keep.find(PAGE, keep.keep(PAGE, typed, CLIENT))).hasValue(TYPED);
+        assertThat(keep.open(PAGE, keep.keep(PAGE, typed, CLIENT), ZOE)).hasValue(TYPED);
     }
 
     @ParameterizedTest
@@ -60,7 +74,7 @@ class KeepFormTest {
     void aTextHasTenThousandCharactersAtMost() {
         Map<String, String> longest = Map.of("text", "😀".repeat(10_000));
 
-        assertThat(keep.find(PAGE, keep.keep(PAGE, longest, CLIENT))).hasValue(longest);
+        assertThat(keep.open(PAGE, keep.keep(PAGE, longest, CLIENT), ZOE)).hasValue(longest);
         assertInvalid("text", () -> keep.keep(PAGE, Map.of("text", "x".repeat(10_001)), CLIENT));
     }
 
@@ -71,7 +85,7 @@ class KeepFormTest {
             fields.put("f" + number, "x".repeat(9_998));
         }
 
-        assertThat(keep.find(PAGE, keep.keep(PAGE, fields, CLIENT))).hasValue(fields);
+        assertThat(keep.open(PAGE, keep.keep(PAGE, fields, CLIENT), ZOE)).hasValue(fields);
         fields.put("f9", "x".repeat(9_999));
         assertInvalid("f9", () -> keep.keep(PAGE, fields, CLIENT));
     }

@@ -94,6 +94,8 @@ class DecideCaseTest {
         assertRefused(Refusal.OWN_CONTRIBUTION, AUTHOR, open, 1, PUBLISH);
         kit.cases.tie(FIRST, PLATFORM);
         assertRefused(Refusal.DECLARED_TIE, FIRST, open, 1, PUBLISH);
+        kit.reported.add(SECOND, open.subject());
+        assertRefused(Refusal.ANOTHER_MODERATOR, SECOND, open, 1, PUBLISH);
         kit.subject(CaseKind.EXPERIENCE).barred = SECOND;
         assertRefused(Refusal.ANOTHER_MODERATOR, SECOND, open, 1, PUBLISH);
     }

@@ -13,9 +13,10 @@ public class ModerationKit extends MemberKit {
     public final InMemoryCases cases = new InMemoryCases();
     public final InMemoryDecisions decisions = new InMemoryDecisions();
     public final InMemoryModerationLog log = new InMemoryModerationLog();
+    public final InMemoryPriorReports reported = new InMemoryPriorReports();
     public final InMemoryWaitingAppeals waitingAppeals = new InMemoryWaitingAppeals();
     public final SampleGrounds grounds = new SampleGrounds();
-    public final CheckVerdict check = new CheckVerdict(cases, grounds, waitingAppeals);
+    public final CheckVerdict check = new CheckVerdict(cases, grounds, waitingAppeals, reported);
     public final OpenCase open = new OpenCase(cases, log, caseIds, time);
     public final LeaveCases leaveCases = new LeaveCases(cases, open);
     public final InMemoryHintFacts hintFacts = new InMemoryHintFacts();

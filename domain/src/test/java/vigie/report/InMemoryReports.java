@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vigie.moderation.Case;
+import vigie.moderation.CaseId;
 import vigie.moderation.CaseKind;
 import vigie.moderation.Cases;
 import vigie.moderation.InMemoryCases;
@@ -70,6 +71,14 @@ public final class InMemoryReports implements Reports {
     @Override
     public Optional<Report> withId(ReportId id) {
         return Optional.ofNullable(rows.get(id)).map(Row::report);
+    }
+
+    @Override
+    public List<Report> about(UUID subject, CaseId reported) {
+        return all().stream()
+                .filter(each ->
+                        each.subject().equals(subject) || each.reported().equals(reported))
+                .toList();
     }
 
     @Override

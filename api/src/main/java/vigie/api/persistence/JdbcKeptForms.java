@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import vigie.form.KeptForms;
+import vigie.member.MemberId;
 
 @Singleton
 @Transactional
@@ -31,12 +32,12 @@ class JdbcKeptForms implements KeptForms {
     }
 
     @Override
-    public Optional<Map<String, String>> find(String keyDigest, String page, Instant now) {
-        return Sql.of(
-                        "select typed from kept_form where key_digest = ? and page = ? and ends_at > ?",
-                        keyDigest,
-                        page,
-                        now)
+    public Optional<Map<String, String>> open(String keyDigest, String page, MemberId member, Instant now) {
+        return Sql.of("""
+                        update kept_form set member_id = ? where key_digest = ? and page = ? and ends_at > ?
+                            and (member_id is null or member_id = ?)
+                        returning typed
+                        """, member.value(), keyDigest, page, now, member.value())
                 .first(jdbc, row -> texts.read(row.getString("typed")));
     }
 

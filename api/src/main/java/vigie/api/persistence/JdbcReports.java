@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,16 @@ class JdbcReports implements Reports {
     @Transactional(readOnly = true)
     public Optional<Report> withId(ReportId id) {
         return Sql.of("select * from report where id = ?", id.value()).first(jdbc, JdbcReports::read);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Report> about(UUID subject, CaseId reported) {
+        return Sql.of(
+                        "select * from report where subject_id = ? or case_id = ? order by sent_at",
+                        subject,
+                        reported.value())
+                .list(jdbc, JdbcReports::read);
     }
 
     @Override

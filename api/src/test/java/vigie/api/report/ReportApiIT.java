@@ -1,6 +1,7 @@
 package vigie.api.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigie.api.Client;
 import vigie.api.persistence.Database;
 import vigie.member.Member;
@@ -27,6 +30,8 @@ import vigie.member.Role;
 import vigie.moderation.Case;
 import vigie.moderation.CaseId;
 import vigie.moderation.Outcome;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
 
 /** Anybody reports what is public; what is not, and what never was, are one. */
 @MicronautTest(transactional = false)
@@ -326,18 +331,42 @@ class ReportApiIT implements ReportServer {
     /** Who moderates with an account reports as a visitor with its address: they do not judge their own report. */
     @Test
     void aModeratorDoesNotDecideOnAReportSentFromTheirOwnAddress() throws Exception {
-        vigie.member.Member moderator = moderated.member(Role.MODERATOR);
+        Member moderator = moderated.member(Role.MODERATOR);
         String answer = moderated.answer().toString();
         CaseId report = moderated.reportCase(receipt(send(moderated.report(
-                "ANSWER", answer, with("email", moderator.email().value().toUpperCase(java.util.Locale.ROOT))))));
+                "ANSWER", answer, with("email", moderator.email().value().toUpperCase(Locale.ROOT))))));
         for (Outcome outcome : List.of(Outcome.REFUSE, Outcome.WITHDRAW)) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                    vigie.refusal.RefusedException.class,
-                                    () -> moderated.decide(moderator, report, outcome))
-                            .refusal())
-                    .isEqualTo(vigie.refusal.Refusal.OWN_CONTRIBUTION);
+            assertThat(refusal(moderator, report, outcome)).isEqualTo(Refusal.OWN_CONTRIBUTION);
         }
         moderated.decide(moderated.member(Role.MODERATOR), report, Outcome.REFUSE);
         assertThat(moderated.status(report)).isEqualTo("REFUSED");
+    }
+
+    /** Nor, whichever way they reported, on what they reported, by its own case. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aModeratorDoesNotDecideOnWhatTheyReported(boolean signedIn) throws Exception {
+        Member moderator = moderated.member(Role.MODERATOR);
+        Case published = moderated.published(moderated.member(Role.MEMBER));
+        String body = moderated.report(
+                "ANSWER",
+                published.subject().toString(),
+                signedIn ? nameless() : with("email", moderator.email().value()));
+        receipt(signedIn ? send(body, moderated.bearer(moderator)) : send(body));
+
+        assertThat(refusal(moderator, published.id(), Outcome.WITHDRAW)).isEqualTo(Refusal.ANOTHER_MODERATOR);
+        moderated.withdraw(published.id());
+        assertThat(refusal(moderator, published.id(), Outcome.RESTORE)).isEqualTo(Refusal.ANOTHER_MODERATOR);
+    }
+
+    private static Map<String, @Nullable Object> nameless() {
+        Map<String, @Nullable Object> changes = with("name", null);
+        changes.put("email", null);
+        return changes;
+    }
+
+    private Refusal refusal(Member moderator, CaseId id, Outcome outcome) {
+        return catchThrowableOfType(RefusedException.class, () -> moderated.decide(moderator, id, outcome))
+                .refusal();
     }
 }

@@ -65,7 +65,10 @@ public final class SignInAndBack {
     }
 
     private Optional<Map<String, String>> kept(HttpRequest<?> request, PageContext context) {
-        return Optional.ofNullable(request.getParameters().get(Routes.KEPT))
-                .flatMap(key -> keep.find(context.path(), key));
+        SignedIn who = context.signedIn();
+        return who == null
+                ? Optional.empty()
+                : Optional.ofNullable(request.getParameters().get(Routes.KEPT))
+                        .flatMap(key -> keep.open(context.path(), key, who.member()));
     }
 }

@@ -234,6 +234,21 @@ class SignInAndBackIT {
         }
     }
 
+    /** On a browser that others use, the address is in its history. */
+    @ParameterizedTest
+    @EnumSource(Written.class)
+    void nobodyElseOpensItThen(Written written) throws Exception {
+        String key;
+        try (Visitor visitor = new Visitor(site)) {
+            String signIn = sent(visitor, written.address, written.fields());
+            key = key(signIn);
+            back(visitor, signIn);
+        }
+        try (Visitor visitor = coaches.signedIn(coaches.member())) {
+            assertEmpty(visitor.open(written.address + "?kept=" + key).page(), written);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Written.class)
     void afterHalfAnHourItIsGone(Written written) throws Exception {
