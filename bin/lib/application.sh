@@ -18,14 +18,57 @@ is_built() {
     && [ -z "$(application_sources -newer "$root/web-ui/target/built" -print -quit)" ]
 }
 
+# The process of a Vigie that runs or is being built here, or nothing. Needs neither ps nor pgrep: not every machine has them.
+running_vigie() {
+  local file pid
+  for file in "$root"/web-ui/target/running/*; do
+    [ -f "$file" ] || continue
+    pid="${file##*/}"
+    if is_vigie "$pid" "$(cat "$file")"; then
+      printf '%s' "$pid"
+      return
+    fi
+    rm -f "$file" 2>/dev/null || true
+  done
+}
+
+# is_vigie PROCESS SCRIPT: whether it lives, as that script or as the Java process that the script became. Its number may be
+# another's by now, which /proc tells.
+is_vigie() {
+  if [ ! -r /proc/self/cmdline ]; then
+    kill -0 "$1" 2>/dev/null
+    return
+  fi
+  case "$({ tr '\0' '\n' < "/proc/$1/cmdline"; } 2>/dev/null)
+" in
+    *"
+$root/web-ui/target/application/*:"* | *"
+$2
+"*) ;;
+    *) return 1 ;;
+  esac
+}
+
+# build_application [beside]: never under a running Vigie, which could not load its classes any more. A command that may run
+# beside one then uses the build as it is.
 build_application() {
-  local stamp="$root/web-ui/target/built" log="$root/target/build.log" status=0
+  local stamp="$root/web-ui/target/built" log="$root/target/build.log" status=0 running
+  running="$(running_vigie)"
+  # The Java process will keep the number of this script. Who may not write here cannot build here either.
+  { mkdir -p "$root/web-ui/target/running" && printf '%s' "$0" > "$root/web-ui/target/running/$$"; } 2>/dev/null || true
   if is_built; then
     # The cache holds the paths of what it was made from: in a folder that was moved or copied, Java stops at it.
-    if [ "$(cat "$(start_cache).root" 2>/dev/null || true)" != "$root" ]; then
+    if [ -z "$running" ] && [ "$(cat "$(start_cache).root" 2>/dev/null || true)" != "$root" ]; then
       rehearse
     fi
     return
+  fi
+  if [ -n "$running" ]; then
+    if [ "${1:-}" = beside ] && [ -f "$(application_jar)" ] && [ -d "$root/web-ui/target/application" ]; then
+      echo "The sources are newer than this build, and a Vigie runs from it: using the build as it is. Stop it to build anew." >&2
+      return
+    fi
+    say_and_exit 1 "Vigie must be built anew, and another one (process $running) runs or is being built in this folder: please stop it first."
   fi
   find_maven
   echo "Building Vigie (about a minute the first time)..."
