@@ -16,6 +16,8 @@ public final class NotedSubject implements CaseSubject {
     public @Nullable MemberId sender;
     public @Nullable CaseKind judged;
     public @Nullable Consequence follows;
+    /** Settled so, whatever was decided. */
+    public @Nullable CaseStatus instead;
 
     NotedSubject(CaseKind kind) {
         this.kind = kind;
@@ -34,7 +36,7 @@ public final class NotedSubject implements CaseSubject {
     @Override
     public Case settle(Case before, Case after) {
         settled.add(after.status());
-        return after;
+        return instead == null ? after : before.decided(instead);
     }
 
     @Override

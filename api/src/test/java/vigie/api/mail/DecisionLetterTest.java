@@ -69,6 +69,23 @@ class DecisionLetterTest {
         assertThat(said).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FR, now, compte dès maintenant, rien ne change",
+        "FR, none, rien ne change, dès maintenant",
+        "EN, now, takes effect at once, nothing changes",
+        "EN, none, nothing changes, at once"
+    })
+    void theAnswerToAnAppealClaimsNoMoreThanHappened(Language language, String effect, String said, String unsaid) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.APPEAL_DECIDED));
+        values.putAll(Map.of("outcome", "REVERSE", "effect", effect));
+        ComposedLetter letter =
+                compose.compose(SampleLetter.to("zoe@coach.example", LetterKind.APPEAL_DECIDED, language, values));
+        assertThat(letter.text().replace('\n', ' '))
+                .contains(said)
+                .doesNotContain(unsaid, "{", "}", "select", "none", "'");
+    }
+
     @Test
     void saysGroundAndReasonParagraphByParagraph() {
         ComposedLetter letter = letter(Language.FR, "EXPERIENCE", "REFUSE", Map.of());

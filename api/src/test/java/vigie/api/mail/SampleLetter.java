@@ -42,6 +42,7 @@ final class SampleLetter {
             Map.entry("appealed", "EXPERIENCE"),
             Map.entry("outcome", "REFUSE"),
             Map.entry("instead", "SUPERSEDED"),
+            Map.entry("effect", "now"),
             Map.entry("case", CASE),
             Map.entry("decision", DECISION),
             Map.entry("ground", "OFF_TOPIC"),
@@ -83,7 +84,7 @@ final class SampleLetter {
             case REPORT_FOUND -> with("receipt", "kind", "platform", "motive", "reason");
             case REPORT_REFUSED -> with("receipt", "kind", "platform", "motive", "reason", "decision", "token");
             case APPEAL_RECEIVED -> with("appealed", "platform");
-            case APPEAL_DECIDED -> with("appealed", "outcome", "motive", "reason");
+            case APPEAL_DECIDED -> with("appealed", "outcome", "motive", "reason", "effect");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,
                     ACCOUNT_TRIED,
