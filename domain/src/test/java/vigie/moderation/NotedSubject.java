@@ -16,6 +16,7 @@ public final class NotedSubject implements CaseSubject {
     public @Nullable MemberId sender;
     public @Nullable CaseKind judged;
     public @Nullable Consequence follows;
+    public @Nullable CaseStatus gone;
     /** Settled so, whatever was decided. */
     public @Nullable CaseStatus instead;
 
@@ -57,6 +58,11 @@ public final class NotedSubject implements CaseSubject {
     @Override
     public boolean bars(Case asked, MemberId moderator) {
         return moderator.equals(barred);
+    }
+
+    @Override
+    public Optional<CaseStatus> gone(Case asked) {
+        return Optional.ofNullable(gone);
     }
 
     @Override

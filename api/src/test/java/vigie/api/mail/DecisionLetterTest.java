@@ -86,6 +86,23 @@ class DecisionLetterTest {
                 .doesNotContain(unsaid, "{", "}", "select", "none", "'");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FR, yes, Votre signalement n’a pas été suivi, qui reste en place",
+        "FR, none, Votre signalement est clos, qui n’est plus en ligne",
+        "EN, yes, Your report was not acted on, which stays in place",
+        "EN, none, Your report is closed, which is no longer online"
+    })
+    void aReporterReadsWhetherWhatTheyReportedIsStillThere(
+            Language language, String stays, String subject, String said) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_REFUSED));
+        values.put("stays", stays);
+        ComposedLetter letter =
+                compose.compose(SampleLetter.to("zoe@coach.example", LetterKind.REPORT_REFUSED, language, values));
+        assertThat(letter.subject()).isEqualTo(subject);
+        assertThat(letter.text().replace('\n', ' ')).contains(said).doesNotContain("{", "}", "select", "none", "'");
+    }
+
     @Test
     void saysGroundAndReasonParagraphByParagraph() {
         ComposedLetter letter = letter(Language.FR, "EXPERIENCE", "REFUSE", Map.of());

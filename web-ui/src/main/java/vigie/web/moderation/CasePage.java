@@ -207,6 +207,9 @@ public record CasePage(
 
     /** What an outcome means for this kind of case. */
     public String outcome(Outcome outcome) {
+        if (file.gone() != null && outcome == Outcome.REFUSE) {
+            return context().text("outcome.gone");
+        }
         return reports()
                 ? context().text("outcome.report." + outcome.name())
                 : context().text("outcome." + outcome.name());
@@ -225,6 +228,20 @@ public record CasePage(
             case REPORT -> true;
             case PLATFORM, ANSWER, EXPERIENCE, REMARK, APPEAL -> false;
         };
+    }
+
+    /** How what is reported left the site; null when it is there, or when nothing waits for a decision. */
+    public @Nullable String gone() {
+        CaseStatus gone = file.gone();
+        return gone == null
+                ? null
+                : switch (gone) {
+                    case WITHDRAWN -> context().text("case.gone.withdrawn");
+                    case RETRACTED -> context().text("case.gone.retracted");
+                    case SUPERSEDED -> context().text("case.gone.superseded");
+                    case OPEN, CHANGES_REQUESTED, PUBLISHED, REFUSED, UPHELD, REVERSED ->
+                        context().text("case.gone.otherwise");
+                };
     }
 
     public int longestReason() {

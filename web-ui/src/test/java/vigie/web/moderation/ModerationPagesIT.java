@@ -262,6 +262,25 @@ class ModerationPagesIT {
     }
 
     @Test
+    void aReportAboutWhatIsGoneSaysSoAndIsOnlyClosed() throws Exception {
+        CaseId id = rows.open(CaseKind.REPORT, null, null);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            assertThat(here.page().select(".case-main > .notice").text())
+                    .contains("l’a déjà retiré", "le signalement peut être clos");
+            assertThat(here.page().select("[name=outcome]").eachAttr("value")).containsExactly("REFUSE");
+            PageRules.assertAll(here.page());
+            here.tick("Clore : ce qui est signalé n’est plus en ligne")
+                    .type("Motif", "NO_LONGER_ONLINE")
+                    .type("Explication", "Déjà retiré.")
+                    .press("Décider");
+            assertThat(now(id).status()).isEqualTo(CaseStatus.REFUSED);
+            assertThat(here.page().select(".case-main > .notice")).isEmpty();
+            here.open("/en/moderation/cases/" + id.value());
+            PageRules.assertAll(here.page());
+        }
+    }
+
+    @Test
     void whatIsReportedIsNoDifferenceAndIsNotNamedByItsIdentifier() throws Exception {
         CaseId id = rows.open(CaseKind.REPORT, platform.id(), null);
         try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
