@@ -72,7 +72,8 @@ final class Bench {
 
     private void decide(CaseId id, Outcome outcome, @Nullable String ground, Consumer<Decision> then) {
         Case found = cases.withId(id).orElseThrow();
-        if (found.after(outcome).isEmpty() || check.appeal(found).isPresent()) {
+        if (!check.isPossible(found, subjects.of(found.kind()), outcome)
+                || check.appeal(found).isPresent()) {
             return; // its author took it back or appealed meanwhile, or another decision came first
         }
         Decision decision = by(someone(found), found, outcome, ground);

@@ -14,6 +14,7 @@ import vigie.refusal.Refusal;
  * @param decisions on this case, oldest first
  * @param earlier decisions on other things of the same author, newest first
  * @param bar why this moderator may not decide on it; null when they may
+ * @param gone how what a waiting report is about left the site meanwhile; null for everything else
  * @param possible what they may decide now; none when they are barred
  * @param takeTwo those of the possible ones that wait for a second moderator
  * @param grounds those that go with each of the possible ones that needs one
@@ -28,6 +29,7 @@ public record CaseFile(
         List<NamedDecision> decisions,
         List<EarlierDecision> earlier,
         @Nullable Refusal bar,
+        @Nullable CaseStatus gone,
         List<Outcome> possible,
         Set<Outcome> takeTwo,
         Map<Outcome, List<Ground>> grounds,

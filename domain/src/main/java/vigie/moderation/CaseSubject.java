@@ -44,6 +44,11 @@ public interface CaseSubject {
         return false;
     }
 
+    /** How what it is about left the site, so that nothing is left to withdraw; empty when it did not, or nothing can. */
+    default Optional<CaseStatus> gone(Case asked) {
+        return Optional.empty();
+    }
+
     /** What is proposed beside what is published now, line by line, for moderators. */
     List<CaseLine> lines(Case shown);
 

@@ -64,8 +64,15 @@ public class CheckVerdict {
         };
     }
 
-    CaseStatus next(Case found, Outcome outcome) {
+    /** What has left the site cannot be withdrawn any more: a report about it can only be closed. */
+    public boolean isPossible(Case found, CaseSubject subject, Outcome outcome) {
+        return found.after(outcome).isPresent()
+                && (outcome != Outcome.WITHDRAW || subject.gone(found).isEmpty());
+    }
+
+    CaseStatus next(Case found, CaseSubject subject, Outcome outcome) {
         CaseStatus next = found.after(outcome)
+                .filter(possible -> isPossible(found, subject, outcome))
                 .orElseThrow(() ->
                         new RefusedException(found.waits() ? Refusal.OUTCOME_NOT_POSSIBLE : Refusal.ALREADY_DECIDED));
         if (appeal(found).isPresent()) {

@@ -58,7 +58,7 @@ public class DecideCase {
         if (found.version() != seen) {
             throw new RefusedException(Refusal.STALE);
         }
-        CaseStatus next = check.next(found, verdict.outcome());
+        CaseStatus next = check.next(found, subject, verdict.outcome());
         check.words(found, subject, verdict);
         return check.waitsForAnother(found, subject, verdict.outcome(), moderator)
                 ? first(found, verdict, moderator)

@@ -36,7 +36,7 @@ public class ReadCase {
         CaseSubject subject = subjects.of(found.kind());
         Refusal bar = check.bar(moderator, found, subject).orElse(null);
         CaseId appeal = check.appeal(found).orElse(null);
-        List<Outcome> possible = bar == null && appeal == null ? possible(found) : List.of();
+        List<Outcome> possible = bar == null && appeal == null ? possible(found, subject) : List.of();
         MemberId author = found.author();
         PlatformId platform = found.platform();
         return new CaseFile(
@@ -47,6 +47,7 @@ public class ReadCase {
                 records.decisions(id),
                 author == null ? List.of() : records.earlier(author, id, EARLIER),
                 bar,
+                found.waits() ? subject.gone(found).orElse(null) : null,
                 possible,
                 possible.stream()
                         .filter(outcome -> check.waitsForAnother(found, subject, outcome, moderator))
@@ -58,9 +59,9 @@ public class ReadCase {
                 found.isFirst(moderator));
     }
 
-    private static List<Outcome> possible(Case found) {
+    private List<Outcome> possible(Case found, CaseSubject subject) {
         return Arrays.stream(Outcome.values())
-                .filter(outcome -> found.after(outcome).isPresent())
+                .filter(outcome -> check.isPossible(found, subject, outcome))
                 .toList();
     }
 }

@@ -169,8 +169,19 @@ class AppealSubject implements CaseSubject {
                 "motive",
                 grounds.say(
                         decision, addressee(decided).map(Addressee::language).orElse(null)));
-        values.put("appealed", appealed(appeal(decided)).kind().name());
+        Case appealed = appealed(appeal(decided));
+        values.put("appealed", appealed.kind().name());
+        values.put("effect", hasEffect(appealed) ? "now" : "none");
         return new Telling(LetterKind.APPEAL_DECIDED, values);
+    }
+
+    /** Whether what a reversal asks for came true. What its author took back or replaced meanwhile stays so. */
+    private static boolean hasEffect(Case appealed) {
+        return switch (appealed.status()) {
+            case PUBLISHED -> true;
+            case WITHDRAWN -> appealed.kind() == CaseKind.REPORT;
+            case OPEN, CHANGES_REQUESTED, REFUSED, RETRACTED, SUPERSEDED, UPHELD, REVERSED -> false;
+        };
     }
 
     private Appeal appeal(Case about) {

@@ -79,6 +79,14 @@ class ReportSubject implements CaseSubject {
     }
 
     @Override
+    public Optional<CaseStatus> gone(Case asked) {
+        Report report = report(asked);
+        return cases.published(report.kind(), report.subject()).isPresent()
+                ? Optional.empty()
+                : cases.withId(report.reported()).map(Case::status);
+    }
+
+    @Override
     public CaseKind judged(Case asked, Outcome outcome) {
         return outcome == Outcome.WITHDRAW ? report(asked).kind() : kind();
     }
@@ -164,6 +172,7 @@ class ReportSubject implements CaseSubject {
         if (decided.status() != CaseStatus.REFUSED) {
             return new Telling(LetterKind.REPORT_FOUND, values);
         }
+        values.put("stays", gone(decided).isEmpty() ? "yes" : "none");
         values.put("token", letAppeal(report));
         return new Telling(LetterKind.REPORT_REFUSED, values);
     }

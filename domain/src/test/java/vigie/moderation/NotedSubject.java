@@ -16,6 +16,9 @@ public final class NotedSubject implements CaseSubject {
     public @Nullable MemberId sender;
     public @Nullable CaseKind judged;
     public @Nullable Consequence follows;
+    public @Nullable CaseStatus gone;
+    /** Settled so, whatever was decided. */
+    public @Nullable CaseStatus instead;
 
     NotedSubject(CaseKind kind) {
         this.kind = kind;
@@ -34,7 +37,7 @@ public final class NotedSubject implements CaseSubject {
     @Override
     public Case settle(Case before, Case after) {
         settled.add(after.status());
-        return after;
+        return instead == null ? after : before.decided(instead);
     }
 
     @Override
@@ -55,6 +58,11 @@ public final class NotedSubject implements CaseSubject {
     @Override
     public boolean bars(Case asked, MemberId moderator) {
         return moderator.equals(barred);
+    }
+
+    @Override
+    public Optional<CaseStatus> gone(Case asked) {
+        return Optional.ofNullable(gone);
     }
 
     @Override

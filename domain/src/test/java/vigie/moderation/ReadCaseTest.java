@@ -71,6 +71,18 @@ class ReadCaseTest {
     }
 
     @Test
+    void aReportAboutWhatLeftTheSiteCanOnlyBeClosed() {
+        Case report = open(CaseKind.REPORT);
+        assertThat(read.read(MODERATOR, report.id()).gone()).isNull();
+        kit.subject(CaseKind.REPORT).gone = CaseStatus.RETRACTED;
+
+        CaseFile file = read.read(MODERATOR, report.id());
+
+        assertThat(file.gone()).isEqualTo(CaseStatus.RETRACTED);
+        assertThat(file.possible()).containsExactly(Outcome.REFUSE);
+    }
+
+    @Test
     void saysWhichGroundsGoWithEach() {
         CaseFile file = read.read(MODERATOR, open(CaseKind.EXPERIENCE).id());
         assertThat(file.grounds().keySet()).containsExactlyInAnyOrder(Outcome.REQUEST_CHANGES, Outcome.REFUSE);

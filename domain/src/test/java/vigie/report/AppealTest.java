@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
@@ -66,7 +67,32 @@ class AppealTest {
         assertThat(kit.now(appeal).status()).isEqualTo(CaseStatus.REVERSED);
         assertThat(kit.now(refused).status()).isEqualTo(CaseStatus.PUBLISHED);
         assertThat(kit.decisions.of(refused.id()).getLast().because()).isEqualTo(reversal.id());
-        assertThat(kit.outbox.kinds()).contains(LetterKind.APPEAL_DECIDED);
+        assertThat(told()).containsEntry("effect", "now");
+    }
+
+    private Map<String, String> told() {
+        return kit.outbox.letters().stream()
+                .filter(letter -> letter.kind() == LetterKind.APPEAL_DECIDED)
+                .reduce((before, later) -> later)
+                .orElseThrow()
+                .values();
+    }
+
+    /** Its own text came in between, or its author left: the case is settled otherwise, and the letter claims nothing. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseStatus.class,
+            names = {"RETRACTED", "SUPERSEDED"})
+    void aReversalThatComesTooLateClaimsNoEffect(CaseStatus meanwhile) {
+        Case refused = opened();
+        Case appeal = appeal(kit.decide(ReportKit.FIRST, refused, Outcome.REFUSE));
+        kit.subject(CaseKind.EXPERIENCE).instead = meanwhile;
+
+        kit.decide(ReportKit.SECOND, appeal, Outcome.REVERSE);
+
+        assertThat(kit.now(refused).status()).isEqualTo(meanwhile);
+        assertThat(kit.outbox.kinds()).contains(LetterKind.DECISION_LATE);
+        assertThat(told()).containsEntry("effect", "none");
     }
 
     @Test

@@ -56,6 +56,7 @@ class ReportSubjectTest {
         kit.decide(ReportKit.FIRST, report, Outcome.REFUSE);
 
         assertThat(kit.now(published).status()).isEqualTo(CaseStatus.PUBLISHED);
+        assertThat(newest(LetterKind.REPORT_REFUSED).values()).containsEntry("stays", "yes");
         assertThat(newest(LetterKind.REPORT_REFUSED).values()).containsKeys("token", "decision", "motive", "reason");
         assertThat(kit.appealable.ofReporter(kit.outbox.lastToken())).isPresent();
     }
@@ -115,12 +116,29 @@ class ReportSubjectTest {
         kit.open.retract(kit.now(published));
         kit.hide(CaseKind.EXPERIENCE, published.subject().toString());
 
-        kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW);
-        kit.decide(ReportKit.SECOND, report, Outcome.WITHDRAW);
+        assertThat(kit.reportSubject.gone(report)).contains(CaseStatus.RETRACTED);
+        assertRefused(Refusal.OUTCOME_NOT_POSSIBLE, () -> kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW));
+        kit.decide(ReportKit.FIRST, report, Outcome.REFUSE);
 
         assertThat(kit.now(published).status()).isEqualTo(CaseStatus.RETRACTED);
+        assertThat(newest(LetterKind.REPORT_REFUSED).values()).containsEntry("stays", "none");
         assertThat(line(report, "reported.text"))
                 .isEqualTo(new CaseLine("reported.text", null, "Paiement à soixante jours."));
+    }
+
+    /** By moderators, without the report: the first of two may have found it right before. */
+    @Test
+    void whatModeratorsTookOffMeanwhileCannotBeTakenOffAgain() {
+        Case report = kit.reported(published);
+        kit.decide(ReportKit.FIRST, report, Outcome.WITHDRAW);
+        kit.decide(ReportKit.FIRST, published, Outcome.WITHDRAW);
+        assertThat(kit.reportSubject.gone(report)).isEmpty();
+        kit.decide(ReportKit.SECOND, published, Outcome.WITHDRAW);
+
+        assertThat(kit.reportSubject.gone(report)).contains(CaseStatus.WITHDRAWN);
+        assertRefused(Refusal.OUTCOME_NOT_POSSIBLE, () -> kit.decide(ReportKit.SECOND, report, Outcome.WITHDRAW));
+        kit.decide(ReportKit.SECOND, report, Outcome.REFUSE);
+        assertThat(kit.now(report).status()).isEqualTo(CaseStatus.REFUSED);
     }
 
     /** A new version with a case of its own: that one is what readers see now. */

@@ -146,7 +146,7 @@ final class ComposeLetter {
         private Map<String, Object> codes() {
             Map<String, Object> codes = new HashMap<>();
             codes.put("site", sender.name());
-            for (String code : List.of("kind", "outcome")) {
+            for (String code : List.of("kind", "outcome", "stays")) {
                 if (values.containsKey(code)) {
                     codes.put(code, values.get(code));
                 }

@@ -69,6 +69,40 @@ class DecisionLetterTest {
         assertThat(said).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FR, now, compte dès maintenant, rien ne change",
+        "FR, none, rien ne change, dès maintenant",
+        "EN, now, takes effect at once, nothing changes",
+        "EN, none, nothing changes, at once"
+    })
+    void theAnswerToAnAppealClaimsNoMoreThanHappened(Language language, String effect, String said, String unsaid) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.APPEAL_DECIDED));
+        values.putAll(Map.of("outcome", "REVERSE", "effect", effect));
+        ComposedLetter letter =
+                compose.compose(SampleLetter.to("zoe@coach.example", LetterKind.APPEAL_DECIDED, language, values));
+        assertThat(letter.text().replace('\n', ' '))
+                .contains(said)
+                .doesNotContain(unsaid, "{", "}", "select", "none", "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, yes, Votre signalement n’a pas été suivi, qui reste en place",
+        "FR, none, Votre signalement est clos, qui n’est plus en ligne",
+        "EN, yes, Your report was not acted on, which stays in place",
+        "EN, none, Your report is closed, which is no longer online"
+    })
+    void aReporterReadsWhetherWhatTheyReportedIsStillThere(
+            Language language, String stays, String subject, String said) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_REFUSED));
+        values.put("stays", stays);
+        ComposedLetter letter =
+                compose.compose(SampleLetter.to("zoe@coach.example", LetterKind.REPORT_REFUSED, language, values));
+        assertThat(letter.subject()).isEqualTo(subject);
+        assertThat(letter.text().replace('\n', ' ')).contains(said).doesNotContain("{", "}", "select", "none", "'");
+    }
+
     @Test
     void saysGroundAndReasonParagraphByParagraph() {
         ComposedLetter letter = letter(Language.FR, "EXPERIENCE", "REFUSE", Map.of());

@@ -42,6 +42,8 @@ final class SampleLetter {
             Map.entry("appealed", "EXPERIENCE"),
             Map.entry("outcome", "REFUSE"),
             Map.entry("instead", "SUPERSEDED"),
+            Map.entry("effect", "now"),
+            Map.entry("stays", "yes"),
             Map.entry("case", CASE),
             Map.entry("decision", DECISION),
             Map.entry("ground", "OFF_TOPIC"),
@@ -81,9 +83,10 @@ final class SampleLetter {
             case DECISION_LATE -> with("name", "kind", "outcome", "case", "decision", "ground", "reason", "instead");
             case REPORT_RECEIVED -> with("receipt", "kind", "platform");
             case REPORT_FOUND -> with("receipt", "kind", "platform", "motive", "reason");
-            case REPORT_REFUSED -> with("receipt", "kind", "platform", "motive", "reason", "decision", "token");
+            case REPORT_REFUSED ->
+                with("receipt", "kind", "platform", "motive", "reason", "decision", "token", "stays");
             case APPEAL_RECEIVED -> with("appealed", "platform");
-            case APPEAL_DECIDED -> with("appealed", "outcome", "motive", "reason");
+            case APPEAL_DECIDED -> with("appealed", "outcome", "motive", "reason", "effect");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,
                     ACCOUNT_TRIED,

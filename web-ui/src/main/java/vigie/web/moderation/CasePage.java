@@ -12,6 +12,7 @@ import vigie.moderation.CaseFile;
 import vigie.moderation.CaseFilter;
 import vigie.moderation.CaseId;
 import vigie.moderation.CaseState;
+import vigie.moderation.CaseStatus;
 import vigie.moderation.CheckVerdict;
 import vigie.moderation.Decision;
 import vigie.moderation.DeclareTie;
@@ -91,8 +92,40 @@ public record CasePage(
         return context().text("case.state." + CaseState.of(present()).name());
     }
 
-    public String age() {
-        return Ages.since(present().submittedAt(), now, context());
+    /** How long it has waited, for moderators or for its author; of what waits no more, the day of its decision. */
+    public String when() {
+        Instant decided = decided();
+        if (decided == null) {
+            Instant came = present().submittedAt();
+            return present().waits()
+                    ? Ages.since(came, now, context())
+                    : context().text("case.came-on", day(came));
+        }
+        return present().status() == CaseStatus.CHANGES_REQUESTED
+                ? Ages.since(decided, now, context())
+                : context().text("case.decided-on", day(decided));
+    }
+
+    /** When it was decided that it stands as it does; null when nothing decided that: it waits, or its author did it. */
+    private @Nullable Instant decided() {
+        if (present().waits()) {
+            return null;
+        }
+        return switch (present().status()) {
+            case OPEN, RETRACTED, SUPERSEDED -> null;
+            case CHANGES_REQUESTED, PUBLISHED, REFUSED, WITHDRAWN, UPHELD, REVERSED ->
+                file.decisions().stream()
+                        .map(NamedDecision::decision)
+                        .filter(each -> each.takesEffect() && each.instead() == null)
+                        .reduce((before, later) -> later)
+                        .map(Decision::decidedAt)
+                        .orElse(null);
+        };
+    }
+
+    /** Whether deciding on it would begin with the first of two. */
+    public boolean takesTwo() {
+        return present().needsSecond() && present().waits();
     }
 
     /** True when anything of it is published: then there are differences to show. What is reported is not to be replaced. */
@@ -174,6 +207,9 @@ public record CasePage(
 
     /** What an outcome means for this kind of case. */
     public String outcome(Outcome outcome) {
+        if (file.gone() != null && outcome == Outcome.REFUSE) {
+            return context().text("outcome.gone");
+        }
         return reports()
                 ? context().text("outcome.report." + outcome.name())
                 : context().text("outcome." + outcome.name());
@@ -192,6 +228,20 @@ public record CasePage(
             case REPORT -> true;
             case PLATFORM, ANSWER, EXPERIENCE, REMARK, APPEAL -> false;
         };
+    }
+
+    /** How what is reported left the site; null when it is there, or when nothing waits for a decision. */
+    public @Nullable String gone() {
+        CaseStatus gone = file.gone();
+        return gone == null
+                ? null
+                : switch (gone) {
+                    case WITHDRAWN -> context().text("case.gone.withdrawn");
+                    case RETRACTED -> context().text("case.gone.retracted");
+                    case SUPERSEDED -> context().text("case.gone.superseded");
+                    case OPEN, CHANGES_REQUESTED, PUBLISHED, REFUSED, UPHELD, REVERSED ->
+                        context().text("case.gone.otherwise");
+                };
     }
 
     public int longestReason() {

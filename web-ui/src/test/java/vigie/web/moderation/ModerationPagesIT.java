@@ -216,6 +216,70 @@ class ModerationPagesIT {
         }
     }
 
+    /** It came in days before it was decided; what stands is known by the day of its decision. */
+    @Test
+    void aDecidedCaseSaysWhenItWasDecidedAndAsksForNobodyAnyMore() throws Exception {
+        CaseId id = rows.open(CaseKind.ANSWER, platform.id(), author);
+        try (var connection = site.database().connect();
+                var statement = connection.prepareStatement(
+                        "update moderation_case set submitted_at = now() - interval '4 days' where id = ?")) {
+            statement.setObject(1, id.value());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            assertThat(here.page().select("p.what").text()).startsWith("En attente depuis 4 jours");
+            assertThat(here.page().select(".case-main > .notice").text()).contains("demande deux personnes");
+
+            site.bean(DecideCase.class).decide(second.id(), id, 1, because(Outcome.REFUSE));
+            here.open(path(id));
+
+            String said = here.page().expectFirst("p.what").text();
+            assertThat(said).matches("Refusé le .*20\\d\\d.*").doesNotContain("depuis");
+            String day = said.replaceFirst("Refusé (le .*?20\\d\\d).*", "$1");
+            assertThat(here.page().select(".decisions").text()).contains("Sam Second, " + day);
+            assertThat(here.page().select(".case-main > .notice")).isEmpty();
+            here.open("/en/moderation/cases/" + id.value());
+            assertThat(here.page().expectFirst("p.what").text()).startsWith("Refused on ");
+        }
+    }
+
+    @Test
+    void theLanguageOfAnAuthorIsNamedInThatOfThePage() throws Exception {
+        Member english = coaches.member();
+        site.bean(Members.class).change(coaches.now(english).named("Owen", Language.EN));
+        CaseId one = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        CaseId other = rows.open(CaseKind.EXPERIENCE, platform.id(), english);
+        try (Visitor here = coaches.signedIn(moderator)) {
+            assertThat(hint(here, path(one))).endsWith("en français.");
+            assertThat(hint(here, path(other))).endsWith("en anglais.");
+            assertThat(hint(here, "/en/moderation/cases/" + one.value())).endsWith("in French.");
+            assertThat(hint(here, "/en/moderation/cases/" + other.value())).endsWith("in English.");
+        }
+    }
+
+    private static String hint(Visitor here, String address) throws Exception {
+        return here.open(address).page().expectFirst("#reason-hint").text();
+    }
+
+    @Test
+    void aReportAboutWhatIsGoneSaysSoAndIsOnlyClosed() throws Exception {
+        CaseId id = rows.open(CaseKind.REPORT, null, null);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            assertThat(here.page().select(".case-main > .notice").text())
+                    .contains("l’a déjà retiré", "le signalement peut être clos");
+            assertThat(here.page().select("[name=outcome]").eachAttr("value")).containsExactly("REFUSE");
+            PageRules.assertAll(here.page());
+            here.tick("Clore : ce qui est signalé n’est plus en ligne")
+                    .type("Motif", "NO_LONGER_ONLINE")
+                    .type("Explication", "Déjà retiré.")
+                    .press("Décider");
+            assertThat(now(id).status()).isEqualTo(CaseStatus.REFUSED);
+            assertThat(here.page().select(".case-main > .notice")).isEmpty();
+            here.open("/en/moderation/cases/" + id.value());
+            PageRules.assertAll(here.page());
+        }
+    }
+
     @Test
     void whatIsReportedIsNoDifferenceAndIsNotNamedByItsIdentifier() throws Exception {
         CaseId id = rows.open(CaseKind.REPORT, platform.id(), null);

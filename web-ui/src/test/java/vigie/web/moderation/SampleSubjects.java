@@ -9,6 +9,7 @@ import java.util.Optional;
 import vigie.moderation.Case;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseLine;
+import vigie.moderation.CaseStatus;
 import vigie.moderation.CaseSubject;
 import vigie.moderation.CaseSubjects;
 import vigie.moderation.Outcome;
@@ -39,6 +40,14 @@ public class SampleSubjects extends CaseSubjects {
         @Override
         public CaseKind judged(Case asked, Outcome outcome) {
             return kind == CaseKind.REPORT && outcome == Outcome.WITHDRAW ? CaseKind.EXPERIENCE : kind;
+        }
+
+        /** A report about no platform is about what its author took back. */
+        @Override
+        public Optional<CaseStatus> gone(Case asked) {
+            return kind == CaseKind.REPORT && asked.platform() == null
+                    ? Optional.of(CaseStatus.RETRACTED)
+                    : Optional.empty();
         }
 
         @Override
