@@ -17,6 +17,24 @@ import vigie.web.SharedSite;
 final class SharedBrowser implements ParameterResolver, AfterEachCallback {
     private static final Namespace SHARED = Namespace.create(SharedBrowser.class);
 
+    /**
+     * Two pages of the browser's own beside each window, which take as long as ours, and what Playwright leaves out itself:
+     * of two such lists the browser reads the last.
+     */
+    private static final String OFF = String.join(
+            ",",
+            "WebUIOmniboxPopup",
+            "WebUIOmniboxAimPopup",
+            "WebUIOmniboxFullPopup",
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "DestroyProfileOnBrowserClose",
+            "HttpsUpgrades",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "OptimizationHints",
+            "PreconnectToSearch");
+
     /** JUnit closes it after the last test. */
     private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
         static Started start() {
@@ -28,7 +46,7 @@ final class SharedBrowser implements ParameterResolver, AfterEachCallback {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Programs.chromium())
-                            .setArgs(List.of("--no-sandbox")));
+                            .setArgs(List.of("--no-sandbox", "--disable-features=" + OFF)));
             return new Started(playwright, browser);
         }
 
