@@ -133,7 +133,7 @@ class AppealPagesIT {
             assertThat(visitor.control(WHY).text()).isEqualTo("La page a <b>changé</b>.");
             PageRules.assertAll(visitor.page());
 
-            visitor.press("Faire appel");
+            visitor.press("Envoyer mon recours");
             assertThat(visitor.notice()).startsWith("Votre recours est envoyé");
         }
     }
@@ -169,6 +169,6 @@ class AppealPagesIT {
             visitor.open(visitor.page().expectFirst("header a[hreflang]").attr("href"));
             assertThat(visitor.heading()).isEqualTo("Décision et recours");
         }
-        new Mailbox(site).await(email, "You appeal a decision on your report");
+        new Mailbox(site).await(email, "You have appealed against a decision on your report");
     }
 }
