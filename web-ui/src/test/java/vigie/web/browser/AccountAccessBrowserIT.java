@@ -3,13 +3,11 @@ package vigie.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.member.Member;
 import vigie.member.Members;
@@ -32,61 +30,49 @@ class AccountAccessBrowserIT {
         this.site = site;
     }
 
-    private Page signedIn(Reader reader, int width, ColorScheme scheme) {
+    private Page signedIn(Reader reader, int width) {
         Coaches coaches = new Coaches(site);
         Member member = coaches.member(Role.ADMINISTRATOR);
         site.bean(Members.class).change(coaches.now(member).named(LONG_NAME, member.language()));
         OpenSession sessions = site.bean(OpenSession.class);
         sessions.open(member, "a-tool-with-a-name-that-goes-on-and-on-and-on-and-on-and-on-without-a-space/1.0");
-        Page page = reader.window(width, options -> options.setColorScheme(scheme));
+        Page page = reader.window(width);
         reader.signIn(page, sessions.open(member, "Firefox/140 Linux"));
         return page;
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "320, LIGHT", "1280, DARK", "320, DARK"})
-    void axeFindsNothing(int width, ColorScheme scheme, Reader reader) {
-        Page page = signedIn(reader, width, scheme);
-        List<String> violations = new ArrayList<>();
+    @Test
+    void pagesAreReadAndFit(Reader reader) {
+        Page page = signedIn(reader, Reader.DESK);
+        List<String> wrong = new ArrayList<>();
         for (String address : Pages.ofMembers()) {
             page.navigate(address);
-            page.evaluate(ReflowBrowserIT.OPEN_ALL);
-            violations.addAll(AccessibilityBrowserIT.violations(page, address, scheme));
+            page.evaluate(Looks.OPEN_ALL);
+            wrong.addAll(Looks.wrong(page, address));
         }
-        assertThat(violations).isEmpty();
+        assertThat(wrong).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "320, DARK"})
-    void axeFindsNothingOnWhatComesOfForms(int width, ColorScheme scheme, Reader reader) {
-        Page page = signedIn(reader, width, scheme);
-        List<String> violations = new ArrayList<>();
-        walkForms(page, state -> violations.addAll(AccessibilityBrowserIT.violations(page, state, scheme)));
-        assertThat(violations).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {Reader.NARROWEST, Reader.DESK / 2, Reader.DESK})
-    void nothingIsWiderThanTheWindow(int width, Reader reader) {
-        Page page = signedIn(reader, width, ColorScheme.LIGHT);
-        for (String address : Pages.ofMembers()) {
+    /** The same pages in longer or shorter words. */
+    @Test
+    void englishPagesAreReadAndFit(Reader reader) {
+        Page page = signedIn(reader, Reader.DESK);
+        List<String> wrong = new ArrayList<>();
+        for (String address : Pages.ofMembersInEnglish()) {
             page.navigate(address);
-            page.evaluate(ReflowBrowserIT.OPEN_ALL);
-            assertFits(page, address);
+            page.evaluate(Looks.OPEN_ALL);
+            wrong.addAll(Looks.unreadAtADesk(page, address));
+            wrong.addAll(Looks.misfits(page, address));
         }
-        walkForms(page, state -> assertFits(page, state));
+        assertThat(wrong).isEmpty();
     }
 
-    private static void assertFits(Page page, String what) {
-        assertThat((List<?>) page.evaluate(ReflowBrowserIT.WIDER_THAN_THE_WINDOW))
-                .as(what)
-                .isEmpty();
-        assertThat((List<?>) page.evaluate(ReflowBrowserIT.SMALL_TARGETS, 24))
-                .as("targets of %s", what)
-                .isEmpty();
-        assertThat((List<?>) page.evaluate(ReflowBrowserIT.SMALL_BUTTONS))
-                .as("buttons of %s", what)
-                .isEmpty();
+    @Test
+    void whatComesOfFormsIsReadAndFits(Reader reader) {
+        Page page = signedIn(reader, Reader.DESK);
+        List<String> wrong = new ArrayList<>();
+        walkForms(page, state -> wrong.addAll(Looks.wrong(page, state)));
+        assertThat(wrong).isEmpty();
     }
 
     private interface Look {
@@ -148,7 +134,7 @@ class AccountAccessBrowserIT {
     @ParameterizedTest
     @ValueSource(ints = {Reader.DESK, Reader.NARROWEST})
     void whereOneIsCanAlwaysBeSeen(int width, Reader reader) {
-        Page page = signedIn(reader, width, ColorScheme.LIGHT);
+        Page page = signedIn(reader, width);
         for (String address : new String[] {"/compte/mot-de-passe", "/compte/donnees", "/compte/sessions"}) {
             page.navigate(address);
             int stops = 0;
@@ -169,7 +155,7 @@ class AccountAccessBrowserIT {
     /** On a phone what one came for comes first, and the menu is one touch away. */
     @Test
     void onAPhoneTheMenuIsFolded(Reader reader) {
-        Page page = signedIn(reader, Reader.PHONE, ColorScheme.LIGHT);
+        Page page = signedIn(reader, Reader.PHONE);
         page.navigate("/compte/profil");
         assertThat(page.getByLabel("Nom affiché").boundingBox().y).isLessThan(500);
         page.locator("main summary").click();
@@ -177,7 +163,7 @@ class AccountAccessBrowserIT {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Mes données"))
                 .click();
         page.waitForURL("**/compte/donnees");
-        Page desk = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        Page desk = signedIn(reader, Reader.DESK);
         desk.navigate("/compte/profil");
         assertThat(desk.locator("main nav a").first().isVisible()).isTrue();
         assertThat(desk.locator("main summary").isVisible()).isFalse();
@@ -186,7 +172,7 @@ class AccountAccessBrowserIT {
     /** Cut for who sees it, whole for who hears it. */
     @Test
     void aLongNameLeavesRoomInTheBar(Reader reader) {
-        Page page = signedIn(reader, Reader.NARROWEST, ColorScheme.LIGHT);
+        Page page = signedIn(reader, Reader.NARROWEST);
         page.navigate("/");
         var name = page.locator("header .account-link");
         assertThat(name.boundingBox().width).isLessThan(120);

@@ -32,7 +32,7 @@ class AccountStoryBrowserIT {
     @ValueSource(booleans = {false, true})
     void registersConfirmsSignsInProtectsExportsAndLeaves(boolean scripts, Reader reader) throws Exception {
         String email = Coaches.freshEmail();
-        Page page = reader.window(Reader.PHONE, options -> options.setJavaScriptEnabled(scripts));
+        Page page = reader.window(Reader.PHONE, scripts);
         page.navigate("/methode");
         follow(page, "Se connecter");
         follow(page, "Créer un compte");
@@ -49,7 +49,7 @@ class AccountStoryBrowserIT {
         signIn(page, email);
         assertThat(heading(page)).isEqualTo("Mon compte");
 
-        Page elsewhere = reader.window(Reader.DESK, options -> options.setJavaScriptEnabled(scripts));
+        Page elsewhere = reader.window(Reader.DESK, scripts);
         elsewhere.navigate("/compte/connexion?suite=/criteres/3");
         signIn(elsewhere, email);
         assertThat(elsewhere.url()).endsWith("/criteres/3");

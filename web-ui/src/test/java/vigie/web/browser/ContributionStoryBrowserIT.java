@@ -43,7 +43,7 @@ class ContributionStoryBrowserIT {
 
     private record Windows(Reader reader, boolean scripts) {
         Page open(int width) {
-            return reader.window(width, options -> options.setJavaScriptEnabled(scripts));
+            return reader.window(width, scripts);
         }
     }
 
@@ -161,7 +161,7 @@ class ContributionStoryBrowserIT {
         assertThat(page.locator("[name=text]").inputValue()).isEqualTo(text);
         press(page, "Enregistrer le brouillon");
         assertThat(notice(page)).startsWith("Votre brouillon est enregistré.");
-        page.context().close();
+        windows.reader().leave(page);
 
         Page later = windows.open(Reader.PHONE);
         later.navigate("/contribuer/vecu/" + slug);
@@ -213,7 +213,7 @@ class ContributionStoryBrowserIT {
                     .filter(text::equals)
                     .count());
         }
-        page.context().close();
+        windows.reader().leave(page);
         assertThat(counts.getFirst()).isEqualTo(counts.getLast());
         return counts.getFirst();
     }

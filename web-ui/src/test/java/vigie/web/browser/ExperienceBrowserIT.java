@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vigie.experience.TypedExperience;
 import vigie.member.Member;
 import vigie.session.OpenSession;
@@ -36,27 +33,21 @@ class ExperienceBrowserIT {
         return site.bean(OpenSession.class).open(coach, "Firefox");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {Reader.DESK, Reader.NARROWEST})
-    void axeFindsNothing(int width, Reader reader) {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            Page page = reader.window(width, options -> options.setColorScheme(scheme));
-            reader.signIn(page, tokens(coaches.member()));
-            page.navigate(FORM);
-            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-            assertThat(AccessibilityBrowserIT.violations(page, FORM, scheme)).isEmpty();
-            Reader.arrive(page, () -> send(page));
-            assertThat(AccessibilityBrowserIT.violations(page, FORM + " with problems", scheme))
-                    .isEmpty();
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(width);
-        }
+    @Test
+    void theFormIsReadAndFits(Reader reader) {
+        Page page = reader.window(Reader.DESK);
+        reader.signIn(page, tokens(coaches.member()));
+        page.navigate(FORM);
+        page.evaluate(Looks.OPEN_ALL);
+        assertThat(Looks.wrong(page, FORM)).isEmpty();
+        Reader.arrive(page, () -> send(page));
+        assertThat(Looks.wrong(page, FORM + " with problems")).isEmpty();
     }
 
     @Test
     void theWholeFormIsFilledFromTheKeyboardWithoutScripts(Reader reader) {
         Member coach = coaches.member();
-        Page page = reader.window(Reader.PHONE, options -> options.setJavaScriptEnabled(false));
+        Page page = reader.window(Reader.PHONE, false);
         reader.signIn(page, tokens(coach));
         page.navigate(FORM);
         choose(page, "relation", 1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vigie.member.Member;
 import vigie.member.Role;
 import vigie.moderation.CaseId;
@@ -72,10 +69,10 @@ class ModerationBrowserIT {
                 .id();
     }
 
-    private Page signedIn(Reader reader, int width, ColorScheme scheme) {
+    private Page signedIn(Reader reader, int width) {
         Reader here = reader.on(site.address());
         Member moderator = coaches.member(Role.MODERATOR);
-        Page page = here.window(width, options -> options.setColorScheme(scheme));
+        Page page = here.window(width);
         here.signIn(page, site.bean(OpenSession.class).open(moderator, "Firefox"));
         return page;
     }
@@ -88,46 +85,31 @@ class ModerationBrowserIT {
         for (CaseKind kind : CaseKind.values()) {
             CaseId id = open(kind);
             page.navigate("/moderation/dossiers/" + id.value());
-            page.evaluate(ReflowBrowserIT.OPEN_ALL);
+            page.evaluate(Looks.OPEN_ALL);
             look.at("a case of the kind " + kind);
         }
         Reader.arrive(page, () -> page.locator("form.decision button").click());
         look.at("a decision that is missing");
         page.navigate("/moderation");
-        page.evaluate(ReflowBrowserIT.OPEN_ALL);
+        page.evaluate(Looks.OPEN_ALL);
         look.at("the queue");
         page.navigate("/transparence");
         look.at("figures");
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "320, DARK"})
-    void axeFindsNothing(int width, ColorScheme scheme, Reader reader) {
-        Page page = signedIn(reader, width, scheme);
-        List<String> violations = new ArrayList<>();
-        walk(page, state -> violations.addAll(AccessibilityBrowserIT.violations(page, state, scheme)));
-        assertThat(violations).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {Reader.NARROWEST, Reader.DESK})
-    void nothingIsWiderThanTheWindow(int width, Reader reader) {
-        Page page = signedIn(reader, width, ColorScheme.LIGHT);
-        walk(page, state -> {
-            assertThat((List<?>) page.evaluate(ReflowBrowserIT.WIDER_THAN_THE_WINDOW))
-                    .as(state)
-                    .isEmpty();
-            assertThat((List<?>) page.evaluate(ReflowBrowserIT.SMALL_TARGETS, 24))
-                    .as("targets of %s", state)
-                    .isEmpty();
-        });
+    @Test
+    void pagesAreReadAndFit(Reader reader) {
+        Page page = signedIn(reader, Reader.DESK);
+        List<String> wrong = new ArrayList<>();
+        walk(page, state -> wrong.addAll(Looks.wrong(page, state)));
+        assertThat(wrong).isEmpty();
     }
 
     @Test
     void theQueueIsWalkedByKeysAndACaseDecided(Reader reader) {
         open(CaseKind.EXPERIENCE);
         open(CaseKind.EXPERIENCE);
-        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        Page page = signedIn(reader, Reader.DESK);
         page.navigate("/moderation");
         List<String> cases = page.locator("a[data-case]").all().stream()
                 .map(each -> each.getAttribute("href"))
@@ -153,7 +135,7 @@ class ModerationBrowserIT {
     @Test
     void keysChooseADecisionAndOnlyFittingGroundsAreOffered(Reader reader) {
         CaseId id = open(CaseKind.EXPERIENCE);
-        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        Page page = signedIn(reader, Reader.DESK);
         page.navigate("/moderation/dossiers/" + id.value());
         page.keyboard().press("r");
         assertThat(chosen(page)).isEqualTo("REFUSE");
@@ -178,7 +160,7 @@ class ModerationBrowserIT {
     @EnumSource(CaseKind.class)
     void everyDecisionHasAKeyShownBesideIt(CaseKind kind, Reader reader) {
         CaseId open = open(kind);
-        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        Page page = signedIn(reader, Reader.DESK);
         page.navigate("/moderation/dossiers/" + open.value());
         assertKeys(
                 page,
@@ -194,7 +176,7 @@ class ModerationBrowserIT {
     void whatIsPublishedOrWithdrawnHasItsKeysToo(Reader reader) {
         CaseId id = open(CaseKind.EXPERIENCE);
         decide(id, Outcome.PUBLISH, null);
-        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        Page page = signedIn(reader, Reader.DESK);
         page.navigate("/moderation/dossiers/" + id.value());
         assertKeys(page, Map.of("t", "WITHDRAW"));
         decide(id, Outcome.WITHDRAW, "UNLAWFUL");
@@ -243,7 +225,7 @@ class ModerationBrowserIT {
         CaseId first = open(CaseKind.REMARK);
         open(CaseKind.ANSWER);
         open(CaseKind.REMARK);
-        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        Page page = signedIn(reader, Reader.DESK);
         page.navigate("/moderation?kind=REMARK");
         List<String> remarks = page.locator("a[data-case]").all().stream()
                 .map(each -> each.getAttribute("href"))
@@ -260,7 +242,7 @@ class ModerationBrowserIT {
     @Test
     void whatIsToBeDecidedStaysInSight(Reader reader) {
         CaseId id = open(CaseKind.EXPERIENCE);
-        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        Page page = signedIn(reader, Reader.DESK);
         page.navigate("/moderation/dossiers/" + id.value());
         page.evaluate("document.querySelector('.case-main').append(Object.assign(document.createElement('div'),"
                 + " { id: 'long' }));"
@@ -268,7 +250,7 @@ class ModerationBrowserIT {
         assertThat((boolean) page.evaluate("(() => { const box = document.querySelector('form.decision')"
                         + ".getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight / 2; })()"))
                 .isTrue();
-        Page phone = signedIn(reader, Reader.PHONE, ColorScheme.LIGHT);
+        Page phone = signedIn(reader, Reader.PHONE);
         phone.navigate("/moderation/dossiers/" + id.value());
         assertThat(phone.evaluate("getComputedStyle(document.querySelector('.case-side')).position"))
                 .isEqualTo("static");
@@ -281,7 +263,7 @@ class ModerationBrowserIT {
     @Test
     void keysAreListedAndCanBeSwitchedOffForGood(Reader reader) {
         CaseId id = open(CaseKind.EXPERIENCE);
-        Page page = signedIn(reader, Reader.DESK, ColorScheme.LIGHT);
+        Page page = signedIn(reader, Reader.DESK);
         page.navigate("/moderation/dossiers/" + id.value());
         Locator help = page.locator("[data-keys]");
         assertThat(help.locator("dl").isVisible()).isFalse();
@@ -303,7 +285,7 @@ class ModerationBrowserIT {
     void withoutScriptsEverythingIsThereButTheShortcuts(Reader reader) {
         CaseId id = open(CaseKind.EXPERIENCE);
         Reader here = reader.on(site.address());
-        Page page = here.window(Reader.PHONE, options -> options.setJavaScriptEnabled(false));
+        Page page = here.window(Reader.PHONE, false);
         here.signIn(page, site.bean(OpenSession.class).open(coaches.member(Role.MODERATOR), "Firefox"));
         page.navigate("/moderation/dossiers/" + id.value());
         assertThat(page.locator("[data-keys]").isVisible()).isFalse();

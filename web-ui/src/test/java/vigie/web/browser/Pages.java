@@ -92,9 +92,13 @@ final class Pages {
                 "/contribuer/plateforme",
                 "/contribuer/remarque?critere=3",
                 "/plateformes/koach",
-                "/en/contribute/answer/koach/12b",
                 "/administration/membres",
-                "/administration/membres?q=zzzz",
+                "/administration/membres?q=zzzz");
+    }
+
+    static List<String> ofMembersInEnglish() {
+        return List.of(
+                "/en/contribute/answer/koach/12b",
                 "/en/account",
                 "/en/account/profile",
                 "/en/account/email",
@@ -105,9 +109,5 @@ final class Pages {
                 "/en/account/contributions",
                 "/en/moderation",
                 "/en/administration/members");
-    }
-
-    static List<String> all() {
-        return Stream.concat(french().stream(), english().stream()).toList();
     }
 }

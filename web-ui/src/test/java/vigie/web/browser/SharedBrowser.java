@@ -13,13 +13,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import vigie.web.SharedSite;
 
-/** Gives tests a {@link Reader} of the shared site; the one browser serves the whole run, its windows one test each. */
+/** Gives tests a {@link Reader} of the shared site; the one browser and its windows serve the whole run. */
 final class SharedBrowser implements ParameterResolver, AfterEachCallback {
     private static final Namespace SHARED = Namespace.create(SharedBrowser.class);
 
     /**
-     * Two pages of the browser's own beside each window, which take as long as ours, and what Playwright leaves out itself:
-     * of two such lists the browser reads the last.
+     * Pages of the browser's own beside each window, which take as long as ours, and what Playwright leaves out itself: of two
+     * such lists the browser reads the last.
      */
     private static final String OFF = String.join(
             ",",
@@ -33,10 +33,11 @@ final class SharedBrowser implements ParameterResolver, AfterEachCallback {
             "PaintHolding",
             "ThirdPartyStoragePartitioning",
             "OptimizationHints",
-            "PreconnectToSearch");
+            "PreconnectToSearch",
+            "SpareRendererForSitePerProcess");
 
     /** JUnit closes it after the last test. */
-    private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
+    private record Started(Playwright playwright, Browser browser, Windows windows) implements AutoCloseable {
         static Started start() {
             Map<String, String> environment = new HashMap<>(System.getenv());
             environment.put("PLAYWRIGHT_NODEJS_PATH", Programs.node().toString());
@@ -46,8 +47,9 @@ final class SharedBrowser implements ParameterResolver, AfterEachCallback {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Programs.chromium())
-                            .setArgs(List.of("--no-sandbox", "--disable-features=" + OFF)));
-            return new Started(playwright, browser);
+                            .setArgs(List.of(
+                                    "--no-sandbox", "--renderer-process-limit=1", "--disable-features=" + OFF)));
+            return new Started(playwright, browser, new Windows(browser));
         }
 
         @Override
@@ -64,11 +66,11 @@ final class SharedBrowser implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Reader resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Browser browser = test.getRoot()
+        Windows windows = test.getRoot()
                 .getStore(SHARED)
                 .getOrComputeIfAbsent("browser", name -> Started.start(), Started.class)
-                .browser();
-        Reader reader = new Reader(browser, SharedSite.of(test).address());
+                .windows();
+        Reader reader = new Reader(windows, SharedSite.of(test).address());
         test.getStore(SHARED).put("reader", reader);
         return reader;
     }

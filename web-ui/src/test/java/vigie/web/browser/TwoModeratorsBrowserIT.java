@@ -57,7 +57,7 @@ class TwoModeratorsBrowserIT {
     }
 
     private Page reading(Reader here, boolean scripts, String address) {
-        Page page = here.window(Reader.DESK, options -> options.setJavaScriptEnabled(scripts));
+        Page page = here.window(Reader.DESK, scripts);
         here.signIn(page, site.bean(OpenSession.class).open(coaches.member(Role.MODERATOR), "Firefox"));
         page.navigate(address);
         return page;
