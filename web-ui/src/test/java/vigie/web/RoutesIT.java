@@ -33,16 +33,25 @@ class RoutesIT {
         coaches = new Coaches(site);
     }
 
-    /** Who may ask: anybody, whoever has a role or a higher one, this machine on the management port. */
+    /**
+     * Who may ask: anybody, whoever has a role or a higher one, this machine on the management port; or a moderator, whose
+     * words are kept when their sign-in has run out.
+     */
     private enum Needed {
         ANYBODY,
         MEMBER,
         MODERATOR,
         ADMINISTRATOR,
-        THIS_MACHINE;
+        THIS_MACHINE,
+        MODERATOR_OR_NOBODY;
 
         boolean allows(@Nullable Role role) {
-            return this == ANYBODY || (role != null && role.includes(Role.valueOf(name())));
+            return switch (this) {
+                case ANYBODY -> true;
+                case MEMBER, MODERATOR, ADMINISTRATOR -> role != null && role.includes(Role.valueOf(name()));
+                case MODERATOR_OR_NOBODY -> role == null || role.includes(Role.MODERATOR);
+                case THIS_MACHINE -> false;
+            };
         }
     }
 
@@ -181,8 +190,8 @@ class RoutesIT {
         put(routes, Needed.MODERATOR, """
                 GET /moderation
                 GET /en/moderation
-                GET, POST /moderation/dossiers/{id}
-                GET, POST /en/moderation/cases/{id}
+                GET /moderation/dossiers/{id}
+                GET /en/moderation/cases/{id}
                 POST /moderation/dossiers/{id}/reprendre
                 POST /en/moderation/cases/{id}/take-back
                 POST /moderation/liens
@@ -205,6 +214,10 @@ class RoutesIT {
                 DELETE /api/v1/administration/members/{id}/totp
                 PUT /api/v1/administration/members/{id}/role
                 DELETE /api/v1/administration/members/{id}/sessions
+                """);
+        put(routes, Needed.MODERATOR_OR_NOBODY, """
+                POST /moderation/dossiers/{id}
+                POST /en/moderation/cases/{id}
                 """);
         put(routes, Needed.THIS_MACHINE, """
                 GET /health

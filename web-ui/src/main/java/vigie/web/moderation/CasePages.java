@@ -3,6 +3,7 @@ package vigie.web.moderation;
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -10,14 +11,18 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vigie.limit.ClientAddress;
+import vigie.member.Role;
 import vigie.moderation.CaseFile;
 import vigie.moderation.CaseFilter;
 import vigie.moderation.CaseId;
@@ -41,6 +46,7 @@ import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
 import vigie.web.form.FormAnswers.Words;
 import vigie.web.form.FormView;
+import vigie.web.form.SignInAndBack;
 import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -71,6 +77,7 @@ class CasePages {
     private final TakeBackDecision takeBack;
     private final FindNextCase next;
     private final Ties ties;
+    private final SignInAndBack back;
     private final Grounds grounds;
     private final Questionnaires questionnaires;
     private final PageContexts contexts;
@@ -83,6 +90,7 @@ class CasePages {
             TakeBackDecision takeBack,
             FindNextCase next,
             Ties ties,
+            SignInAndBack back,
             Grounds grounds,
             Questionnaires questionnaires,
             PageContexts contexts,
@@ -93,6 +101,7 @@ class CasePages {
         this.takeBack = takeBack;
         this.next = next;
         this.ties = ties;
+        this.back = back;
         this.grounds = grounds;
         this.questionnaires = questionnaires;
         this.contexts = contexts;
@@ -103,14 +112,24 @@ class CasePages {
     @Get(uris = {"/moderation/dossiers/{id}", "/en/moderation/cases/{id}"})
     JteModel one(String id, HttpRequest<?> request, SignedIn who) {
         CaseId found = identifier(id);
-        return page(FormView.fresh(context(request, found)), found, filter(request), who);
+        FormView view = back.view(request, context(request, found), () -> Form.EMPTY);
+        return page(view, found, filter(request), who);
     }
 
+    /** Open to everybody: a reason that comes when the sign-in has run out meanwhile must not be lost. */
     @Post(uris = {"/moderation/dossiers/{id}", "/en/moderation/cases/{id}"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> decide(String id, @Body Form form, HttpRequest<?> request, SignedIn who) {
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> decide(String id, @Body Form form, HttpRequest<?> request, ClientAddress client) {
         CaseId about = identifier(id);
         PageContext context = context(request, about);
+        return back.answer(request, context, form, client, who -> decide(form, request, about, context, who));
+    }
+
+    private HttpResponse<?> decide(Form form, HttpRequest<?> request, CaseId about, PageContext context, SignedIn who) {
+        if (!who.may(Role.MODERATOR)) {
+            throw new HttpStatusException(HttpStatus.FORBIDDEN, "Not a moderator");
+        }
         return FormAnswers.answer(
                 context,
                 form,

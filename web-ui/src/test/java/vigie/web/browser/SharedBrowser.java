@@ -48,7 +48,10 @@ final class SharedBrowser implements ParameterResolver, AfterEachCallback {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Programs.chromium())
                             .setArgs(List.of(
-                                    "--no-sandbox", "--renderer-process-limit=1", "--disable-features=" + OFF)));
+                                    "--no-sandbox",
+                                    "--disable-gpu-compositing",
+                                    "--renderer-process-limit=1",
+                                    "--disable-features=" + OFF)));
             return new Started(playwright, browser, new Windows(browser));
         }
 

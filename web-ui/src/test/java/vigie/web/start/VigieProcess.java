@@ -2,6 +2,7 @@ package vigie.web.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
 /** Vigie or its import command in a process of its own, as the scripts of {@code bin} run them. */
 final class VigieProcess implements AutoCloseable {
     private static final int PATIENCE = 60;
     private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("vigie.root"), "Run by Maven"));
+    private static final Path TARGET = ROOT.resolve("web-ui").resolve("target");
     static final Path PLATFORMS = ROOT.resolve("data").resolve("platforms");
 
     private final Process process;
@@ -84,12 +87,16 @@ final class VigieProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // it does not live long
+                "-XX:+AutoCreateSharedArchive", // the first to end leaves what it loaded to those after it
+                "-XX:SharedArchiveFile="
+                        + TARGET.resolve("vigie-" + System.getProperty("surefire.forkNumber") + ".jsa"),
+                "-Xlog:disable", // or the JVM speaks of its archive between Vigie's lines
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8",
-                "-Dlogback.configurationFile=logback.xml", // the application's own, not a test's
                 "-cp",
-                System.getProperty("java.class.path"),
+                TARGET.resolve("application") + "/*" + File.pathSeparator + jar(),
                 main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -106,6 +113,14 @@ final class VigieProcess implements AutoCloseable {
         process = builder.redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(TARGET)) {
+            return files.filter(file -> file.getFileName().toString().matches("web-ui-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     static VigieProcess serve(Map<String, String> environment) throws IOException {

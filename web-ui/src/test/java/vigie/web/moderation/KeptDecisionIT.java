@@ -1,0 +1,131 @@
+package vigie.web.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import vigie.member.Member;
+import vigie.member.Role;
+import vigie.moderation.Case;
+import vigie.moderation.CaseId;
+import vigie.moderation.CaseKind;
+import vigie.moderation.CaseStatus;
+import vigie.moderation.Cases;
+import vigie.moderation.DecideCase;
+import vigie.moderation.Outcome;
+import vigie.moderation.Verdict;
+import vigie.web.Coaches;
+import vigie.web.PageRules;
+import vigie.web.Site;
+import vigie.web.Visitor;
+
+/** A moderator weighs their words until the sign-in has run out: the decision is not taken, and nothing of it is lost. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeptDecisionIT {
+    private static final String REASON = "Une phrase.\r\nUne autre, longtemps pesée.";
+    private static final Map<String, String> REFUSED =
+            Map.of("version", "1", "outcome", "REFUSE", "ground", "NO_SOURCE", "reason", REASON);
+
+    @SuppressWarnings("NullAway.Init")
+    private Site site;
+
+    @SuppressWarnings("NullAway.Init")
+    private Coaches coaches;
+
+    @SuppressWarnings("NullAway.Init")
+    private CaseRows rows;
+
+    @BeforeAll
+    void start() {
+        site = ModerationSite.start();
+        coaches = new Coaches(site);
+        rows = new CaseRows(site);
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    private Case open() {
+        CaseId id = rows.open(CaseKind.ANSWER, rows.platform("coachhub").id(), coaches.member());
+        return now(id);
+    }
+
+    private Case now(CaseId id) {
+        return site.bean(Cases.class).withId(id).orElseThrow();
+    }
+
+    private static String path(Case one) {
+        return "/moderation/dossiers/" + one.id().value() + "?kind=ANSWER";
+    }
+
+    private static Visitor signIn(Visitor visitor, Member member) throws Exception {
+        return visitor.type("Adresse e-mail", member.email().value())
+                .type("Mot de passe", Coaches.PASSWORD)
+                .press("Se connecter");
+    }
+
+    private Visitor sent(Visitor visitor, Case one) throws Exception {
+        String signIn = visitor.post(path(one), REFUSED)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(now(one.id())).isEqualTo(one);
+        return visitor.open(signIn);
+    }
+
+    @Test
+    void itIsThereAgainAndCanBeTaken() throws Exception {
+        Case one = open();
+        try (Visitor visitor = new Visitor(site)) {
+            assertThat(sent(visitor, one).notice()).contains("rien n’est perdu");
+            signIn(visitor, coaches.member(Role.MODERATOR));
+            assertThat(visitor.address()).startsWith(path(one) + "&kept=");
+            Document page = visitor.page();
+            assertThat(page.select(".case-side .notice").text()).contains("Votre session avait pris fin.");
+            assertThat(page.select("[name=outcome][checked]").eachAttr("value")).isEqualTo(List.of("REFUSE"));
+            assertThat(page.select("#ground option[selected]").val()).isEqualTo("NO_SOURCE");
+            assertThat(page.expectFirst("#reason").wholeText().strip()).isEqualTo(REASON.replace("\r", ""));
+            PageRules.assertAll(page);
+            visitor.press("Décider");
+            assertThat(visitor.notice()).startsWith("La décision est prise");
+            assertThat(now(one.id()).status()).isEqualTo(CaseStatus.REFUSED);
+        }
+    }
+
+    @Test
+    void whenAnotherDecidedMeanwhileTheWordsAreStillShown() throws Exception {
+        Case one = open();
+        try (Visitor visitor = new Visitor(site)) {
+            sent(visitor, one);
+            site.bean(DecideCase.class)
+                    .decide(
+                            coaches.member(Role.MODERATOR).id(),
+                            one.id(),
+                            one.version(),
+                            new Verdict(Outcome.REFUSE, "NO_SOURCE", "Rien ne le montre."));
+            signIn(visitor, coaches.member(Role.MODERATOR));
+            assertThat(visitor.page().select("form.decision")).isEmpty();
+            assertThat(visitor.page().select(".case-side .written").text()).contains("longtemps pesée");
+        }
+    }
+
+    /** Open to everybody for this alone: a member decides nothing, and the key opens nothing for them. */
+    @Test
+    void aMemberIsNotLetIn() throws Exception {
+        Case one = open();
+        try (Visitor visitor = new Visitor(site)) {
+            signIn(sent(visitor, one), coaches.member());
+            assertThat(visitor.status()).isEqualTo(403);
+            assertThat(visitor.page().text()).doesNotContain("longtemps pesée");
+            assertThat(visitor.post(path(one), REFUSED).statusCode()).isEqualTo(403);
+            assertThat(now(one.id())).isEqualTo(one);
+        }
+    }
+}
