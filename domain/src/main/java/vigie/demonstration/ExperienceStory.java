@@ -164,6 +164,6 @@ final class ExperienceStory {
     }
 
     Platform platform(Slug slug) {
-        return platforms.withSlugs(List.of(slug)).getFirst();
+        return platforms.listed(slug).orElseThrow();
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import vigie.member.MemberId;
 import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
@@ -45,8 +44,8 @@ public class DeclareTie {
     }
 
     private PlatformId known(Slug platform) {
-        return platforms.withSlugs(List.of(platform)).stream()
-                .findFirst()
+        return platforms
+                .listed(platform)
                 .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND))
                 .id();
     }

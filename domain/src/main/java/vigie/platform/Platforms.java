@@ -10,6 +10,16 @@ public interface Platforms {
     /** Those of them that are in the directory. */
     List<Platform> withSlugs(Collection<Slug> slugs);
 
+    /** If it is in the directory. */
+    default Optional<Platform> listed(Slug slug) {
+        return withSlugs(List.of(slug)).stream().findFirst();
+    }
+
+    /** As an address names it, which may be anything. */
+    default Optional<Platform> withAddress(String slug) {
+        return Slug.of(slug).flatMap(this::listed);
+    }
+
     /** By name. */
     List<Platform> withIds(Collection<PlatformId> ids);
 

@@ -178,9 +178,7 @@ public class ProposeAnswer {
     }
 
     private Platform listed(Slug slug) {
-        return platforms.withSlugs(List.of(slug)).stream()
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        return platforms.listed(slug).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
     }
 
     private static InvalidInputException wrongAsk(String fr, String en) {

@@ -31,7 +31,6 @@ import vigie.experience.SubmitExperience;
 import vigie.experience.ThrowDraftAway;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
-import vigie.platform.Slug;
 import vigie.session.SignedIn;
 
 /** What coaches lived with a platform: read by everybody, written by each member for themself. */
@@ -127,8 +126,6 @@ class ExperienceApi {
     }
 
     private Platform platform(String slug) {
-        return Slug.of(slug)
-                .flatMap(each -> platforms.withSlugs(List.of(each)).stream().findFirst())
-                .orElseThrow(RefusedRequest::notFound);
+        return platforms.withAddress(slug).orElseThrow(RefusedRequest::notFound);
     }
 }

@@ -105,7 +105,7 @@ class JdbcPlatformDirectory implements PlatformDirectory {
     @Override
     @Transactional(readOnly = true)
     public Optional<PlatformSheet> sheet(Slug slug) {
-        return platforms.withSlugs(List.of(slug)).stream().findFirst().map(this::sheet);
+        return platforms.listed(slug).map(this::sheet);
     }
 
     private PlatformSheet sheet(Platform platform) {

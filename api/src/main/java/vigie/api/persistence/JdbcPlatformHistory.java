@@ -31,7 +31,7 @@ class JdbcPlatformHistory implements PlatformHistory {
     @Transactional(readOnly = true)
     public Optional<HistorySlice> of(Slug slug, int limit, @Nullable String cursor) {
         HistoryCursor after = cursor == null ? null : HistoryCursor.read(cursor);
-        return platforms.withSlugs(List.of(slug)).stream().findFirst().map(platform -> slice(platform, limit, after));
+        return platforms.listed(slug).map(platform -> slice(platform, limit, after));
     }
 
     // One item more than asked for tells whether there are more.

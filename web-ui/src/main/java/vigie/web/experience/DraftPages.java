@@ -13,13 +13,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
 import vigie.experience.FindMyExperience;
 import vigie.experience.MyExperience;
 import vigie.experience.ThrowDraftAway;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
-import vigie.platform.Slug;
 import vigie.session.SignedIn;
 import vigie.web.form.FormAnswers;
 import vigie.web.layout.Notice;
@@ -76,9 +74,7 @@ class DraftPages {
     }
 
     private Platform platform(String slug) {
-        return Slug.of(slug)
-                .flatMap(each -> platforms.withSlugs(List.of(each)).stream().findFirst())
-                .orElseThrow(DraftPages::notFound);
+        return platforms.withAddress(slug).orElseThrow(DraftPages::notFound);
     }
 
     private static HttpStatusException notFound() {

@@ -15,7 +15,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 import java.util.Map;
 import vigie.experience.FindMyExperience;
 import vigie.experience.MyExperience;
@@ -25,7 +24,6 @@ import vigie.experience.TypedExperience;
 import vigie.limit.ClientAddress;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
-import vigie.platform.Slug;
 import vigie.questionnaire.Questionnaires;
 import vigie.session.SignedIn;
 import vigie.web.form.Form;
@@ -129,8 +127,8 @@ class ExperiencePages {
     }
 
     private Platform platform(String slug) {
-        return Slug.of(slug)
-                .flatMap(each -> platforms.withSlugs(List.of(each)).stream().findFirst())
+        return platforms
+                .withAddress(slug)
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such platform"));
     }
 

@@ -11,11 +11,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
 import vigie.experience.ConfirmStillActive;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
-import vigie.platform.Slug;
 import vigie.session.SignedIn;
 import vigie.web.form.FormAnswers;
 import vigie.web.layout.Notice;
@@ -41,8 +39,8 @@ class StillActivePages {
     @Post(uris = {"/contribuer/vecu/{slug}/toujours-en-cours", "/en/contribute/experience/{slug}/still-active"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(HttpRequest<?> request, String slug, SignedIn who) {
-        Platform platform = Slug.of(slug)
-                .flatMap(each -> platforms.withSlugs(List.of(each)).stream().findFirst())
+        Platform platform = platforms
+                .withAddress(slug)
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such platform"));
         confirm.confirm(who, platform);
         PageContext context = contexts.of(request, routes -> routes.experienceStillActive(platform.slug()));

@@ -13,13 +13,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
 import vigie.experience.FindMyExperience;
 import vigie.experience.MyExperience;
 import vigie.experience.RetractExperience;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
-import vigie.platform.Slug;
 import vigie.session.SignedIn;
 import vigie.web.form.FormAnswers;
 import vigie.web.layout.Notice;
@@ -75,9 +73,7 @@ class WithdrawalPages {
     }
 
     private Platform platform(String slug) {
-        return Slug.of(slug)
-                .flatMap(each -> platforms.withSlugs(List.of(each)).stream().findFirst())
-                .orElseThrow(WithdrawalPages::notFound);
+        return platforms.withAddress(slug).orElseThrow(WithdrawalPages::notFound);
     }
 
     private static HttpStatusException notFound() {

@@ -11,7 +11,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 import java.util.Optional;
 import vigie.directory.HistorySlice;
 import vigie.directory.PlatformHistory;
@@ -19,7 +18,6 @@ import vigie.directory.UnknownCursor;
 import vigie.moderation.Grounds;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
-import vigie.platform.Slug;
 import vigie.questionnaire.Questionnaires;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -57,9 +55,7 @@ class HistoryPages {
 
     @Get(uris = {"/plateformes/{slug}/historique", "/en/platforms/{slug}/history"})
     JteModel page(HttpRequest<?> request, String slug) {
-        Platform platform = Slug.of(slug)
-                .flatMap(known -> platforms.withSlugs(List.of(known)).stream().findFirst())
-                .orElseThrow(HistoryPages::notFound);
+        Platform platform = platforms.withAddress(slug).orElseThrow(HistoryPages::notFound);
         String after = Optional.ofNullable(request.getParameters().get("after")).orElse("");
         PageContext context = contexts.of(request, routes -> routes.history(platform.slug(), after));
         return templates.platformHistoryPage(new HistoryPage(

@@ -177,8 +177,8 @@ class AnswerPages {
 
     private About about(String slug, String id) {
         Questionnaire questionnaire = questionnaires.current();
-        Optional<About> about = Slug.of(slug)
-                .flatMap(known -> platforms.withSlugs(List.of(known)).stream().findFirst())
+        Optional<About> about = platforms
+                .withAddress(slug)
                 .filter(platform -> questionnaire.applies(id, platform.kind()))
                 .map(platform -> new About(
                         platform,

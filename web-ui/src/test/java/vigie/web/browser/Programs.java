@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The machine's own browser and Node.js, which drives it: tests download neither. */
 final class Programs {
     private static final List<String> CHROMIUM =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final String MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
     private Programs() {}

@@ -91,7 +91,8 @@ class KeptDecisionIT {
             assertThat(page.select(".case-side .notice").text()).contains("Votre session avait pris fin.");
             assertThat(page.select("[name=outcome][checked]").eachAttr("value")).isEqualTo(List.of("REFUSE"));
             assertThat(page.select("#ground option[selected]").val()).isEqualTo("NO_SOURCE");
-            assertThat(page.expectFirst("#reason").wholeText().strip()).isEqualTo(REASON.replace("\r", ""));
+            assertThat(page.expectFirst("#reason").wholeText().replace("\r", "").strip())
+                    .isEqualTo(REASON.replace("\r", ""));
             PageRules.assertAll(page);
             visitor.press("Décider");
             assertThat(visitor.notice()).startsWith("La décision est prise");
