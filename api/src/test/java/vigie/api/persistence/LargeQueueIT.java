@@ -73,7 +73,7 @@ class LargeQueueIT implements TestPropertyProvider {
                 insert into member (id, email, email_key, display_name, language, role, password_hash, created_at, version)
                 select lpad(to_hex(i), 32, '0')::uuid, 'c' || i || '@c.example', 'c' || i || '@c.example', 'C', 'FR',
                     'MEMBER', '$argon2id$', now(), 0
-                from generate_series(1, 1000) i;
+                from generate_series(1, 4000) i;
                 insert into platform_tie (member_id, platform_id, declared_at)
                 select lpad(to_hex(m), 32, '0')::uuid, lpad(to_hex(1 + (m * 7 + p) % 200), 32, '0')::uuid, now()
                 from generate_series(1, 100) m, generate_series(1, 20) p;
@@ -82,7 +82,7 @@ class LargeQueueIT implements TestPropertyProvider {
                 select lpad(to_hex(i), 32, '0')::uuid,
                     (array['ANSWER', 'EXPERIENCE', 'PLATFORM', 'REPORT', 'REMARK', 'APPEAL'])[1 + i % 6],
                     case when i % 200 = 0 then 'OPEN' when i % 3 = 0 then 'REFUSED' else 'SUPERSEDED' end,
-                    lpad(to_hex(1 + i % 200), 32, '0')::uuid, lpad(to_hex(1 + i % 1000), 32, '0')::uuid,
+                    lpad(to_hex(1 + i % 200), 32, '0')::uuid, lpad(to_hex(1 + i % 4000), 32, '0')::uuid,
                     lpad(to_hex(i), 32, '0')::uuid, 1, 1, timestamptz '2026-01-01' + i * interval '1 minute',
                     case when i % 1000 = 0 then '{BURST}'::text[] else '{}' end, false,
                     case when i % 6 = 3 then 'UNLAWFUL' end
