@@ -12,9 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vigie.member.Member;
@@ -34,21 +31,8 @@ import vigie.web.Site;
 import vigie.web.moderation.ModerationSite;
 
 /** Moderators decide in a browser: by keyboard, with a screen reader's rules, on a phone. */
-@ExtendWith({ModerationBrowserIT.OwnSite.class, SharedBrowser.class})
+@ExtendWith({ModerationSite.class, SharedBrowser.class})
 class ModerationBrowserIT {
-    /** Gives the site whose cases have subjects. */
-    static final class OwnSite implements ParameterResolver {
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-            return parameter.getParameter().getType() == Site.class;
-        }
-
-        @Override
-        public Site resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return ModerationSite.of(test);
-        }
-    }
-
     private final Site site;
     private final Coaches coaches;
 

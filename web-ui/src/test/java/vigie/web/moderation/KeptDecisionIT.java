@@ -5,64 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import vigie.member.Member;
 import vigie.member.Role;
 import vigie.moderation.Case;
 import vigie.moderation.CaseId;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseStatus;
-import vigie.moderation.Cases;
 import vigie.moderation.DecideCase;
 import vigie.moderation.Outcome;
 import vigie.moderation.Verdict;
 import vigie.web.Coaches;
 import vigie.web.PageRules;
-import vigie.web.Site;
 import vigie.web.Visitor;
 
 /** A moderator weighs their words until the sign-in has run out: the decision is not taken, and nothing of it is lost. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeptDecisionIT {
+class KeptDecisionIT extends ModerationDesk {
     private static final String REASON = "Une phrase.\r\nUne autre, longtemps pesée.";
     private static final Map<String, String> REFUSED =
             Map.of("version", "1", "outcome", "REFUSE", "ground", "NO_SOURCE", "reason", REASON);
 
-    @SuppressWarnings("NullAway.Init")
-    private Site site;
-
-    @SuppressWarnings("NullAway.Init")
-    private Coaches coaches;
-
-    @SuppressWarnings("NullAway.Init")
-    private CaseRows rows;
-
-    @BeforeAll
-    void start() {
-        site = ModerationSite.start();
-        coaches = new Coaches(site);
-        rows = new CaseRows(site);
-    }
-
-    @AfterAll
-    void stop() {
-        site.close();
-    }
-
     private Case open() {
-        CaseId id = rows.open(CaseKind.ANSWER, rows.platform("coachhub").id(), coaches.member());
+        CaseId id = rows.open(CaseKind.ANSWER, platform.id(), author);
         return now(id);
     }
 
-    private Case now(CaseId id) {
-        return site.bean(Cases.class).withId(id).orElseThrow();
-    }
-
     private static String path(Case one) {
-        return "/moderation/dossiers/" + one.id().value() + "?kind=ANSWER";
+        return path(one.id()) + "?kind=ANSWER";
     }
 
     private static Visitor signIn(Visitor visitor, Member member) throws Exception {
