@@ -18,6 +18,13 @@ public interface PublishedExperiences {
      */
     Optional<Slice> of(PlatformId platform, @Nullable ExperienceId after, int limit);
 
+    /**
+     * This one and those before it in time, the newest first.
+     *
+     * @return empty when it never was public on this platform
+     */
+    Optional<Slice> from(PlatformId platform, ExperienceId first, int limit);
+
     /** @param next the last of these when there are more after it; null when there are none */
     record Slice(
             List<PublishedExperience> experiences, @Nullable ExperienceId next) {

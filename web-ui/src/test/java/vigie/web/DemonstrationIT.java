@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -81,6 +82,28 @@ class DemonstrationIT {
                 .containsAll(Arrays.stream(CriterionState.values())
                         .map(each -> "#" + each)
                         .toList());
+    }
+
+    /** However many came after it. */
+    @Test
+    void theTimelineLeadsToEachExperience() throws Exception {
+        String slug = texts("select p.slug from platform p join platform_standing s on s.platform_id = p.id"
+                        + " order by s.experiences desc limit 1")
+                .getFirst();
+        String timeline = "/plateformes/" + slug + "/historique";
+        List<String> links = new ArrayList<>();
+        for (String page = timeline; !page.isEmpty(); ) {
+            Document shown = site.page(page);
+            links.addAll(shown.select("main ol a[href*=#vecu-]").eachAttr("href"));
+            page = shown.select("main nav a[href*=after=]").attr("href");
+        }
+        assertThat(links).hasSizeGreaterThan(25);
+        for (String link : links) {
+            URI address = URI.create(link);
+            assertThat(site.page(address.getPath() + "?" + address.getQuery()).getElementById(address.getFragment()))
+                    .as(link)
+                    .isNotNull();
+        }
     }
 
     @Test

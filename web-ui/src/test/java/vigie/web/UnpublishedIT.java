@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigie.member.Member;
 
 /** Nothing that is not published is in any answer, nor can be told from what never was. */
-@Tag("measured")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnpublishedIT {
     /** As long as the word of what is hidden, and nowhere at all. */
@@ -170,6 +168,7 @@ class UnpublishedIT {
                     "/signaler?kind=REPORT&id=",
                     "/signaler?kind=PLATFORM&id=",
                     "/plateformes/essai?after=",
+                    "/plateformes/essai?from=",
                     "/plateformes/essai/historique?after=",
                     "/api/v1/platforms/essai/experiences?cursor=",
                     "/api/v1/platforms/essai/history?cursor=",

@@ -40,29 +40,41 @@ class JdbcPublishedExperiences implements PublishedExperiences {
 
     @Override
     public Optional<Slice> of(PlatformId platform, @Nullable ExperienceId after, int limit) {
-        Instant from = null;
-        if (after != null) {
-            from = Sql.of(
-                            "select published_at from experience where id = ? and platform_id = ?",
-                            after.value(),
-                            platform.value())
-                    .first(jdbc, row -> Optional.ofNullable(Sql.instantOrNull(row, "published_at")))
-                    .flatMap(found -> found)
-                    .orElse(null);
-            if (from == null) {
-                return Optional.empty();
-            }
+        if (after == null) {
+            return Optional.of(slice(published(platform), limit));
         }
-        Sql found = Sql.of(
+        return publishedAt(platform, after)
+                .map(at -> slice(published(platform).add("and (published_at, id) < (?, ?)", at, after.value()), limit));
+    }
+
+    @Override
+    public Optional<Slice> from(PlatformId platform, ExperienceId first, int limit) {
+        return publishedAt(platform, first)
+                .map(at ->
+                        slice(published(platform).add("and (published_at, id) <= (?, ?)", at, first.value()), limit));
+    }
+
+    private Optional<Instant> publishedAt(PlatformId platform, ExperienceId experience) {
+        return Sql.of(
+                        "select published_at from experience where id = ? and platform_id = ?",
+                        experience.value(),
+                        platform.value())
+                .first(jdbc, row -> Optional.ofNullable(Sql.instantOrNull(row, "published_at")))
+                .flatMap(found -> found);
+    }
+
+    private static Sql published(PlatformId platform) {
+        return Sql.of(
                 "select id, published_version from experience where published_version is not null and platform_id = ?",
                 platform.value());
-        if (after != null) {
-            found.add("and (published_at, id) < (?, ?)", from, after.value());
-        }
-        found.add("order by published_at desc, id desc limit ?", limit + 1);
-        List<UUID> ids = found.list(jdbc, row -> Sql.uuid(row, "id"));
+    }
+
+    private Slice slice(Sql published, int limit) {
+        List<UUID> ids = published
+                .add("order by published_at desc, id desc limit ?", limit + 1)
+                .list(jdbc, row -> Sql.uuid(row, "id"));
         List<UUID> shown = ids.subList(0, Math.min(limit, ids.size()));
-        return Optional.of(new Slice(published(shown), ids.size() > limit ? new ExperienceId(shown.getLast()) : null));
+        return new Slice(published(shown), ids.size() > limit ? new ExperienceId(shown.getLast()) : null);
     }
 
     private List<PublishedExperience> published(List<UUID> ids) {

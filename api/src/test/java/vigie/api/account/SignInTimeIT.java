@@ -15,8 +15,8 @@ import vigie.member.Role;
 @Tag("measured")
 @MicronautTest(transactional = false)
 class SignInTimeIT implements AccountServer {
-    private static final int WARM_UP = 10;
-    private static final int TRIES = 40;
+    private static final int WARM_UP = 6;
+    private static final int TRIES = 24;
     private static final int MEASUREMENTS = 3;
     private static final double MOST_APART = 0.25;
 

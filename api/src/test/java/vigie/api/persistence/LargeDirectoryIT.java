@@ -41,8 +41,8 @@ class LargeDirectoryIT implements FilledDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(LargeDirectoryIT.class);
     private static final int PLATFORMS = 20_000;
     private static final Duration QUICK = Duration.ofMillis(150);
-    private static final int WARM_UP = 5;
-    private static final int TIMES = 20;
+    private static final int WARM_UP = 3;
+    private static final int TIMES = 8;
 
     private static final String LIST = "/api/v1/platforms";
     private static final List<String> REQUESTS = List.of(

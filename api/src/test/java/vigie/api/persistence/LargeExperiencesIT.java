@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,25 @@ class LargeExperiencesIT implements FilledDirectory {
         statements.taken();
         slice(koach, after);
         assertThat(statements.taken()).hasSize(4);
+    }
+
+    @Test
+    void aPageMayBeginWithAnyOfThem() throws Exception {
+        PlatformId koach = platform();
+        ExperienceId last = Objects.requireNonNull(slice(koach, null).next());
+        assertThat(plans.indexes(
+                        () -> assertThat(from(koach, last).experiences()).hasSize(20)))
+                .contains("experience_public");
+        assertThat(from(koach, last).experiences().getFirst().id()).isEqualTo(last);
+        assertThat(from(koach, last).experiences().subList(1, 20))
+                .isEqualTo(slice(koach, last).experiences().subList(0, 19));
+        statements.taken();
+        from(koach, last);
+        assertThat(statements.taken()).hasSize(4);
+    }
+
+    private Slice from(PlatformId koach, ExperienceId first) {
+        return published.from(koach, first, 20).orElseThrow();
     }
 
     private Slice slice(PlatformId koach, @Nullable ExperienceId after) {

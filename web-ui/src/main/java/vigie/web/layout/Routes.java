@@ -17,6 +17,9 @@ public record Routes(Language language) {
     /** The parameter that holds the last experience of the page before. */
     public static final String AFTER = "after";
 
+    /** The first experience that a platform's page shows. */
+    public static final String FROM = "from";
+
     /** The page of a form, with what was typed into it. */
     public static String withKept(String page, String key) {
         return page + (page.contains("?") ? "&" : "?") + KEPT + "=" + encoded(key);
@@ -76,9 +79,9 @@ public record Routes(Language language) {
         return after.isEmpty() ? history(slug) : history(slug) + "?after=" + encoded(after);
     }
 
-    /** An experience's place on a platform's page. */
+    /** An experience's place on a platform's page, which begins with it: it may be far from the newest. */
     public String experience(Slug slug, UUID experience) {
-        return platform(slug) + (french() ? "#vecu-" : "#experience-") + experience;
+        return platform(slug) + "?" + FROM + "=" + experience + (french() ? "#vecu-" : "#experience-") + experience;
     }
 
     /** The experiences that come after this one. */

@@ -13,7 +13,6 @@ import vigie.answer.Evidence;
 import vigie.directory.HistorySlice;
 import vigie.directory.PlatformSheet;
 import vigie.experience.CriterionRating;
-import vigie.experience.ExperienceId;
 import vigie.experience.PublishedExperiences.Slice;
 import vigie.experience.Testimony;
 import vigie.moderation.CaseStatus;
@@ -48,9 +47,9 @@ public record PlatformPage(
     /**
      * What coaches lived there.
      *
-     * @param after the last experience of the page before; null on the first page
+     * @param newest whether it begins with the newest
      */
-    public record Lived(int count, Slice slice, @Nullable ExperienceId after) {}
+    public record Lived(int count, Slice slice, boolean newest) {}
 
     /** Criteria that follow one another and are shown together: one that is documented, or several of which nothing is known. */
     public record Block(CriterionState state, List<Standing> standings) {}

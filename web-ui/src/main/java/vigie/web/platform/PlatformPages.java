@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vigie.directory.HistorySlice;
 import vigie.directory.PlatformDirectory;
 import vigie.directory.PlatformHistory;
@@ -118,19 +119,18 @@ class PlatformPages {
 
     // An address that was made up begins with the first.
     private Lived lived(HttpRequest<?> request, PlatformId platform) {
-        ExperienceId after = Form.identifier(request.getParameters().get(Routes.AFTER, String.class, ""))
-                .map(ExperienceId::new)
-                .orElse(null);
-        return experiences
-                .of(platform, after, EXPERIENCES)
-                .map(slice -> new Lived(experiences.count(platform), slice, after))
-                .orElseGet(() -> first(platform));
+        return named(request, Routes.AFTER)
+                .flatMap(after -> experiences.of(platform, after, EXPERIENCES))
+                .or(() -> named(request, Routes.FROM).flatMap(first -> experiences.from(platform, first, EXPERIENCES)))
+                .map(slice -> new Lived(experiences.count(platform), slice, false))
+                .orElseGet(() -> new Lived(
+                        experiences.count(platform),
+                        experiences.of(platform, null, EXPERIENCES).orElseThrow(),
+                        true));
     }
 
-    private Lived first(PlatformId platform) {
-        return new Lived(
-                experiences.count(platform),
-                experiences.of(platform, null, EXPERIENCES).orElseThrow(),
-                null);
+    private static Optional<ExperienceId> named(HttpRequest<?> request, String parameter) {
+        return Form.identifier(request.getParameters().get(parameter, String.class, ""))
+                .map(ExperienceId::new);
     }
 }

@@ -30,7 +30,13 @@ class EveryPageBrowserIT {
         List<String> wrong = new ArrayList<>();
         for (String address : Pages.french()) {
             page.navigate(address);
-            wrong.addAll(Looks.wrong(page, address));
+            if (address.equals(Pages.DIRECTORY)) {
+                // Axe takes long over 57 platforms by 15 criteria: the short directory is looked at from everywhere.
+                wrong.addAll(Looks.unreadAtADesk(page, address));
+                wrong.addAll(Looks.misfits(page, address));
+            } else {
+                wrong.addAll(Looks.wrong(page, address));
+            }
             page.evaluate(Looks.OPEN_ALL);
             wrong.addAll(Looks.misfits(page, address + ", unfolded"));
             page.evaluate(SPACE_OUT);
@@ -44,8 +50,10 @@ class EveryPageBrowserIT {
     void whatIsFoldedIsReadToo(Reader reader) {
         Page page = reader.window(Reader.PHONE);
         page.navigate(Pages.SHORT);
+        List<String> wrong = new ArrayList<>(Looks.wrong(page, Pages.SHORT));
         page.evaluate(Looks.OPEN_ALL);
-        assertThat(Looks.wrong(page, Pages.SHORT)).isEmpty();
+        wrong.addAll(Looks.wrong(page, Pages.SHORT + ", unfolded"));
+        assertThat(wrong).isEmpty();
     }
 
     /** The same pages in longer or shorter words. */

@@ -88,8 +88,12 @@ final class Looks {
 
     /** What axe finds at a desk: for pages whose like is looked at from everywhere. */
     static List<String> unreadAtADesk(Page page, String state) {
+        int before = page.viewportSize().width;
         page.evaluate(AXE);
-        return told(page.evaluate(RUN, EVERY_RULE), state);
+        resize(page, Reader.DESK);
+        List<String> found = told(page.evaluate(RUN, EVERY_RULE), state + ", " + Reader.DESK);
+        resize(page, before);
+        return found;
     }
 
     /** What does not fit the window, or is too small for a finger. */

@@ -58,7 +58,7 @@ final class Pages {
 
     static List<String> english() {
         return List.of(
-                "/en",
+                "/en?kind=HYBRID",
                 "/en/platforms/coachhub",
                 "/en/criteria",
                 "/en/criteria/13",

@@ -166,7 +166,8 @@ class ExperiencePagesIT {
             Element happened = site.page("/plateformes/mento").expectFirst("#history + ol > li");
             assertThat(happened.text())
                     .contains("Vécu publié", shown.select("h3 bdi").text());
-            assertThat(happened.select("a").attr("href")).isEqualTo("/plateformes/mento#" + shown.id());
+            assertThat(happened.select("a").attr("href"))
+                    .isEqualTo("/plateformes/mento?from=" + shown.id().replace("vecu-", "") + "#" + shown.id());
             assertThat(site.page("/plateformes/mento")
                             .select(".facts a[href='#lived']")
                             .text())

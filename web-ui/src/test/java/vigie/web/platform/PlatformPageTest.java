@@ -33,7 +33,7 @@ import vigie.web.layout.SampleContext;
 class PlatformPageTest {
     private static final LocalDate CHECKED = LocalDate.of(2026, 1, 31);
     private static final Questionnaire QUESTIONNAIRE = ShippedQuestionnaire.questionnaire();
-    private static final PlatformPage.Lived NOTHING_LIVED = new PlatformPage.Lived(0, new Slice(List.of(), null), null);
+    private static final PlatformPage.Lived NOTHING_LIVED = new PlatformPage.Lived(0, new Slice(List.of(), null), true);
 
     @Test
     void severalUnknownCriteriaInARowAreOneBlock() {
