@@ -109,7 +109,7 @@ final class ExperienceStory {
 
     /** Puts it before the moderators, now. */
     Case send(Told what) {
-        return submit.submit(Cast.asking(what.author(), script.now()), platform(what.platform()), what.form())
+        return submit.submit(Cast.asking(what.author(), script.now()), platform(what.platform()), what.form(), null)
                 .inCase();
     }
 

@@ -121,7 +121,10 @@ final class LastDays {
         days(1, () -> {
             Told begun = own("tremaline");
             drafts.save(
-                    Cast.asking(begun.author(), script.now()), experiences.platform(begun.platform()), begun.form());
+                    Cast.asking(begun.author(), script.now()),
+                    experiences.platform(begun.platform()),
+                    begun.form(),
+                    null);
         });
     }
 

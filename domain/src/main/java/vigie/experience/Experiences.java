@@ -12,6 +12,9 @@ public interface Experiences {
     /** Waits until nothing else is being sent or taken back by this member for this platform; held until the transaction ends. */
     void lock(MemberId member, PlatformId platform);
 
+    /** How many were sent by this member for this platform, in whatever state they are. */
+    int countVersions(MemberId member, PlatformId platform);
+
     Optional<Experience> of(MemberId member, PlatformId platform);
 
     /** The oldest first. */

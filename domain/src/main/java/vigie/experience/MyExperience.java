@@ -56,6 +56,11 @@ public record MyExperience(
         return published != null && published.testimony().relation().lasts();
     }
 
+    /** Names what a form begins with that is opened now, for its {@link OpenForm}. */
+    public String began() {
+        return OpenForm.began(draft, latest == null ? 0 : latest.number());
+    }
+
     /** What the form shows: what was being written, else what was sent. */
     public TypedExperience typed() {
         if (draft != null) {

@@ -22,6 +22,8 @@ import vigie.platform.Platform;
 import vigie.questionnaire.Questionnaires;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
 import vigie.session.SignedIn;
 
 /** A coach sends what they lived to the moderators: for the first time, anew, or changed. */
@@ -62,26 +64,34 @@ public class SubmitExperience {
     public record Submission(Case inCase, ExperienceVersion version) {}
 
     /**
+     * @param form where it was written; null to send it whatever was written since
      * @throws InvalidInputException with all that is wrong
-     * @throws vigie.refusal.RefusedException TOO_MANY_REQUESTS
+     * @throws vigie.refusal.RefusedException TOO_MANY_REQUESTS; STALE when something else was written since the form was
+     *     opened
      */
-    public Submission submit(SignedIn who, Platform platform, TypedExperience typed) {
+    public Submission submit(SignedIn who, Platform platform, TypedExperience typed, @Nullable OpenForm form) {
         Testimony testimony = ReadExperience.read(
                 typed, questionnaires.current(), platform.kind(), who.displayName(), time.instant());
         limits.count(LimitedAction.CONTRIBUTION, who.member().value().toString());
-        return store(who, platform, testimony);
+        return store(who, platform, testimony, form);
     }
 
     @Transactional
-    Submission store(SignedIn who, Platform platform, Testimony testimony) {
+    Submission store(SignedIn who, Platform platform, Testimony testimony, @Nullable OpenForm form) {
         experiences.lock(who.member(), platform.id());
         Experience experience = experiences.of(who.member(), platform.id()).orElseGet(() -> begin(who, platform));
         List<ExperienceVersion> versions = experiences.versions(experience.id());
         ExperienceVersion latest = versions.isEmpty() ? null : versions.getLast();
         Case present = latest == null ? null : cases.lock(latest.caseId()).orElseThrow();
-        Submission submission = latest != null && present != null && saysNothingNew(testimony, latest, present)
-                ? new Submission(present, latest)
-                : send(experience, testimony, latest == null ? 1 : latest.number() + 1, present);
+        Submission submission;
+        if (latest != null && present != null && saysNothingNew(testimony, latest, present)) {
+            submission = new Submission(present, latest);
+        } else if (form != null
+                && form.isBehind(drafts.of(who.member(), platform.id()).orElse(null), versions.size())) {
+            throw new RefusedException(Refusal.STALE);
+        } else {
+            submission = send(experience, testimony, latest == null ? 1 : latest.number() + 1, present);
+        }
         drafts.remove(who.member(), platform.id());
         return submission;
     }

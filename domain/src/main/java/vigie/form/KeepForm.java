@@ -48,13 +48,14 @@ public class KeepForm {
 
     /**
      * @param page the address of the form; on another page its key finds nothing
+     * @param author who wrote it, as the form itself says; for anybody else its key finds nothing
      * @param fields those without a text, and those that no form of ours has, are left out
      * @param client the address it came from
      * @return the key
      * @throws vigie.refusal.RefusedException TOO_MANY_REQUESTS: anybody can send forms
      * @throws InvalidInputException for what is no text, or too long
      */
-    public String keep(String page, Map<String, String> fields, String client) {
+    public String keep(String page, MemberId author, Map<String, String> fields, String client) {
         limits.count(LimitedAction.KEPT_FORM, client);
         Map<String, String> kept = new TreeMap<>();
         fields.forEach((field, text) -> {
@@ -64,7 +65,7 @@ public class KeepForm {
         });
         check(kept);
         String key = secrets.token();
-        forms.keep(Digest.of(key), page, kept, time.instant().plus(KEPT));
+        forms.keep(Digest.of(key), page, author, kept, time.instant().plus(KEPT));
         return key;
     }
 
@@ -86,9 +87,15 @@ public class KeepForm {
         InvalidInputException.throwIfAny(problems);
     }
 
-    /** What was kept for this page, for the first member who asks: nobody else finds it from then on. */
-    @Transactional
+    /** What this member wrote on this page; empty when it was sent since, is too old, or was never kept. */
+    @Transactional(readOnly = true)
     public Optional<Map<String, String>> open(String page, String key, MemberId member) {
         return forms.open(Digest.of(key), page, member, time.instant());
+    }
+
+    /** What was sent after all is not offered again. */
+    @Transactional
+    public void forget(String key, MemberId member) {
+        forms.forget(Digest.of(key), member);
     }
 }

@@ -7,10 +7,13 @@ import vigie.member.MemberId;
 
 /** Forms that came when nobody was signed in any more, kept until their author has signed in again. */
 public interface KeptForms {
-    void keep(String keyDigest, String page, Map<String, String> fields, Instant until);
+    /** Nothing is kept for an author who is no member. */
+    void keep(String keyDigest, String page, MemberId author, Map<String, String> fields, Instant until);
 
-    /** For the first member who asks, and nobody else from then on. */
+    /** For its author alone. */
     Optional<Map<String, String>> open(String keyDigest, String page, MemberId member, Instant now);
+
+    void forget(String keyDigest, MemberId member);
 
     void forgetOver(Instant now);
 }

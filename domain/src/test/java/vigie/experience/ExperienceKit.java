@@ -34,7 +34,7 @@ public class ExperienceKit extends ModerationKit {
     public final InMemoryDrafts drafts = new InMemoryDrafts();
     public final InMemoryPlatforms platforms = new InMemoryPlatforms();
     private final ExperiencePublication publication = new ExperiencePublication(experiences, time);
-    public final SaveDraft saveDraft = new SaveDraft(drafts, time);
+    public final SaveDraft saveDraft = new SaveDraft(experiences, drafts, time);
     public final ThrowDraftAway throwDraftAway = new ThrowDraftAway(drafts);
     public final FindMyDrafts myDrafts = new FindMyDrafts(drafts, platforms);
     public final SubmitExperience submit = new SubmitExperience(
@@ -72,8 +72,13 @@ public class ExperienceKit extends ModerationKit {
                 false);
     }
 
+    /** As a program keeps it: in the place of whatever is there. */
+    void draft(SignedIn who, Platform platform, TypedExperience typed) {
+        saveDraft.save(who, platform, typed, null);
+    }
+
     public Submission send(SignedIn who, TypedExperience typed) {
-        return submit.submit(who, koach, typed);
+        return submit.submit(who, koach, typed, null);
     }
 
     public Case now(Case one) {

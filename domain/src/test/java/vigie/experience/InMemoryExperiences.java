@@ -23,6 +23,11 @@ public final class InMemoryExperiences implements Experiences {
     public void lock(MemberId member, PlatformId platform) {}
 
     @Override
+    public int countVersions(MemberId member, PlatformId platform) {
+        return of(member, platform).map(each -> versions(each.id()).size()).orElse(0);
+    }
+
+    @Override
     public Optional<Experience> of(MemberId member, PlatformId platform) {
         return allOf(member).stream()
                 .filter(each -> each.platform().equals(platform))

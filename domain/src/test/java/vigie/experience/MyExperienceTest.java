@@ -58,8 +58,8 @@ class MyExperienceTest {
         Platform agenda = SamplePlatform.another();
         kit.platforms.add(agenda);
         assertThat(kit.myDrafts.of(marie.member())).isEmpty();
-        kit.saveDraft.save(marie, kit.koach, typed());
-        kit.saveDraft.save(marie, agenda, typed());
+        kit.draft(marie, kit.koach, typed());
+        kit.draft(marie, agenda, typed());
         assertThat(kit.myDrafts.of(marie.member()))
                 .allSatisfy(each -> assertThat(each.savedAt()).isEqualTo(kit.time.instant()))
                 .extracting(each -> each.platform().slug())

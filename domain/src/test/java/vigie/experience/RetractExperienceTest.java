@@ -24,7 +24,7 @@ class RetractExperienceTest {
     void leavesThePageAtOnceWithWhatStillWaits() {
         Case first = kit.decide(kit.send(marie, typed()).inCase(), Outcome.PUBLISH);
         Case second = kit.send(marie, typed("text", "Plus tard.")).inCase();
-        kit.saveDraft.save(marie, kit.koach, typed("text", "Encore."));
+        kit.draft(marie, kit.koach, typed("text", "Encore."));
 
         kit.retract.retract(marie, kit.koach);
 
@@ -38,7 +38,7 @@ class RetractExperienceTest {
 
     @Test
     void onesDraftAloneIsTakenBackToo() {
-        kit.saveDraft.save(marie, kit.koach, typed());
+        kit.draft(marie, kit.koach, typed());
         kit.retract.retract(marie, kit.koach);
         assertThat(kit.mine.find(marie.member(), kit.koach).none()).isTrue();
     }
@@ -46,7 +46,7 @@ class RetractExperienceTest {
     @Test
     void aDraftIsThrownAwayAloneAndNobodyIsTold() {
         Case sent = kit.decide(kit.send(marie, typed()).inCase(), Outcome.PUBLISH);
-        kit.saveDraft.save(marie, kit.koach, typed("text", "Encore."));
+        kit.draft(marie, kit.koach, typed("text", "Encore."));
         int entries = kit.log.entries().size();
         int letters = kit.outbox.letters().size();
 
@@ -62,12 +62,12 @@ class RetractExperienceTest {
 
     @Test
     void whatWasNeverSentCanBeThrownAwayButNotTakenBack() {
-        kit.saveDraft.save(marie, kit.koach, typed());
+        kit.draft(marie, kit.koach, typed());
         assertThat(kit.mine.find(marie.member(), kit.koach).canBeRetracted()).isFalse();
         kit.send(marie, typed());
         assertThat(kit.mine.find(marie.member(), kit.koach).canBeRetracted()).isTrue();
         kit.retract.retract(marie, kit.koach);
-        kit.saveDraft.save(marie, kit.koach, typed());
+        kit.draft(marie, kit.koach, typed());
         assertThat(kit.mine.find(marie.member(), kit.koach).canBeRetracted()).isFalse();
     }
 
@@ -136,7 +136,7 @@ class RetractExperienceTest {
     void everythingIsGatheredForItsAuthor() {
         Case one = kit.decide(kit.send(marie, typed()).inCase(), Outcome.REFUSE);
         kit.send(marie, typed("text", "Autrement."));
-        kit.saveDraft.save(marie, kit.koach, typed("text", "Encore."));
+        kit.draft(marie, kit.koach, typed("text", "Encore."));
         kit.send(owen, typed("pseudonym", "Owen"));
 
         List<HeldExperience> held = kit.gather.of(marie.member());

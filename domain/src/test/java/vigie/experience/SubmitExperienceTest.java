@@ -28,7 +28,7 @@ class SubmitExperienceTest {
 
     @Test
     void whatIsSentWaitsForAModeratorAndIsNotPublic() {
-        kit.saveDraft.save(marie, kit.koach, typed());
+        kit.draft(marie, kit.koach, typed());
 
         Submission sent = kit.send(marie, typed());
 
@@ -157,13 +157,13 @@ class SubmitExperienceTest {
     @Test
     void aDraftIsKeptAsTyped() {
         TypedExperience half = new TypedExperience(java.util.Map.of("from", "2024-", "rating.1", "9", "hack", "x"));
-        kit.saveDraft.save(marie, kit.koach, half);
+        kit.draft(marie, kit.koach, half);
 
         MyExperience mine = kit.mine.find(marie.member(), kit.koach);
 
         assertThat(mine.typed().texts()).containsOnlyKeys("from", "rating.1");
         assertThat(mine.latest()).isNull();
-        assertInvalid("text", () -> kit.saveDraft.save(marie, kit.koach, typed("text", "x\0x")));
+        assertInvalid("text", () -> kit.draft(marie, kit.koach, typed("text", "x\0x")));
     }
 
     @Test
@@ -171,7 +171,7 @@ class SubmitExperienceTest {
         kit.send(marie, typed());
         assertThat(kit.mine.find(marie.member(), kit.koach).typed()).isEqualTo(typed());
 
-        kit.saveDraft.save(marie, kit.koach, typed("text", "En cours."));
+        kit.draft(marie, kit.koach, typed("text", "En cours."));
         assertThat(kit.mine.find(marie.member(), kit.koach).typed().text("text"))
                 .isEqualTo("En cours.");
         assertThat(kit.mine.find(owen.member(), kit.koach).none()).isTrue();

@@ -2,21 +2,19 @@ package vigie.form;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigie.member.MemberId;
 
 public final class InMemoryKeptForms implements KeptForms {
-    private record Kept(String key, String page, Map<String, String> fields, Instant until) {}
+    private record Kept(String key, String page, MemberId author, Map<String, String> fields, Instant until) {}
 
     private final List<Kept> forms = new ArrayList<>();
-    private final Map<String, MemberId> openedBy = new HashMap<>();
 
     @Override
-    public void keep(String keyDigest, String page, Map<String, String> fields, Instant until) {
-        forms.add(new Kept(keyDigest, page, Map.copyOf(fields), until));
+    public void keep(String keyDigest, String page, MemberId author, Map<String, String> fields, Instant until) {
+        forms.add(new Kept(keyDigest, page, author, Map.copyOf(fields), until));
     }
 
     @Override
@@ -25,9 +23,14 @@ public final class InMemoryKeptForms implements KeptForms {
                 .filter(each -> each.key().equals(keyDigest)
                         && each.page().equals(page)
                         && each.until().isAfter(now)
-                        && member.equals(openedBy.computeIfAbsent(keyDigest, key -> member)))
+                        && each.author().equals(member))
                 .map(Kept::fields)
                 .findFirst();
+    }
+
+    @Override
+    public void forget(String keyDigest, MemberId member) {
+        forms.removeIf(each -> each.key().equals(keyDigest) && each.author().equals(member));
     }
 
     @Override

@@ -30,7 +30,7 @@ class KeepFormTest {
 
     @Test
     void isFoundByItsKeyOnItsPageForHalfAnHour() {
-        String key = keep.keep(PAGE, TYPED, CLIENT);
+        String key = keep.keep(PAGE, ZOE, TYPED, CLIENT);
 
         assertThat(keep.open(PAGE, "another", ZOE)).isEmpty();
         assertThat(keep.open(PAGE + "?critere=3", key, ZOE)).isEmpty();
@@ -43,14 +43,26 @@ class KeepFormTest {
         assertThat(forms.size()).isZero();
     }
 
-    /** The address stands in the history of a browser that others may use. */
+    /** The next one who signs in with a browser that several use is somebody else. */
     @Test
-    void isForTheFirstMemberWhoOpensItAsOftenAsTheyLike() {
-        String key = keep.keep(PAGE, TYPED, CLIENT);
+    void isForItsAuthorAloneAsOftenAsTheyLike() {
+        String key = keep.keep(PAGE, ZOE, TYPED, CLIENT);
 
-        assertThat(keep.open(PAGE, key, ZOE)).hasValue(TYPED);
         assertThat(keep.open(PAGE, key, ANOTHER)).isEmpty();
         assertThat(keep.open(PAGE, key, ZOE)).hasValue(TYPED);
+        assertThat(keep.open(PAGE, key, ZOE)).hasValue(TYPED);
+    }
+
+    @Test
+    void isForgottenWhenItsAuthorHasSentIt() {
+        String key = keep.keep(PAGE, ZOE, TYPED, CLIENT);
+        String later = keep.keep(PAGE, ZOE, TYPED, CLIENT);
+
+        keep.forget(key, ANOTHER);
+        assertThat(keep.open(PAGE, key, ZOE)).hasValue(TYPED);
+        keep.forget(key, ZOE);
+        assertThat(keep.open(PAGE, key, ZOE)).isEmpty();
+        assertThat(keep.open(PAGE, later, ZOE)).hasValue(TYPED);
     }
 
     @Test
@@ -61,21 +73,21 @@ class KeepFormTest {
         typed.put("n".repeat(61), "long");
         typed.put("", "nameless");
 
-        assertThat(keep.open(PAGE, keep.keep(PAGE, typed, CLIENT), ZOE)).hasValue(TYPED);
+        assertThat(keep.open(PAGE, keep.keep(PAGE, ZOE, typed, CLIENT), ZOE)).hasValue(TYPED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"half \ud83d", "null \0"})
     void whatNoDatabaseKeepsIsRefused(String text) {
-        assertInvalid("text", () -> keep.keep(PAGE, Map.of("text", text), CLIENT));
+        assertInvalid("text", () -> keep.keep(PAGE, ZOE, Map.of("text", text), CLIENT));
     }
 
     @Test
     void aTextHasTenThousandCharactersAtMost() {
         Map<String, String> longest = Map.of("text", "😀".repeat(10_000));
 
-        assertThat(keep.open(PAGE, keep.keep(PAGE, longest, CLIENT), ZOE)).hasValue(longest);
-        assertInvalid("text", () -> keep.keep(PAGE, Map.of("text", "x".repeat(10_001)), CLIENT));
+        assertThat(keep.open(PAGE, keep.keep(PAGE, ZOE, longest, CLIENT), ZOE)).hasValue(longest);
+        assertInvalid("text", () -> keep.keep(PAGE, ZOE, Map.of("text", "x".repeat(10_001)), CLIENT));
     }
 
     @Test
@@ -85,19 +97,19 @@ class KeepFormTest {
             fields.put("f" + number, "x".repeat(9_998));
         }
 
-        assertThat(keep.open(PAGE, keep.keep(PAGE, fields, CLIENT), ZOE)).hasValue(fields);
+        assertThat(keep.open(PAGE, keep.keep(PAGE, ZOE, fields, CLIENT), ZOE)).hasValue(fields);
         fields.put("f9", "x".repeat(9_999));
-        assertInvalid("f9", () -> keep.keep(PAGE, fields, CLIENT));
+        assertInvalid("f9", () -> keep.keep(PAGE, ZOE, fields, CLIENT));
     }
 
     @Test
     void nobodyFillsTheDatabaseWithForms() {
         kit.limitSettings.set(LimitedAction.KEPT_FORM, "2/1h");
-        keep.keep(PAGE, TYPED, CLIENT);
-        assertInvalid("text", () -> keep.keep(PAGE, Map.of("text", "x".repeat(10_001)), CLIENT));
+        keep.keep(PAGE, ZOE, TYPED, CLIENT);
+        assertInvalid("text", () -> keep.keep(PAGE, ZOE, Map.of("text", "x".repeat(10_001)), CLIENT));
 
-        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> keep.keep(PAGE, TYPED, CLIENT));
-        assertThat(keep.keep(PAGE, TYPED, "192.0.2.8")).isNotEmpty();
+        assertRefused(Refusal.TOO_MANY_REQUESTS, () -> keep.keep(PAGE, ZOE, TYPED, CLIENT));
+        assertThat(keep.keep(PAGE, ZOE, TYPED, "192.0.2.8")).isNotEmpty();
         assertThat(forms.size()).isEqualTo(2);
     }
 }

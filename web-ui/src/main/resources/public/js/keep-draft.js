@@ -3,13 +3,17 @@ const form = document.querySelector('form[data-draft]');
 const key = `vigie draft ${form.dataset.draft}`;
 const said = form.querySelector('[data-said]');
 const offer = form.querySelector('[data-offer]');
+const first = form.querySelector('input:not([type=hidden]), select');
 const DAY = 24 * 60 * 60 * 1000;
 let waiting;
 // What is sent must not be followed by a draft of itself.
 const sending = new AbortController();
 
-const entries = () => [...new FormData(form)].filter(([, value]) => value !== '');
-const written = () => JSON.stringify(entries());
+// As the server keeps it: a space at the end is no change. What is hidden is the form's own, and was not written.
+const entries = () => [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== '');
+const hidden = new Set([...form.querySelectorAll('[type=hidden]')].map((control) => control.name));
+const written = () => JSON.stringify(entries().filter(([name]) => !hidden.has(name)));
+const NOTHING = '[]';
 // What a form shows that was refused, or that came before its author had signed in again, is nowhere else yet.
 let saved = 'fresh' in form.dataset ? '' : written();
 
@@ -26,19 +30,22 @@ async function save() {
   const now = written();
   if (now === saved || sending.signal.aborted) return;
   const body = new URLSearchParams([...entries(), ['do', 'autosave']]);
-  let done = false;
+  let status = 0;
   try {
-    done = (await fetch(form.action, { method: 'POST', body, redirect: 'manual', signal: sending.signal })).status === 204;
+    status = (await fetch(form.action, { method: 'POST', body, redirect: 'manual', signal: sending.signal })).status;
   } catch {
     // No network: it stays in this browser.
   }
-  if (done) {
+  if (status === 204) {
     saved = now;
     if (written() === now) forget();
+    // The address of what was kept over a lost sign-in has served.
+    if (location.search) history.replaceState(null, '', form.action);
+    said.textContent = said.dataset.saved;
   } else {
     keep();
+    said.textContent = status === 409 ? said.dataset.stale : said.dataset.unsaved;
   }
-  said.textContent = done ? said.dataset.saved : said.dataset.unsaved;
 }
 
 form.addEventListener('input', () => {
@@ -57,7 +64,7 @@ document.addEventListener('visibilitychange', () => {
 });
 
 function fill(typed) {
-  for (const control of form.querySelectorAll('input, select, textarea')) {
+  for (const control of form.querySelectorAll('input:not([type=hidden]), select, textarea')) {
     const values = typed.filter(([name]) => name === control.name).map(([, value]) => value);
     if (control.type === 'radio') control.checked = values.includes(control.value);
     else control.value = values[0] ?? '';
@@ -65,7 +72,8 @@ function fill(typed) {
   }
 }
 
-if (saved === '') save();
+if ('stored' in form.dataset) forget();
+if (saved === '' && written() !== NOTHING) save();
 const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
 if (kept && (kept.form === written() || Date.now() - kept.at > DAY)) {
   forget();
@@ -76,11 +84,11 @@ offer.querySelector('[data-take]').addEventListener('click', () => {
   fill(JSON.parse(kept.form));
   countRated();
   offer.hidden = true;
-  form.querySelector('input, select').focus();
+  first.focus();
   save();
 });
 offer.querySelector('[data-drop]').addEventListener('click', () => {
   forget();
   offer.hidden = true;
-  form.querySelector('input, select').focus();
+  first.focus();
 });

@@ -97,9 +97,9 @@ class ExperienceApi {
         Platform platform = platform(slug);
         ExperienceBody sent = ExperienceBody.read(body);
         if (sent.submit()) {
-            return SavedExperienceResponse.from(submit.submit(who, platform, sent.typed()));
+            return SavedExperienceResponse.from(submit.submit(who, platform, sent.typed(), null));
         }
-        draft.save(who, platform, sent.typed());
+        draft.save(who, platform, sent.typed(), null);
         return SavedExperienceResponse.draft(find.find(who.member(), platform));
     }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vigie.experience.ExperienceDraft;
 import vigie.experience.ExperienceDrafts;
 import vigie.experience.TypedExperience;
@@ -43,15 +44,16 @@ class JdbcExperienceDrafts implements ExperienceDrafts {
     public void save(ExperienceDraft draft) {
         Sql.of(
                         """
-                        insert into experience_draft (member_id, platform_id, typed, saved_at)
-                        values (?, ?, ?::jsonb, ?)
+                        insert into experience_draft (member_id, platform_id, typed, saved_at, form_id)
+                        values (?, ?, ?::jsonb, ?, ?)
                         on conflict (member_id, platform_id) do update
-                            set typed = excluded.typed, saved_at = excluded.saved_at
+                            set typed = excluded.typed, saved_at = excluded.saved_at, form_id = excluded.form_id
                         """,
                         draft.member().value(),
                         draft.platform().value(),
                         texts.write(draft.typed().texts()),
-                        draft.savedAt())
+                        draft.savedAt(),
+                        draft.form())
                 .update(jdbc);
     }
 
@@ -70,6 +72,7 @@ class JdbcExperienceDrafts implements ExperienceDrafts {
                 new MemberId(Sql.uuid(row, "member_id")),
                 new PlatformId(Sql.uuid(row, "platform_id")),
                 new TypedExperience(texts.read(row.getString("typed"))),
-                Sql.instant(row, "saved_at"));
+                Sql.instant(row, "saved_at"),
+                row.getObject("form_id", UUID.class));
     }
 }

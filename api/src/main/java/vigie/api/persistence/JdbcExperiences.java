@@ -38,6 +38,17 @@ class JdbcExperiences implements Experiences {
     }
 
     @Override
+    public int countVersions(MemberId member, PlatformId platform) {
+        return Sql.of(
+                        "select count(*) from experience e join experience_version v on v.experience_id = e.id"
+                                + " where e.member_id = ? and e.platform_id = ?",
+                        member.value(),
+                        platform.value())
+                .first(jdbc, row -> row.getInt(1))
+                .orElseThrow();
+    }
+
+    @Override
     public Optional<Experience> of(MemberId member, PlatformId platform) {
         return Sql.of(
                         "select * from experience where member_id = ? and platform_id = ?",

@@ -21,24 +21,33 @@ class JdbcKeptForms implements KeptForms {
     }
 
     @Override
-    public void keep(String keyDigest, String page, Map<String, String> fields, Instant until) {
+    public void keep(String keyDigest, String page, MemberId author, Map<String, String> fields, Instant until) {
         Sql.of(
-                        "insert into kept_form (key_digest, page, typed, ends_at) values (?, ?, ?::jsonb, ?)",
+                        "insert into kept_form (key_digest, page, member_id, typed, ends_at)"
+                                + " select ?, ?, id, ?::jsonb, ? from member where id = ?",
                         keyDigest,
                         page,
                         texts.write(fields),
-                        until)
+                        until,
+                        author.value())
                 .update(jdbc);
     }
 
     @Override
     public Optional<Map<String, String>> open(String keyDigest, String page, MemberId member, Instant now) {
-        return Sql.of("""
-                        update kept_form set member_id = ? where key_digest = ? and page = ? and ends_at > ?
-                            and (member_id is null or member_id = ?)
-                        returning typed
-                        """, member.value(), keyDigest, page, now, member.value())
+        return Sql.of(
+                        "select typed from kept_form where key_digest = ? and page = ? and ends_at > ? and member_id = ?",
+                        keyDigest,
+                        page,
+                        now,
+                        member.value())
                 .first(jdbc, row -> texts.read(row.getString("typed")));
+    }
+
+    @Override
+    public void forget(String keyDigest, MemberId member) {
+        Sql.of("delete from kept_form where key_digest = ? and member_id = ?", keyDigest, member.value())
+                .update(jdbc);
     }
 
     @Override

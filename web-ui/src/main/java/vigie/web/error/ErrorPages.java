@@ -53,13 +53,15 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
         return response.body(html);
     }
 
-    // Whoever signs in there comes back to what was asked for; after a form, to its page, which has the same address.
+    // Whoever signs in there comes back to what was asked for; after a form, to the page that it stood on.
     private static MutableHttpResponse<Object> signIn(HttpRequest<?> request, PageContext context) {
         AccountRoutes to = context.to().account();
-        String address = LocalAddress.of(request)
-                .or(() -> LocalAddress.of(request.getUri().getRawPath()))
-                .map(page -> isWriting(request) ? to.signInAgain(page) : to.signIn(page))
-                .orElse(to.signIn());
+        String address = isWriting(request)
+                ? LocalAddress.before(request)
+                        .or(() -> LocalAddress.of(request.getUri().getRawPath()))
+                        .map(to::signInAgain)
+                        .orElse(to.signIn())
+                : LocalAddress.of(request).map(to::signIn).orElse(to.signIn());
         return HttpResponse.seeOther(URI.create(address)).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 

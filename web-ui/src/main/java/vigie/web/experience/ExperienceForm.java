@@ -3,6 +3,8 @@ package vigie.web.experience;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigie.experience.OpenForm;
 import vigie.experience.TypedExperience;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.Questionnaire;
@@ -12,6 +14,9 @@ import vigie.web.form.Form;
 final class ExperienceForm {
     private static final List<String> PLAIN = List.of("relation", "sessions", "tie", "text", "signedAs", "pseudonym");
     private static final List<String> MONTHS = List.of("from", "to");
+
+    /** What a script does while somebody writes. */
+    static final String AUTOSAVE = "autosave";
 
     private ExperienceForm() {}
 
@@ -28,6 +33,18 @@ final class ExperienceForm {
             }
         }
         return new TypedExperience(texts);
+    }
+
+    /**
+     * The form itself; null for one that does not say which it is. Only a button, never a script, puts it in the place of
+     * what was written elsewhere.
+     */
+    static @Nullable OpenForm open(Form form) {
+        boolean asked =
+                !form.text("do").equals(AUTOSAVE) && !form.text("instead").isEmpty();
+        return form.id("form")
+                .map(id -> new OpenForm(id, form.text(asked ? "instead" : "began")))
+                .orElse(null);
     }
 
     static Form shown(TypedExperience typed) {

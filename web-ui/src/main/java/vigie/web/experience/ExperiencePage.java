@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vigie.experience.CriterionRating;
@@ -22,12 +25,14 @@ import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Theme;
 import vigie.session.SignedIn;
 import vigie.web.form.FormView;
+import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
 
 /** The form of one's own experience with a platform. */
 public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExperience mine) {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int FIRST_YEAR = 1990;
+    private static final Set<Notice> STORED = EnumSet.of(Notice.EXPERIENCE_SENT, Notice.EXPERIENCE_DRAFT);
 
     public PageContext context() {
         return form.context();
@@ -108,6 +113,28 @@ public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExper
     public String draftKey() {
         SignedIn who = context().signedIn();
         return (who == null ? "" : who.member().value()) + " " + platform().slug();
+    }
+
+    /** The form's own name, for as long as it stands open in this window. */
+    public String formId() {
+        return form.typed().id("form").orElseGet(UUID::randomUUID).toString();
+    }
+
+    /** What the form began with. */
+    public String began() {
+        String began = form.value("began");
+        return began.isEmpty() ? mine.began() : began;
+    }
+
+    /** What was written elsewhere since, once its author has read that it was; empty before. */
+    public String instead() {
+        return form.problem("began") == null ? form.value("instead") : mine.began();
+    }
+
+    /** Whether what the browser kept while the form was on its way has arrived. */
+    public boolean stored() {
+        Notice.Done done = context().notice();
+        return done != null && STORED.contains(done.notice());
     }
 
     /** Where what was sent last stands; null when nothing was. */

@@ -18,6 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
 import vigie.experience.FindMyExperience;
 import vigie.experience.MyExperience;
+import vigie.experience.OpenForm;
 import vigie.experience.SaveDraft;
 import vigie.experience.SubmitExperience;
 import vigie.experience.TypedExperience;
@@ -25,9 +26,11 @@ import vigie.limit.ClientAddress;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
 import vigie.questionnaire.Questionnaires;
+import vigie.refusal.Refusal;
 import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
+import vigie.web.form.FormAnswers.Words;
 import vigie.web.form.FormView;
 import vigie.web.form.SignInAndBack;
 import vigie.web.layout.Notice;
@@ -43,6 +46,8 @@ import vigie.web.templates.Templates;
 class ExperiencePages {
     private static final String FRENCH = "/contribuer/vecu/{slug}";
     private static final String ENGLISH = "/en/contribute/experience/{slug}";
+
+    private static final Map<Refusal, Words> REFUSALS = Map.of(Refusal.STALE, new Words("began", "experience.stale"));
 
     private final Platforms platforms;
     private final Questionnaires questionnaires;
@@ -87,7 +92,7 @@ class ExperiencePages {
     HttpResponse<?> send(@Body Form form, HttpRequest<?> request, String slug, ClientAddress client) {
         Platform platform = platform(slug);
         PageContext context = context(request, platform);
-        if (context.signedIn() == null && form.text("do").equals("autosave")) {
+        if (context.signedIn() == null && form.text("do").equals(ExperienceForm.AUTOSAVE)) {
             return HttpResponse.status(HttpStatus.UNAUTHORIZED);
         }
         return back.answer(request, context, form, client, who -> send(form, request, platform, context, who));
@@ -96,21 +101,22 @@ class ExperiencePages {
     private HttpResponse<?> send(
             Form form, HttpRequest<?> request, Platform platform, PageContext context, SignedIn who) {
         TypedExperience typed = ExperienceForm.typed(form, questionnaires.current());
+        OpenForm open = ExperienceForm.open(form);
         return FormAnswers.answer(
                 context,
                 form,
-                Map.of(),
+                REFUSALS,
                 () -> switch (form.text("do")) {
-                    case "autosave" -> {
-                        draft.save(who, platform, typed);
+                    case ExperienceForm.AUTOSAVE -> {
+                        draft.save(who, platform, typed, open);
                         yield HttpResponse.noContent();
                     }
                     case "draft" -> {
-                        draft.save(who, platform, typed);
+                        draft.save(who, platform, typed, open);
                         yield done(request, Notice.EXPERIENCE_DRAFT, context);
                     }
                     default -> {
-                        submit.submit(who, platform, typed);
+                        submit.submit(who, platform, typed, open);
                         yield done(request, Notice.EXPERIENCE_SENT, context);
                     }
                 },

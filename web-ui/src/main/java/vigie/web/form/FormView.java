@@ -9,15 +9,23 @@ import vigie.web.layout.PageContext;
  * A form as its page shows it.
  *
  * @param problems what is wrong, each under its field; empty for a form that nobody has sent yet
- * @param recovered true when it shows what was typed while a sign-in ran out
+ * @param kept whether it shows what was typed while a sign-in ran out
  */
-public record FormView(PageContext context, Form typed, List<Said> problems, boolean recovered) {
+public record FormView(PageContext context, Form typed, List<Said> problems, Kept kept) {
+
+    /** What became of the form that the address says was kept. */
+    public enum Kept {
+        NEVER,
+        SHOWN,
+        /** It was sent since, is too old, or is somebody else's. */
+        GONE
+    }
 
     /** @param field empty when it is no field's problem */
     public record Said(String field, String message) {}
 
     public FormView(PageContext context, Form typed, List<Said> problems) {
-        this(context, typed, problems, /* recovered= */ false);
+        this(context, typed, problems, Kept.NEVER);
     }
 
     /** A form that nobody has sent yet. */
@@ -30,7 +38,12 @@ public record FormView(PageContext context, Form typed, List<Said> problems, boo
         List<Said> moved = problems.stream()
                 .map(said -> said.field().equals(field) ? new Said(place, said.message()) : said)
                 .toList();
-        return new FormView(context, typed, moved, recovered);
+        return new FormView(context, typed, moved, kept);
+    }
+
+    /** Whether it shows what was typed while a sign-in ran out. */
+    public boolean recovered() {
+        return kept == Kept.SHOWN;
     }
 
     public boolean wrong() {

@@ -1,5 +1,6 @@
 package vigie.web.layout;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import java.net.URI;
@@ -22,6 +23,20 @@ public final class LocalAddress {
             boolean ours = !address.isAbsolute() && address.getRawAuthority() == null;
             return ours ? Optional.of(text) : Optional.empty();
         } catch (URISyntaxException withSpacesOrControlCharacters) {
+            return Optional.empty();
+        }
+    }
+
+    /** The page on which the request was made, as the browser says; empty when it does not, or when that is elsewhere. */
+    public static Optional<String> before(HttpRequest<?> request) {
+        try {
+            URI page = new URI(request.getHeaders().get(HttpHeaders.REFERER, String.class, ""));
+            String host = request.getHeaders().get(HttpHeaders.HOST, String.class, "");
+            if (page.getRawAuthority() == null || !page.getRawAuthority().equals(host)) {
+                return Optional.empty();
+            }
+            return of(page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery());
+        } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
     }

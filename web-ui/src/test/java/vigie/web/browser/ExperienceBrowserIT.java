@@ -137,6 +137,74 @@ class ExperienceBrowserIT {
         assertThat(reader.troubles()).allMatch(trouble -> trouble.contains("401"));
     }
 
+    /** The phone drops the tab and loads its address again: what was written since the sign-in stays. */
+    @Test
+    void whatIsWrittenAfterALostSignInOutlivesAReload(Reader reader) {
+        Member coach = coaches.member();
+        Page page = reader.window(Reader.PHONE);
+        reader.signIn(page, tokens(coach));
+        page.navigate(FORM);
+        page.locator("[name=text]").fill("Un début.");
+        page.waitForCondition(() -> said(page).equals("Brouillon enregistré."));
+        page.context().clearCookies();
+        Reader.arrive(page, () -> send(page));
+        page.getByLabel("Adresse e-mail").fill(coach.email().value());
+        page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
+                .fill(Coaches.PASSWORD);
+        Reader.arrive(page, () -> page.keyboard().press("Enter"));
+        assertThat(page.locator("main .notice").first().innerText()).contains("Votre session avait pris fin.");
+        assertThat(page.locator("[name=text]").inputValue()).isEqualTo("Un début.");
+        page.locator("[name=text]").fill("Un début. Et la suite.");
+        page.waitForCondition(() -> said(page).equals("Brouillon enregistré."));
+        page.reload();
+        assertThat(page.locator("[name=text]").inputValue()).isEqualTo("Un début. Et la suite.");
+        assertThat(page.locator("[data-offer]").isVisible()).isFalse();
+        assertThat(reader.troubles()).isEmpty();
+    }
+
+    @Test
+    void anOlderWindowReplacesNothingByItself(Reader reader) {
+        Member coach = coaches.member();
+        Page early = reader.window(Reader.NARROWEST);
+        reader.signIn(early, tokens(coach));
+        early.navigate(FORM);
+        Page later = reader.window(Reader.DESK);
+        reader.signIn(later, tokens(coach));
+        later.navigate(FORM);
+        later.locator("[name=text]").fill("Longtemps écrit.");
+        later.waitForCondition(() -> said(later).equals("Brouillon enregistré."));
+
+        early.locator("[name='rating.5'][value='4']").check();
+        early.waitForCondition(() -> said(early).startsWith("Un texte plus récent a été enregistré ailleurs."));
+        // Whoever goes on by the keyboard is not covered by what stays in sight.
+        assertThat(early.locator(".progress").boundingBox().height).isLessThan(9 * 16);
+        later.reload();
+        assertThat(later.locator("[name=text]").inputValue()).isEqualTo("Longtemps écrit.");
+        early.reload();
+        assertThat(early.locator("[name=text]").inputValue()).isEqualTo("Longtemps écrit.");
+        assertThat(early.locator("[data-offer]").isVisible()).isTrue();
+        assertThat(reader.troubles()).allMatch(trouble -> trouble.contains("409"));
+    }
+
+    /** A phone's keyboard leaves a space behind each word. */
+    @Test
+    void whatArrivedIsNotOfferedAgain(Reader reader) {
+        Member coach = coaches.member();
+        Page page = reader.window(Reader.PHONE);
+        reader.signIn(page, tokens(coach));
+        page.navigate(FORM);
+        page.locator("[name=text]").fill("Un mot ");
+        Reader.arrive(page, () -> page.getByText("Enregistrer le brouillon").click());
+        assertThat(page.getByRole(AriaRole.STATUS).first().innerText()).contains("enregistré");
+        assertThat(page.locator("[data-offer]").isVisible()).isFalse();
+        page.navigate(FORM);
+        assertThat(page.locator("[data-offer]").isVisible()).isFalse();
+    }
+
+    private static String said(Page page) {
+        return page.locator("[data-said]").innerText();
+    }
+
     private static void send(Page page) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer à la modération"))
                 .click();

@@ -59,6 +59,33 @@ class ErrorPagesIT {
         assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
+    /** Some buttons post to an address that has no page: whoever signs in again comes back to where they pressed. */
+    @Test
+    void whoSignsInAgainComesBackToWhereTheyPressed() throws Exception {
+        String page = "/contribuer/vecu/koach?x=1";
+        assertThat(signInAfter(site.address() + page))
+                .endsWith("?suite=%2Fcontribuer%2Fvecu%2Fkoach%3Fx%3D1&session=finie");
+        for (String elsewhere :
+                List.of("", "https://evil.example" + page, "//evil.example/", "about:blank", "\\x", page)) {
+            assertThat(signInAfter(elsewhere))
+                    .as(elsewhere)
+                    .endsWith("?suite=%2Fcontribuer%2Fvecu%2Fkoach%2Ftoujours-en-cours&session=finie");
+        }
+    }
+
+    private String signInAfter(String page) throws Exception {
+        HttpResponse<Void> answer = site.send(
+                "POST",
+                "/contribuer/vecu/koach/toujours-en-cours",
+                HttpResponse.BodyHandlers.discarding(),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Referer",
+                page);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/en/nowhere", "/en/platforms/nowhere", "/en/criteria/0", "/en/criteria/16", "/en/criteria/x"})

@@ -22,6 +22,7 @@ import vigie.web.Visitor;
 /** A coach writes, sends, changes and withdraws an experience, in a browser without scripts. */
 @ExtendWith(SharedSite.class)
 class ExperiencePagesIT {
+    private static final String TEXT = "Ce que vous diriez à un collègue";
     private static final String NASTY =
             "<script>alert(1)</script>\n\u202Edroite à gauche\u202C 😀\n" + "x".repeat(1000);
 
@@ -238,7 +239,8 @@ class ExperiencePagesIT {
     void whatIsSentAfterTheSignInRanOutIsFoundAfterTheNextOne() throws Exception {
         Member coach = coaches.member();
         try (Visitor here = new Visitor(site)) {
-            here.open(location(here.post(form("leland"), whole("text", "Écrit longtemps."))));
+            String author = coach.id().value().toString();
+            here.open(location(here.post(form("leland"), whole("text", "Écrit longtemps.", "author", author))));
             assertThat(here.address()).startsWith("/compte/connexion?suite=");
             assertThat(here.notice()).contains("rien n’est perdu");
             here.type("Adresse e-mail", coach.email().value())
@@ -252,6 +254,29 @@ class ExperiencePagesIT {
             assertThat(here.notice()).startsWith("Votre vécu est envoyé.");
         }
         assertThat(moderators.experience(coach, "leland").latest()).isNotNull();
+    }
+
+    @Test
+    void whatWasWrittenInAnotherWindowIsReplacedOnlyByWhoWasTold() throws Exception {
+        Member coach = coaches.member();
+        try (Visitor early = coaches.signedIn(coach).open(form("torch"));
+                Visitor later = coaches.signedIn(coach).open(form("torch"))) {
+            later.type(TEXT, "Écrit longtemps.").press("Enregistrer le brouillon");
+            assertThat(later.notice()).isNotEmpty();
+
+            early.type(TEXT, "Vieux.").press("Enregistrer le brouillon");
+            assertThat(early.status()).isEqualTo(409);
+            assertThat(early.problems()).contains("depuis une autre fenêtre ou un autre appareil");
+            assertThat(early.control(TEXT).wholeText().strip()).isEqualTo("Vieux.");
+            PageRules.assertAll(early.page());
+            assertThat(moderators.experience(coach, "torch").typed().text("text"))
+                    .isEqualTo("Écrit longtemps.");
+
+            early.press("Enregistrer le brouillon");
+            assertThat(early.status()).isEqualTo(200);
+            assertThat(moderators.experience(coach, "torch").typed().text("text"))
+                    .isEqualTo("Vieux.");
+        }
     }
 
     @Test

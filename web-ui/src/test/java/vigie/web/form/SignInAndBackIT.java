@@ -36,12 +36,16 @@ class SignInAndBackIT {
     private static final String HOSTILE = "</textarea><script>alert(1)</script>\r\n\u202Etxt.exe \"'<b>😀 é";
     private static final String SENTENCE = "Votre session avait pris fin.";
 
+    private static final String GONE = "Rien n’est plus gardé sous cette adresse";
+
     private final Site site;
     private final Coaches coaches;
+    private final Member author;
 
     SignInAndBackIT(Site site) {
         this.site = site;
         coaches = new Coaches(site);
+        author = coaches.member();
     }
 
     /** The forms of members that take time to write. */
@@ -96,16 +100,25 @@ class SignInAndBackIT {
         }
     }
 
-    /** Sends the form when nobody is signed in; the address that it leads to. */
-    private static String sent(Visitor visitor, String address, Map<String, String> fields) throws Exception {
+    /** Sends the author's form when nobody is signed in; the address that it leads to. */
+    private String sent(Visitor visitor, String address, Map<String, String> fields) throws Exception {
+        Map<String, String> whole = new LinkedHashMap<>(fields);
+        whole.put("author", author.id().value().toString());
+        return sentAsItIs(visitor, address, whole);
+    }
+
+    private static String sentAsItIs(Visitor visitor, String address, Map<String, String> fields) throws Exception {
         HttpResponse<String> answer = visitor.post(address, fields);
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    /** The page behind the sign-in. */
+    /** The page behind its author's sign-in. */
     private Document back(Visitor visitor, String signIn) throws Exception {
-        Member member = coaches.member();
+        return back(visitor, signIn, author);
+    }
+
+    private static Document back(Visitor visitor, String signIn, Member member) throws Exception {
         visitor.open(signIn)
                 .type("Adresse e-mail", member.email().value())
                 .type("Mot de passe", Coaches.PASSWORD)
@@ -161,6 +174,10 @@ class SignInAndBackIT {
             visitor.press("Envoyer");
             assertThat(visitor.status()).as(visitor.problems()).isEqualTo(200);
             assertThat(visitor.notice()).startsWith("Merci.");
+
+            // Back in the browser's history, it is not taken for waiting.
+            visitor.open(written.address + "?kept=" + key(signIn));
+            assertThat(visitor.page().select("main .notice").text()).contains(GONE);
         }
     }
 
@@ -169,11 +186,13 @@ class SignInAndBackIT {
     void whatIsWrongIsToldThenAndNothingIsLostByIt(Written written) throws Exception {
         String longest = "x".repeat(10_000);
         try (Visitor visitor = new Visitor(site)) {
-            back(visitor, sent(visitor, written.address, written.fields(longest)));
+            String signIn = sent(visitor, written.address, written.fields(longest));
+            back(visitor, signIn);
             visitor.press("Envoyer");
             assertThat(visitor.status()).isEqualTo(422);
             assertThat(visitor.problems()).containsPattern("ce texte compte 10.?000.caractères");
             assertShown(visitor.page(), written.fields(longest));
+            assertShown(visitor.open(written.address + "?kept=" + key(signIn)).page(), written.fields(longest));
         }
     }
 
@@ -217,7 +236,7 @@ class SignInAndBackIT {
         try (Visitor visitor = new Visitor(site)) {
             key = key(sent(visitor, other, Map.of("text", "x", "note.fr", "x", "summary.fr", "x")));
         }
-        try (Visitor visitor = coaches.signedIn(coaches.member())) {
+        try (Visitor visitor = coaches.signedIn(author)) {
             assertEmpty(visitor.open(written.address + "?kept=" + key).page(), written);
         }
     }
@@ -234,18 +253,32 @@ class SignInAndBackIT {
         }
     }
 
-    /** On a browser that others use, the address is in its history. */
+    /** A browser that several use, or a link that somebody else sent. */
     @ParameterizedTest
     @EnumSource(Written.class)
-    void nobodyElseOpensItThen(Written written) throws Exception {
-        String key;
+    void whoElseSignsInFindsNothingAndItsAuthorStillDoes(Written written) throws Exception {
+        String signIn;
         try (Visitor visitor = new Visitor(site)) {
-            String signIn = sent(visitor, written.address, written.fields());
-            key = key(signIn);
-            back(visitor, signIn);
+            signIn = sent(visitor, written.address, written.fields());
+            Document page = back(visitor, signIn, coaches.member());
+            assertEmpty(page, written);
+            assertThat(page.select("main .notice").text()).contains(GONE);
+            PageRules.assertAll(page);
         }
-        try (Visitor visitor = coaches.signedIn(coaches.member())) {
-            assertEmpty(visitor.open(written.address + "?kept=" + key).page(), written);
+        try (Visitor visitor = coaches.signedIn(author)) {
+            assertShown(visitor.open(written.address + "?kept=" + key(signIn)).page(), written.fields());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "0189c2d4-1111-7000-8000-00000000000a"})
+    void aFormThatSaysOfNoMemberThatItIsTheirsIsKeptForNobody(String nobody) throws Exception {
+        for (Written written : Written.values()) {
+            try (Visitor visitor = new Visitor(site)) {
+                Map<String, String> fields = new LinkedHashMap<>(written.fields());
+                fields.put("author", nobody);
+                assertEmpty(back(visitor, sentAsItIs(visitor, written.address, fields)), written);
+            }
         }
     }
 
@@ -266,7 +299,7 @@ class SignInAndBackIT {
 
     @Test
     void aFormThatMendsACaseComesBackToItsCase() throws Exception {
-        Member member = coaches.member();
+        Member member = author;
         try (Visitor visitor = coaches.signedIn(member)) {
             visitor.post(
                     "/contribuer/remarque",

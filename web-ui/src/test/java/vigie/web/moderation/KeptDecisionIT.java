@@ -2,6 +2,7 @@ package vigie.web.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -40,8 +41,10 @@ class KeptDecisionIT extends ModerationDesk {
                 .press("Se connecter");
     }
 
-    private Visitor sent(Visitor visitor, Case one) throws Exception {
-        String signIn = visitor.post(path(one), REFUSED)
+    private Visitor sent(Visitor visitor, Case one, Member moderator) throws Exception {
+        Map<String, String> decision = new LinkedHashMap<>(REFUSED);
+        decision.put("author", moderator.id().value().toString());
+        String signIn = visitor.post(path(one), decision)
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -52,9 +55,10 @@ class KeptDecisionIT extends ModerationDesk {
     @Test
     void itIsThereAgainAndCanBeTaken() throws Exception {
         Case one = open();
+        Member moderator = coaches.member(Role.MODERATOR);
         try (Visitor visitor = new Visitor(site)) {
-            assertThat(sent(visitor, one).notice()).contains("rien n’est perdu");
-            signIn(visitor, coaches.member(Role.MODERATOR));
+            assertThat(sent(visitor, one, moderator).notice()).contains("rien n’est perdu");
+            signIn(visitor, moderator);
             assertThat(visitor.address()).startsWith(path(one) + "&kept=");
             Document page = visitor.page();
             assertThat(page.select(".case-side .notice").text()).contains("Votre session avait pris fin.");
@@ -72,15 +76,16 @@ class KeptDecisionIT extends ModerationDesk {
     @Test
     void whenAnotherDecidedMeanwhileTheWordsAreStillShown() throws Exception {
         Case one = open();
+        Member moderator = coaches.member(Role.MODERATOR);
         try (Visitor visitor = new Visitor(site)) {
-            sent(visitor, one);
+            sent(visitor, one, moderator);
             site.bean(DecideCase.class)
                     .decide(
                             coaches.member(Role.MODERATOR).id(),
                             one.id(),
                             one.version(),
                             new Verdict(Outcome.REFUSE, "NO_SOURCE", "Rien ne le montre."));
-            signIn(visitor, coaches.member(Role.MODERATOR));
+            signIn(visitor, moderator);
             assertThat(visitor.page().select("form.decision")).isEmpty();
             assertThat(visitor.page().select(".case-side .written").text()).contains("longtemps pesée");
         }
@@ -90,8 +95,9 @@ class KeptDecisionIT extends ModerationDesk {
     @Test
     void aMemberIsNotLetIn() throws Exception {
         Case one = open();
+        Member member = coaches.member();
         try (Visitor visitor = new Visitor(site)) {
-            signIn(sent(visitor, one), coaches.member());
+            signIn(sent(visitor, one, member), member);
             assertThat(visitor.status()).isEqualTo(403);
             assertThat(visitor.page().text()).doesNotContain("longtemps pesée");
             assertThat(visitor.post(path(one), REFUSED).statusCode()).isEqualTo(403);

@@ -123,7 +123,13 @@ class AppealPagesIT {
         Member member = coaches.member();
         Decision decision = refused(member, "", Language.FR);
         try (Visitor visitor = new Visitor(site)) {
-            HttpResponse<String> answer = visitor.post(address(decision), Map.of("text", "La page a <b>changé</b>."));
+            HttpResponse<String> answer = visitor.post(
+                    address(decision),
+                    Map.of(
+                            "text",
+                            "La page a <b>changé</b>.",
+                            "author",
+                            member.id().value().toString()));
             visitor.open(answer.headers().firstValue("Location").orElseThrow());
             assertThat(visitor.notice()).contains("rien n’est perdu");
             visitor.type("Adresse e-mail", member.email().value())
