@@ -35,6 +35,7 @@ import vigie.web.layout.AccountRoutes;
 import vigie.web.layout.LocalAddress;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
+import vigie.web.layout.Routes;
 import vigie.web.session.SessionCookies;
 import vigie.web.session.SignInSteps;
 import vigie.web.templates.Templates;
@@ -121,7 +122,13 @@ class SignInPages {
                         case SignInStepwise.CodeWanted(String step) -> askForCode(request, context, form, step);
                     };
                 },
-                view -> templates.accountSignIn(new SignInPage(view, null)));
+                view -> templates.accountSignIn(
+                        new SignInPage(view, kept(form.text(AccountRoutes.AFTERWARDS), context))));
+    }
+
+    // Whoever mistypes a password goes on worrying about what they had written.
+    private static @Nullable String kept(String afterwards, PageContext context) {
+        return afterwards.contains(Routes.KEPT + "=") ? context.text("done.form-kept") : null;
     }
 
     // Said of any address alike, and before anything is looked up or counted.

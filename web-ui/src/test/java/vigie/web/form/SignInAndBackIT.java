@@ -164,6 +164,10 @@ class SignInAndBackIT {
             String signIn = sent(visitor, written.address, written.fields());
             assertThat(signIn).startsWith("/compte/connexion?suite=");
             assertThat(visitor.open(signIn).notice()).contains("rien n’est perdu");
+            visitor.type("Adresse e-mail", author.email().value())
+                    .type("Mot de passe", Coaches.ANOTHER)
+                    .press("Se connecter");
+            assertThat(visitor.page().select("main .lede").text()).contains("rien n’est perdu");
 
             Document page = back(visitor, signIn);
             assertThat(visitor.address()).startsWith(written.address + "?kept=");
