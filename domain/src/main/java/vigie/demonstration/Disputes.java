@@ -44,7 +44,7 @@ final class Disputes {
     private final Answers answers;
     private final Stage stage;
     private final Deque<Complaint> complaints = new ArrayDeque<>();
-    private final Deque<String> appeals = new ArrayDeque<>();
+    private final List<Protest> appeals = new ArrayList<>();
     private final List<Case> published = new ArrayList<>();
     private int appealed;
     private boolean restored;
@@ -53,6 +53,9 @@ final class Disputes {
     record Reported(Case in, String ground) {}
 
     private record Complaint(String ground, String name, String text) {}
+
+    /** @param ground of the decision that it speaks of; null when it speaks of none */
+    private record Protest(@Nullable String ground, String text) {}
 
     Disputes(
             StoryFolder folder,
@@ -86,7 +89,10 @@ final class Disputes {
                         StoryFolder.text(each, "ground"),
                         StoryFolder.text(each, "name"),
                         StoryFolder.text(each, "text"))));
-        appeals.addAll(StoryFolder.texts(file, "appeals"));
+        file.itemFields(
+                "appeals",
+                each -> appeals.add(new Protest(
+                        each.has("ground") ? StoryFolder.text(each, "ground") : null, StoryFolder.text(each, "text"))));
     }
 
     void write() {
@@ -105,6 +111,7 @@ final class Disputes {
         }
     }
 
+    /** What is reported of experiences is in their words: this one has some. */
     void published(Case experience) {
         published.add(experience);
     }
@@ -183,6 +190,17 @@ final class Disputes {
         boolean stands = decided.status() == CaseStatus.REFUSED || decided.status() == CaseStatus.WITHDRAWN;
         return author == null || !stands
                 ? Optional.empty()
-                : Optional.of(appeal.sendByMember(author, decision.id(), appeals.remove()));
+                : Optional.of(appeal.sendByMember(author, decision.id(), protest(decision.ground())));
+    }
+
+    // Each is said once: about this very ground where there is one, about none otherwise.
+    private String protest(@Nullable String ground) {
+        Protest said = appeals.stream()
+                .filter(each -> ground != null && ground.equals(each.ground()))
+                .findFirst()
+                .or(() -> appeals.stream().filter(each -> each.ground() == null).findFirst())
+                .orElseThrow();
+        appeals.remove(said);
+        return said.text();
     }
 }

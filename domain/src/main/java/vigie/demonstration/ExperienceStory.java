@@ -116,7 +116,9 @@ final class ExperienceStory {
     void publish(Told what) {
         Case sent = send(what);
         bench.decideSoon(sent.id(), Outcome.PUBLISH, null, decision -> {
-            disputes.published(sent);
+            if (!what.form().text("text").isBlank()) {
+                disputes.published(sent);
+            }
             goOn(what);
         });
     }

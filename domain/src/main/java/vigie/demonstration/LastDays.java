@@ -84,8 +84,8 @@ final class LastDays {
         days(
                 2,
                 () -> disputes.report(false)
-                        .ifPresent(reported ->
-                                bench.by(cast.of(ShownAccount.MODERATOR), reported.in(), Outcome.WITHDRAW, null)));
+                        .ifPresent(reported -> bench.by(
+                                cast.of(ShownAccount.MODERATOR), reported.in(), Outcome.WITHDRAW, reported.ground())));
     }
 
     private void refusedBy(ShownAccount moderator, String slug) {

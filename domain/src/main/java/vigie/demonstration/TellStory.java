@@ -148,6 +148,7 @@ public class TellStory {
                 means.answers(),
                 means.standings(),
                 time,
-                means.ids());
+                means.ids(),
+                /* invented= */ true);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -41,7 +42,9 @@ public class ImportPlatforms {
     private final RefreshStandings standings;
     private final InstantSource time;
     private final IdSource ids;
+    private final boolean invented;
 
+    @Inject
     public ImportPlatforms(
             Documents documents,
             Questionnaires questionnaires,
@@ -50,6 +53,20 @@ public class ImportPlatforms {
             RefreshStandings standings,
             InstantSource time,
             IdSource ids) {
+        this(documents, questionnaires, platforms, answers, standings, time, ids, /* invented= */ false);
+    }
+
+    /** @param invented whether platforms that do not exist may come in, as into a demonstration */
+    public ImportPlatforms(
+            Documents documents,
+            Questionnaires questionnaires,
+            Platforms platforms,
+            Answers answers,
+            RefreshStandings standings,
+            InstantSource time,
+            IdSource ids,
+            boolean invented) {
+        this.invented = invented;
         this.documents = documents;
         this.questionnaires = questionnaires;
         this.platforms = platforms;
@@ -95,7 +112,7 @@ public class ImportPlatforms {
             Problems problems = new Problems(file);
             try {
                 PlatformDraft draft =
-                        new PlatformReader(questionnaire, fileOf, known, problems).read(documents.read(path));
+                        new PlatformReader(questionnaire, fileOf, known, invented, problems).read(documents.read(path));
                 if (draft != null) {
                     drafts.put(draft.slug(), draft);
                     fileOf.put(draft.slug(), file);

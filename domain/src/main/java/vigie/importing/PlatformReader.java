@@ -28,13 +28,21 @@ final class PlatformReader {
     private final Questionnaire questionnaire;
     private final Map<Slug, String> fileOf;
     private final KnownPlatforms known;
+    private final boolean invented;
     private final Problems problems;
 
     /**
      * @param fileOf the slugs of the files read before
      * @param known the platforms of the directory and of the files read before
+     * @param invented whether platforms that do not exist may be described
      */
-    PlatformReader(Questionnaire questionnaire, Map<Slug, String> fileOf, KnownPlatforms known, Problems problems) {
+    PlatformReader(
+            Questionnaire questionnaire,
+            Map<Slug, String> fileOf,
+            KnownPlatforms known,
+            boolean invented,
+            Problems problems) {
+        this.invented = invented;
         this.known = known;
         this.questionnaire = questionnaire;
         this.fileOf = fileOf;
@@ -60,6 +68,13 @@ final class PlatformReader {
         Bilingual summary = fields.bilingual("summary", SUMMARY);
         PlatformKind kind = kindName == null ? null : PlatformKind.valueOf(kindName);
         List<AnswerDraft> answers = answers(fields, kind);
+        if (website != null && !invented && isInvented(website)) {
+            fields.problem(
+                    "website",
+                    "Une adresse en .example n'existe pas : cette plateforme est inventée, et n'a sa place que dans une"
+                            + " démonstration.",
+                    "No address ends in .example: this platform is invented, and belongs into a demonstration only.");
+        }
         if (slug != null && name != null && website != null) {
             refuseSecond(fields, slug, name, website);
         }
@@ -67,6 +82,11 @@ final class PlatformReader {
             return null;
         }
         return new PlatformDraft(slug, name, kind, website, languages, offers, summary, answers);
+    }
+
+    // RFC 2606 keeps these names for examples: nobody can have one.
+    private static boolean isInvented(String website) {
+        return WebAddress.site(website).endsWith(".example");
     }
 
     private void refuseSecond(Fields fields, Slug slug, String name, String website) {

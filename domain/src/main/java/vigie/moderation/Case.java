@@ -102,11 +102,15 @@ public record Case(
 
     /** What would become of it; empty when this cannot be decided now. Against a withdrawal that waits: it stays published. */
     public Optional<CaseStatus> after(Outcome outcome) {
-        boolean withdrawalWaits = pending != null && pending.outcome() == Outcome.WITHDRAW;
-        if (withdrawalWaits && status == CaseStatus.PUBLISHED && outcome == Outcome.RESTORE) {
-            return Optional.of(status);
-        }
-        return status.after(outcome, kind);
+        return leavesPublished(outcome) ? Optional.of(status) : status.after(outcome, kind);
+    }
+
+    /** Whether this says no to a withdrawal that waits: nothing was taken off yet, and nothing is restored. */
+    public boolean leavesPublished(Outcome outcome) {
+        return outcome == Outcome.RESTORE
+                && status == CaseStatus.PUBLISHED
+                && pending != null
+                && pending.outcome() == Outcome.WITHDRAW;
     }
 
     public Case decided(CaseStatus next) {

@@ -13,6 +13,9 @@ public interface CaseQueue extends WaitingCases {
      */
     List<CaseEntry> find(CaseFilter filter, @Nullable CasePlace after, int limit);
 
+    /** How many there are on all pages of {@link #find}. */
+    long matching(CaseFilter filter);
+
     /** How many wait, for the first or the second moderator. */
     long waiting();
 

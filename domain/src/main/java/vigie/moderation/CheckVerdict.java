@@ -88,7 +88,9 @@ public class CheckVerdict {
 
     /** The grounds that may be named for this decision on this case. */
     public List<Ground> grounds(Case found, CaseSubject subject, Outcome outcome) {
-        return grounds.fitting(subject.judged(found, outcome), outcome);
+        // Who does not confirm a withdrawal restores nothing: the publication is upheld.
+        Outcome meant = found.leavesPublished(outcome) ? Outcome.UPHOLD : outcome;
+        return grounds.fitting(subject.judged(found, outcome), meant);
     }
 
     void words(Case found, CaseSubject subject, Verdict verdict) {

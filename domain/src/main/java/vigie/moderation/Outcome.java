@@ -16,4 +16,16 @@ public enum Outcome {
     public boolean needsReason() {
         return this != PUBLISH;
     }
+
+    /** Where a case stands on which this took effect. */
+    public CaseStatus brings() {
+        return switch (this) {
+            case PUBLISH, RESTORE -> CaseStatus.PUBLISHED;
+            case REQUEST_CHANGES -> CaseStatus.CHANGES_REQUESTED;
+            case REFUSE -> CaseStatus.REFUSED;
+            case WITHDRAW -> CaseStatus.WITHDRAWN;
+            case UPHOLD -> CaseStatus.UPHELD;
+            case REVERSE -> CaseStatus.REVERSED;
+        };
+    }
 }

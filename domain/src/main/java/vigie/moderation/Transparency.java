@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came in and what became of it, counted in the log.
  *
- * @param kinds what members sent, by kind
+ * @param kinds what members sent and the decisions on it, by kind
+ * @param standing where that stands now, by kind
  * @param refused how often for which ground, the most frequent first
  * @param withdrawn the same for what was taken off again
  * @param delays from what came in to the first decision, newest month first
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transparency(
         List<OfKind> kinds,
+        List<Standing> standing,
         List<ForGround> refused,
         List<ForGround> withdrawn,
         Reports reports,
@@ -34,20 +36,59 @@ public record Transparency(
 
     public Transparency {
         kinds = List.copyOf(kinds);
+        standing = List.copyOf(standing);
         refused = List.copyOf(refused);
         withdrawn = List.copyOf(withdrawn);
         delays = List.copyOf(delays);
     }
 
-    /** @param received the first time; what was sent again after changes is not counted again */
+    /**
+     * Decisions that took effect, each of them: a case can be sent back, published, taken off and restored.
+     *
+     * @param received the first time; what was sent again after changes is not counted again
+     */
     public record OfKind(
             CaseKind kind, long received, long published, long sentBack, long refused, long withdrawn, long restored) {}
 
+    /**
+     * Each case once, where it stands: the numbers together are what was received.
+     *
+     * @param sentBack waits for its author
+     * @param takenBack by its author
+     * @param superseded something newer of its author or on the same ask is published in its place
+     */
+    public record Standing(
+            CaseKind kind,
+            long received,
+            long waiting,
+            long sentBack,
+            long published,
+            long refused,
+            long withdrawn,
+            long takenBack,
+            long superseded) {}
+
     public record ForGround(String ground, long count) {}
 
-    public record Reports(long received, long founded, long unfounded) {}
+    /**
+     * Each report once, by the last decision on it: the numbers together are what was received.
+     *
+     * @param founded what it reported was taken off
+     * @param noLongerOnline closed, for what it reported had left the site by then
+     * @param unclear closed, for nobody could tell what it was about
+     * @param takenBack by whoever sent it
+     */
+    public record Reports(
+            long received,
+            long waiting,
+            long founded,
+            long unfounded,
+            long noLongerOnline,
+            long unclear,
+            long takenBack) {}
 
-    public record Appeals(long received, long upheld, long reversed) {}
+    /** Each appeal once: the numbers together are what was received. */
+    public record Appeals(long received, long waiting, long upheld, long reversed, long takenBack) {}
 
     /** @param month in which it came in */
     public record Delay(YearMonth month, CaseKind kind, long cases, Duration median) {}
@@ -60,20 +101,25 @@ public record Transparency(
             @Nullable String ground,
             long times) {}
 
-    public static Transparency of(List<Count> counts, List<Delay> delays, long entries, String head) {
+    /**
+     * How many cases that came in stand so.
+     *
+     * @param ground of the decision that brought them there
+     */
+    public record Stand(
+            CaseKind kind, CaseStatus status, @Nullable String ground, long cases) {}
+
+    public static Transparency of(
+            List<Count> counts, List<Stand> stands, List<Delay> delays, long entries, String head) {
         Counted counted = new Counted(counts);
+        StoodCases stood = new StoodCases(stands);
         return new Transparency(
                 CONTRIBUTIONS.stream().map(counted::ofKind).toList(),
+                CONTRIBUTIONS.stream().map(stood::ofKind).toList(),
                 counted.grounds(Outcome.REFUSE),
                 counted.grounds(Outcome.WITHDRAW),
-                new Reports(
-                        counted.received(CaseKind.REPORT),
-                        counted.decided(CaseKind.REPORT, Outcome.WITHDRAW),
-                        counted.decided(CaseKind.REPORT, Outcome.REFUSE)),
-                new Appeals(
-                        counted.received(CaseKind.APPEAL),
-                        counted.decided(CaseKind.APPEAL, Outcome.UPHOLD),
-                        counted.decided(CaseKind.APPEAL, Outcome.REVERSE)),
+                stood.reports(),
+                stood.appeals(),
                 delays,
                 entries,
                 head);

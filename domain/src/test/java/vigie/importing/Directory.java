@@ -37,6 +37,11 @@ final class Directory {
     private final ImportPlatforms importPlatforms;
 
     Directory() {
+        this(/* invented= */ true);
+    }
+
+    /** @param invented whether invented platforms may come in, such as those of {@link SampleFile} */
+    Directory(boolean invented) {
         var questionnaires = InMemoryQuestionnaires.with(SampleQuestionnaire.questionnaire());
         importPlatforms = new ImportPlatforms(
                 folder,
@@ -45,7 +50,8 @@ final class Directory {
                 answers,
                 new RefreshStandings(questionnaires, platforms, answers, standings),
                 () -> now,
-                new CountingIds());
+                new CountingIds(),
+                invented);
     }
 
     /** All that the directory holds. */

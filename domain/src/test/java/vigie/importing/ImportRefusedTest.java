@@ -38,6 +38,20 @@ class ImportRefusedTest {
     }
 
     @Test
+    void aPlatformThatIsInventedComesIntoADemonstrationOnly() {
+        Directory real = new Directory(/* invented= */ false);
+        real.folder.put("koach.yaml", koach());
+        real.folder.put("other.yaml", with(agenda(), "website", "https://WWW.Agenda.Example:8080/fr"));
+        assertThat(real.runImport().errors())
+                .extracting(DocumentProblem::file, DocumentProblem::field)
+                .containsExactlyInAnyOrder(tuple("koach.yaml", "website"), tuple("other.yaml", "website"));
+
+        real.folder.put("koach.yaml", with(koach(), "website", "https://koach.test/example"));
+        real.folder.put("other.yaml", with(agenda(), "website", "https://agenda.example.org/"));
+        assertThat(real.runImport().errors()).isEmpty();
+    }
+
+    @Test
     void theErrorsOfEveryFileAreReported() {
         directory.folder.put("agenda.yaml", without(agenda(), "name"));
         directory.folder.put("koach.yaml", with(with(koach(), "slug", "Koach"), "website", "koach.example"));

@@ -11,8 +11,8 @@ public enum Edition {
     DIRECTORY("is the directory's own and holds real platforms: please choose another folder for the demonstration with"
             + " --data, or another database."),
     DEMONSTRATION(
-            "is a demonstration's and all in it is invented: please start it with --demo, or choose another folder"
-                    + " with --data, or another database.");
+            "is a demonstration's and all in it is invented: bin/serve --demo starts it; for anything else please choose"
+                    + " another folder with --data, or another database.");
 
     private final String refusal;
 

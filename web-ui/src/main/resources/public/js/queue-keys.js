@@ -31,6 +31,26 @@ function step(by) {
   all[Math.max(0, Math.min(next, all.length - 1))]?.focus();
 }
 
+const form = document.querySelector('form[data-decision]');
+
+/** What somebody has begun to decide would be lost with the page, and a letter is pressed in passing. */
+function begun() {
+  return form !== null && [...new FormData(form)].some(([name, value]) => name !== 'version' && value.trim() !== '');
+}
+
+function leave(link) {
+  if (!link) return;
+  if (!begun()) {
+    link.click();
+    return;
+  }
+  const said = form.querySelector('[data-undecided]');
+  const away = document.createElement('a');
+  away.href = link.href;
+  away.textContent = link.textContent;
+  said.replaceChildren(said.dataset.undecided, ' ', away);
+}
+
 function act(key) {
   if (key === '?') {
     help.open = !help.open;
@@ -39,9 +59,9 @@ function act(key) {
     if (key === 'j') step(1);
     if (key === 'k') step(-1);
   } else if (key === 'j') {
-    document.querySelector('.case-trail a[rel=next]')?.click();
+    leave(document.querySelector('.case-trail a[rel=next]'));
   } else if (key === 'k') {
-    document.querySelector('.case-trail a[rel=up]')?.click();
+    leave(document.querySelector('.case-trail a[rel=up]'));
   } else {
     const chosen = choices.find((input) => input.dataset.key === key);
     chosen?.focus();

@@ -75,6 +75,18 @@ class DemonstrationIT {
         assertThat(count("answer where superseded_at is not null")).isGreaterThanOrEqualTo(20);
     }
 
+    /** A report quotes what it is about, and an appeal speaks of the ground that was given. */
+    @Test
+    void whatIsReportedAndAppealedIsWhatIsThere() throws SQLException {
+        assertThat(count("report where kind = 'EXPERIENCE' and seen = ''")).isZero();
+        assertThat(count("appeal a join decision d on d.id = a.decision_id"
+                        + " where a.text like '%publicité%' and d.ground <> 'ADVERTISING'"))
+                .isZero();
+        assertThat(count("appeal a join decision d on d.id = a.decision_id"
+                        + " where a.text like '%contrat%' and d.ground <> 'NOT_LIVED'"))
+                .isZero();
+    }
+
     @Test
     void everySignIsSeenInTheDirectory() throws IOException, InterruptedException {
         Document directory = site.page("/");

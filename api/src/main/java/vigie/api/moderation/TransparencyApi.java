@@ -28,12 +28,14 @@ class TransparencyApi {
     @Serdeable
     record TransparencyResponse(
             List<OfKind> kinds,
+            List<Standing> standing,
             List<ForGround> refusedByGround,
             List<ForGround> withdrawnByGround,
             Reports reports,
             Appeals appeals,
             List<Delay> delays,
             Log log) {
+        /** Decisions, of which a case can have several. */
         @Serdeable
         record OfKind(
                 CaseKind kind,
@@ -44,14 +46,34 @@ class TransparencyApi {
                 long withdrawn,
                 long restored) {}
 
+        /** Each case once: the numbers together are what was received. */
+        @Serdeable
+        record Standing(
+                CaseKind kind,
+                long received,
+                long waiting,
+                long sentBack,
+                long published,
+                long refused,
+                long withdrawn,
+                long takenBack,
+                long superseded) {}
+
         @Serdeable
         record ForGround(String ground, long count) {}
 
         @Serdeable
-        record Reports(long received, long founded, long unfounded) {}
+        record Reports(
+                long received,
+                long waiting,
+                long founded,
+                long unfounded,
+                long noLongerOnline,
+                long unclear,
+                long takenBack) {}
 
         @Serdeable
-        record Appeals(long received, long upheld, long reversed) {}
+        record Appeals(long received, long waiting, long upheld, long reversed, long takenBack) {}
 
         /** @param month in which the cases came in */
         @Serdeable
@@ -73,16 +95,25 @@ class TransparencyApi {
                                     each.withdrawn(),
                                     each.restored()))
                             .toList(),
+                    counted.standing().stream()
+                            .map(TransparencyResponse::standing)
+                            .toList(),
                     grounds(counted.refused()),
                     grounds(counted.withdrawn()),
                     new Reports(
                             counted.reports().received(),
+                            counted.reports().waiting(),
                             counted.reports().founded(),
-                            counted.reports().unfounded()),
+                            counted.reports().unfounded(),
+                            counted.reports().noLongerOnline(),
+                            counted.reports().unclear(),
+                            counted.reports().takenBack()),
                     new Appeals(
                             counted.appeals().received(),
+                            counted.appeals().waiting(),
                             counted.appeals().upheld(),
-                            counted.appeals().reversed()),
+                            counted.appeals().reversed(),
+                            counted.appeals().takenBack()),
                     counted.delays().stream()
                             .map(each -> new Delay(
                                     each.month().toString(),
@@ -91,6 +122,19 @@ class TransparencyApi {
                                     each.median().toSeconds()))
                             .toList(),
                     new Log(counted.entries(), counted.head()));
+        }
+
+        private static Standing standing(Transparency.Standing counted) {
+            return new Standing(
+                    counted.kind(),
+                    counted.received(),
+                    counted.waiting(),
+                    counted.sentBack(),
+                    counted.published(),
+                    counted.refused(),
+                    counted.withdrawn(),
+                    counted.takenBack(),
+                    counted.superseded());
         }
 
         private static List<ForGround> grounds(List<Transparency.ForGround> counted) {

@@ -96,6 +96,14 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     @Override
+    public long matching(CaseFilter filter) {
+        Sql sql = Sql.of("select count(*) as number from moderation_case c where ")
+                .add(state(filter.state()));
+        narrow(sql, filter);
+        return sql.first(jdbc, row -> row.getLong("number")).orElse(0L);
+    }
+
+    @Override
     public long waiting() {
         return Sql.of("select count(*) as number from moderation_case c where " + WAITS)
                 .first(jdbc, row -> row.getLong("number"))

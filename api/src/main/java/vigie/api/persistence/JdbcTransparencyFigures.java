@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import vigie.moderation.CaseKind;
+import vigie.moderation.CaseStatus;
 import vigie.moderation.LogEvent;
 import vigie.moderation.Outcome;
 import vigie.moderation.Transparency;
 import vigie.moderation.Transparency.Count;
 import vigie.moderation.Transparency.Delay;
+import vigie.moderation.Transparency.Stand;
 import vigie.moderation.TransparencyFigures;
 
 @Singleton
@@ -35,7 +37,7 @@ class JdbcTransparencyFigures implements TransparencyFigures {
         End end = Sql.of("select number, hash from moderation_log order by number desc limit 1")
                 .first(jdbc, row -> new End(row.getLong("number"), row.getString("hash")))
                 .orElse(new End(0, ""));
-        return Transparency.of(counts(), delays(), end.entries(), end.head());
+        return Transparency.of(counts(), stands(), delays(), end.entries(), end.head());
     }
 
     private List<Count> counts() {
@@ -43,6 +45,34 @@ class JdbcTransparencyFigures implements TransparencyFigures {
                         select event, kind, outcome, ground, count(*) as times from moderation_log
                         where kind is not null and instead is null group by event, kind, outcome, ground
                         """).list(jdbc, JdbcTransparencyFigures::count);
+    }
+
+    // Its last entry says where a case stands. What was imported and then reported never came in.
+    private List<Stand> stands() {
+        return Sql.of("""
+                        select kind, event, outcome, ground, instead, count(*) as cases from (
+                            select distinct on (case_id) kind, event, outcome, ground, instead from moderation_log
+                            where event in ('SUBMITTED', 'RESUBMITTED', 'RETRACTED', 'SUPERSEDED', 'DECIDED')
+                                and case_id in (select case_id from moderation_log where event = 'SUBMITTED')
+                            order by case_id, number desc
+                        ) last where kind is not null group by kind, event, outcome, ground, instead
+                        """).list(jdbc, JdbcTransparencyFigures::stand);
+    }
+
+    private static Stand stand(ResultSet row) throws SQLException {
+        return new Stand(
+                CaseKind.valueOf(row.getString("kind")), status(row), row.getString("ground"), row.getLong("cases"));
+    }
+
+    private static CaseStatus status(ResultSet row) throws SQLException {
+        String instead = row.getString("instead");
+        return switch (LogEvent.valueOf(row.getString("event"))) {
+            case SUBMITTED, RESUBMITTED, DECIDED_FIRST, TAKEN_BACK, AUTHOR_LEFT -> CaseStatus.OPEN;
+            case RETRACTED -> CaseStatus.RETRACTED;
+            case SUPERSEDED -> CaseStatus.SUPERSEDED;
+            case DECIDED ->
+                instead == null ? Outcome.valueOf(row.getString("outcome")).brings() : CaseStatus.valueOf(instead);
+        };
     }
 
     private static Count count(ResultSet row) throws SQLException {

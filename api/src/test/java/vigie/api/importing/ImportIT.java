@@ -34,7 +34,7 @@ class ImportIT implements FilledDirectory {
             slug: test-one
             name: Test One
             kind: CONTRACTUAL
-            website: https://test-one.example/
+            website: https://test-one.test/
             languages: [en]
             offers: [BOOKING]
             summary:
@@ -47,7 +47,7 @@ class ImportIT implements FilledDirectory {
                   fr: "Oui."
                   en: "Yes."
                 evidence:
-                  - {kind: PUBLIC_TERMS, url: "https://test-one.example/terms", seen_on: 2026-11-23, stored_copy: true}
+                  - {kind: PUBLIC_TERMS, url: "https://test-one.test/terms", seen_on: 2026-11-23, stored_copy: true}
             """;
     private static final String EVIDENCE = "      - {kind: PUBLIC_TERMS,";
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -98,20 +98,20 @@ class ImportIT implements FilledDirectory {
                 "A trial. | A\u0007trial. | 9 | ''",
                 "A trial. | \"A \\uD800 trial.\" | 9 | ''",
                 "A trial. | \"A\\0trial.\" | 9 | summary.en",
-                "A trial. | `!!java.net.URL [\"https://test-one.example/\"]` | 9 | ''",
+                "A trial. | `!!java.net.URL [\"https://test-one.test/\"]` | 9 | ''",
                 "name: Test One | name: Test One⏎name: Test Two | 3 | name",
                 "offers: | ofers: | 6 | ofers",
                 "kind: CONTRACTUAL | kind: FREE | 3 | kind",
                 "offers: [BOOKING] | offers: [BOOKING, LUNCH] | 6 | offers[2]",
                 "languages: [en] | languages: [english] | 5 | languages[1]",
-                "https://test-one.example/⏎lang | javascript:alert(1)⏎lang | 4 | website",
-                "https://test-one.example/⏎lang | https://me:secret@test-one.example/⏎lang | 4 | website",
+                "https://test-one.test/⏎lang | javascript:alert(1)⏎lang | 4 | website",
+                "https://test-one.test/⏎lang | https://me:secret@test-one.example/⏎lang | 4 | website",
                 "value: \"YES\" | value: MAYBE | 12 | answers.1a.value",
                 "value: \"YES\" | value: [\"YES\"] | 12 | answers.1a.value",
                 "value: \"YES\" | `value: ` | 12 | answers.1a.value",
                 "  1a: | `  16z:` | 11 | answers.16z",
-                "https://test-one.example/terms | javascript:alert(1) | 17 | answers.1a.evidence[1].url",
-                "https://test-one.example/terms | data:text/html,x | 17 | answers.1a.evidence[1].url",
+                "https://test-one.test/terms | javascript:alert(1) | 17 | answers.1a.evidence[1].url",
+                "https://test-one.test/terms | data:text/html,x | 17 | answers.1a.evidence[1].url",
                 "2026-11-23 | 2026-02-30 | 17 | answers.1a.evidence[1].seen_on",
                 "2026-11-23 | tomorrow | 17 | answers.1a.evidence[1].seen_on",
                 "PUBLIC_TERMS | RUMOUR | 17 | answers.1a.evidence[1].kind",

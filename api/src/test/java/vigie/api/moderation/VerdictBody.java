@@ -19,7 +19,8 @@ final class VerdictBody {
         return switch (outcome) {
             case PUBLISH, REQUEST_CHANGES, WITHDRAW -> "NAMES_A_PERSON";
             case REFUSE -> kind == CaseKind.REPORT ? "UNFOUNDED" : "NAMES_A_PERSON";
-            case RESTORE, REVERSE -> "NEW_FACTS";
+            case RESTORE -> "KEEPS_TO_THE_RULES";
+            case REVERSE -> "NEW_FACTS";
             case UPHOLD -> "DECISION_STANDS";
         };
     }

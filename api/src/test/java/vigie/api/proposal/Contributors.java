@@ -100,8 +100,8 @@ public class Contributors {
             case PUBLISH -> new Verdict(outcome, null, null);
             case REQUEST_CHANGES, REFUSE, WITHDRAW ->
                 new Verdict(outcome, GROUND, "Parce que la source dit autre chose.");
-            case RESTORE, UPHOLD, REVERSE ->
-                new Verdict(outcome, "ERROR_OF_MODERATION", "Parce que la source le dit bien.");
+            case RESTORE -> new Verdict(outcome, "KEEPS_TO_THE_RULES", "Parce que la source le dit bien.");
+            case UPHOLD, REVERSE -> new Verdict(outcome, "ERROR_OF_MODERATION", "Parce que la source le dit bien.");
         };
         decide.decide(moderator.id(), id, now(id).version(), verdict);
         return now(id);

@@ -97,6 +97,35 @@ class CrossSiteIT implements TestPropertyProvider {
         checkRefused("Origin", origin.formatted(server.getPort()));
     }
 
+    /** Of browsers that say nothing else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/a/form",
+                "https://elsewhere.example",
+                "http://localhost:1/",
+                "http://localhost:%d.elsewhere.example/",
+                "http://localhost:%d@elsewhere.example/",
+                "http://elsewhere.example/?http://localhost:%d/",
+                "http://elsewhere.example\\\\@localhost:%d/",
+                "about:blank",
+                "android-app://elsewhere/",
+                "localhost:%d"
+            })
+    void refusesWhatAnotherSiteRefersToUs(String referer) throws Exception {
+        checkRefused("Referer", referer.formatted(server.getPort()));
+    }
+
+    @Test
+    void takesWhatRefersFromItsOwnPagesWhateverTheirAddress() throws Exception {
+        checkLetThrough("Referer", own());
+        checkLetThrough("Referer", own() + "/plateformes/coachhub?q=a|b[c]^d#e");
+        checkLetThrough("Referer", "");
+        checkLetThrough("Referer", "https://elsewhere.example/", "Origin", own());
+        checkLetThrough("Referer", "https://elsewhere.example/", "Sec-Fetch-Site", "same-origin");
+        checkRefused("Referer", own() + "/", "Origin", "https://elsewhere.example");
+    }
+
     @Test
     void takesItsOwnOriginBehindAProxyThatEndsTlsToo() throws Exception {
         checkLetThrough("Origin", own());

@@ -72,6 +72,65 @@ public enum CaseField {
         return this == WEBSITE || this == EVIDENCE_URL;
     }
 
+    /** True when it is said of every proposal, and not published as such: what it asks, what it would do, what is like it. */
+    boolean isBesideEveryProposal() {
+        return this == ASK || this == STANCE || this == NEAR || this == CONTRADICTION;
+    }
+
+    /** True when its value is one thing, which another one replaces as a whole: a code, a number, a day. */
+    boolean isWhole() {
+        return switch (this) {
+            case KIND,
+                    ASK,
+                    RECHECK,
+                    STANCE,
+                    EVIDENCE_KIND,
+                    EVIDENCE_SEEN_ON,
+                    EVIDENCE_PAGE_DATE,
+                    EVIDENCE_STORED_COPY,
+                    RELATION,
+                    FROM,
+                    TO,
+                    SESSIONS,
+                    SIGNED_AS,
+                    RATING,
+                    CRITERION,
+                    REPORTED_KIND,
+                    REPORTED_CASE,
+                    REPORTED_ID,
+                    GROUND,
+                    RECEIPT,
+                    APPEALED_KIND,
+                    APPEALED_CASE,
+                    APPEALED_OUTCOME,
+                    APPEALED_DECIDED_AT,
+                    APPEALED_GROUND -> true;
+            case NAME,
+                    WEBSITE,
+                    LANGUAGES,
+                    OFFERS,
+                    SUMMARY_FR,
+                    SUMMARY_EN,
+                    NEAR,
+                    VALUE,
+                    NOTE_FR,
+                    NOTE_EN,
+                    EVIDENCE_URL,
+                    EVIDENCE_QUOTE,
+                    CONTRADICTION,
+                    TIE,
+                    SIGNATURE,
+                    TEXT,
+                    COMMENT,
+                    REPORTED_TEXT,
+                    EXPLANATION,
+                    REPORTER_NAME,
+                    REPORTER_EMAIL,
+                    APPEALED_REASON,
+                    APPEAL_TEXT -> false;
+        };
+    }
+
     /** True when its value tells people nothing that another line does not say. */
     boolean isForPrograms() {
         return this == REPORTED_ID;

@@ -1,6 +1,7 @@
 package vigie.web.moderation;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import vigie.moderation.CaseAuthor;
 import vigie.moderation.CaseFile;
 import vigie.moderation.CaseFilter;
 import vigie.moderation.CaseId;
+import vigie.moderation.CaseKind;
 import vigie.moderation.CaseState;
 import vigie.moderation.CaseStatus;
 import vigie.moderation.CheckVerdict;
@@ -80,6 +82,14 @@ public record CasePage(
         return DeclareTie.COUNTS_FOR;
     }
 
+    public DecisionWords words() {
+        return new DecisionWords(context(), file);
+    }
+
+    public ComparedCase compared() {
+        return new ComparedCase(context(), file, lines);
+    }
+
     public Case present() {
         return file.present();
     }
@@ -128,11 +138,6 @@ public record CasePage(
         return present().needsSecond() && present().waits();
     }
 
-    /** True when anything of it is published: then there are differences to show. What is reported is not to be replaced. */
-    public boolean compares() {
-        return !reports() && file.lines().stream().anyMatch(line -> line.published() != null);
-    }
-
     public String since(CaseAuthor author) {
         return day(author.memberSince());
     }
@@ -152,23 +157,6 @@ public record CasePage(
     public String moderator(NamedDecision decision) {
         String name = decision.moderator();
         return name == null ? context().text("case.somebody") : name;
-    }
-
-    /**
-     * Whether it is a first decision that came to nothing: taken back, or about a text that its author has replaced. The
-     * version of the case tells: what a second moderator decides comes right after.
-     */
-    public boolean lapsed(NamedDecision named) {
-        Decision decision = named.decision();
-        if (decision.takesEffect()) {
-            return false;
-        }
-        List<NamedDecision> all = file.decisions();
-        int place = all.indexOf(named);
-        int after = place + 1 < all.size()
-                ? all.get(place + 1).decision().caseVersion()
-                : present().version();
-        return after != decision.caseVersion() + 1;
     }
 
     /** Those of the catalogue that go with one of the decisions that can be taken now. */
@@ -201,18 +189,22 @@ public record CasePage(
     /** What each key chooses here, in the order of the form. */
     public Map<String, String> keys() {
         Map<String, String> keys = new LinkedHashMap<>();
-        file.possible().forEach(outcome -> keys.put(key(outcome), outcome(outcome)));
+        file.possible().forEach(outcome -> keys.put(key(outcome), words().outcome(outcome)));
         return keys;
     }
 
-    /** What an outcome means for this kind of case. */
-    public String outcome(Outcome outcome) {
-        if (file.gone() != null && outcome == Outcome.REFUSE) {
-            return context().text("outcome.gone");
+    /** Says that what was chosen cannot be decided any more; null when it can, or when nothing was chosen. */
+    public @Nullable String lost() {
+        if (!form.wrong() && !form.recovered()) {
+            return null;
         }
-        return reports()
-                ? context().text("outcome.report." + outcome.name())
-                : context().text("outcome." + outcome.name());
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(form.value("outcome")))
+                .filter(outcome ->
+                        !file.possible().contains(outcome) && !file.possible().isEmpty())
+                .findFirst()
+                .map(outcome -> context().text("decision.lost", words().outcome(outcome)))
+                .orElse(null);
     }
 
     /** True when it may become public, as reports and appeals never do. */
@@ -224,10 +216,7 @@ public record CasePage(
     }
 
     public boolean reports() {
-        return switch (present().kind()) {
-            case REPORT -> true;
-            case PLATFORM, ANSWER, EXPERIENCE, REMARK, APPEAL -> false;
-        };
+        return present().kind() == CaseKind.REPORT;
     }
 
     /** How what is reported left the site; null when it is there, or when nothing waits for a decision. */

@@ -26,6 +26,7 @@ import vigie.member.Role;
 import vigie.moderation.CaseFile;
 import vigie.moderation.CaseFilter;
 import vigie.moderation.CaseId;
+import vigie.moderation.CaseKind;
 import vigie.moderation.CasePlatform;
 import vigie.moderation.DecideCase;
 import vigie.moderation.Decision;
@@ -181,6 +182,7 @@ class CasePages {
     private JteModel page(FormView view, CaseId id, CaseFilter filter, SignedIn who) {
         Instant now = time.instant();
         CaseFile file = read.read(who.member(), id);
+        boolean comparing = ComparedCase.compares(file) || file.present().kind() == CaseKind.REPORT;
         LineWords words = new LineWords(view.context(), questionnaires.current(), grounds, file.lines());
         return templates.moderationCase(new CasePage(
                 view,
@@ -189,7 +191,7 @@ class CasePages {
                         .filter(line -> CaseField.of(line.field())
                                 .filter(CaseField::isForPrograms)
                                 .isEmpty())
-                        .map(line -> ShownLine.of(line, words))
+                        .map(line -> ShownLine.of(line, words, comparing))
                         .toList(),
                 grounds.all(),
                 filter,

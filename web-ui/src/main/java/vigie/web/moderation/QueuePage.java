@@ -23,6 +23,7 @@ import vigie.web.layout.PageContext;
  * What waits for moderators.
  *
  * @param misunderstood parameters of the address that mean nothing
+ * @param matching how many cases the filter lets through, on all pages
  * @param waiting how many wait of each kind
  * @param next the address of the page that follows; null on the last
  */
@@ -31,6 +32,7 @@ public record QueuePage(
         CaseFilter filter,
         List<String> misunderstood,
         List<CaseEntry> entries,
+        long matching,
         Map<CaseKind, Long> waiting,
         List<Platform> platforms,
         List<Ground> grounds,
@@ -59,6 +61,11 @@ public record QueuePage(
 
     public long all() {
         return waiting.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether another number than that of what waits has to be said. */
+    public boolean counts() {
+        return narrows() && matching > 0;
     }
 
     public long waiting(CaseKind kind) {

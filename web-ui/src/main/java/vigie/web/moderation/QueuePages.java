@@ -13,8 +13,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import vigie.moderation.CaseEntry;
 import vigie.moderation.CaseFilter;
+import vigie.moderation.CaseKind;
 import vigie.moderation.CasePlace;
 import vigie.moderation.CaseQueue;
 import vigie.moderation.Grounds;
@@ -77,12 +79,16 @@ class QueuePages {
                 routes -> place == null
                         ? routes.moderation().queue(filter.parameters())
                         : routes.moderation().queue(filter.parameters(), place.text()));
+        Map<CaseKind, Long> waiting = queue.waitingByKind();
         return templates.moderationQueue(new QueuePage(
                 context,
                 filter,
                 misunderstood,
                 shown,
-                queue.waitingByKind(),
+                filter.equals(CaseFilter.WAITING)
+                        ? waiting.values().stream().mapToLong(Long::longValue).sum()
+                        : queue.matching(filter),
+                waiting,
                 platforms.all().stream()
                         .sorted(Comparator.comparing(platform -> Platform.nameKey(platform.name())))
                         .toList(),

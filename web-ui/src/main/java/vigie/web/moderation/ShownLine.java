@@ -24,15 +24,18 @@ public record ShownLine(
         List<Span> spans,
         @Nullable String address,
         @Nullable CaseId about) {
-    static ShownLine of(CaseLine line, LineWords words) {
+    /** @param comparing false when nothing is published beside which it could stand */
+    static ShownLine of(CaseLine line, LineWords words, boolean comparing) {
         CaseField field = CaseField.of(line.field()).orElse(null);
-        String before =
-                field == null || line.published() == null ? line.published() : words.value(field, line.published());
+        String published = comparing ? line.published() : null;
+        String before = field == null || published == null ? published : words.value(field, published);
         String after = field == null || line.proposed() == null ? line.proposed() : words.value(field, line.proposed());
         return new ShownLine(
                 words.label(line.field()),
                 line.changes(),
-                TextDifference.of(before, after),
+                field != null && field.isWhole()
+                        ? TextDifference.ofWholes(before, after)
+                        : TextDifference.of(before, after),
                 field != null && field.isAddress() ? address(line.proposed()) : null,
                 field != null && field.isCase() ? about(line.proposed()) : null);
     }

@@ -37,6 +37,14 @@ public final class TextDifference {
                 : readable(compared(old, young), before, after);
     }
 
+    /** Of two values of which no part means anything alone, such as days. */
+    static List<Span> ofWholes(@Nullable String before, @Nullable String after) {
+        if (before != null && before.equals(after)) {
+            return before.isEmpty() ? List.of() : List.of(new Span(Kind.SAME, before));
+        }
+        return replaced(before == null ? "" : before, after == null ? "" : after);
+    }
+
     private static List<Span> replaced(String before, String after) {
         List<Span> spans = new ArrayList<>();
         add(spans, Kind.GONE, before);

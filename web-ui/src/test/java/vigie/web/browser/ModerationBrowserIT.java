@@ -112,6 +112,57 @@ class ModerationBrowserIT {
         assertThat(page.url()).endsWith("/moderation");
     }
 
+    /** A letter pressed in passing, when the focus is on a choice already, must not throw a reason away. */
+    @Test
+    void theKeysThatLeadAwayDoNotLeaveWhatIsBegun(Reader reader) {
+        CaseId id = open(CaseKind.EXPERIENCE);
+        open(CaseKind.EXPERIENCE);
+        Page page = signedIn(reader, Reader.DESK);
+        String address = "/moderation/dossiers/" + id.value();
+        page.navigate(address);
+        page.locator("[name=outcome][value=REFUSE]").check();
+        page.locator("#reason").fill("Longuement pesé.");
+        page.locator("[name=outcome][value=REFUSE]").focus();
+        Locator said = page.locator("form.decision [role=status]");
+        assertThat(said.innerText()).isEmpty();
+        for (String key : List.of("j", "k")) {
+            page.keyboard().press(key);
+            assertThat(said.innerText()).as(key).contains("n’est pas encore prise");
+            assertThat(page.url()).endsWith(address);
+            assertThat(page.locator("#reason").inputValue()).isEqualTo("Longuement pesé.");
+            String way = key.equals("j") ? "next" : "up";
+            assertThat(said.locator("a").getAttribute("href"))
+                    .endsWith(page.locator(".case-trail a[rel=" + way + "]").getAttribute("href"));
+        }
+        page.locator("#reason").fill(" ");
+        page.keyboard().press("Escape");
+        page.evaluate("document.activeElement.blur();"
+                + " document.querySelectorAll('[name=outcome]').forEach((each) => { each.checked = false; })");
+        Reader.arrive(page, () -> page.keyboard().press("k"));
+        assertThat(page.url()).endsWith("/moderation");
+    }
+
+    /** On the smallest desk, with a notice over the case too, nobody has to look for it. */
+    @ParameterizedTest
+    @EnumSource(CaseKind.class)
+    void theButtonThatDecidesIsInSight(CaseKind kind, Reader reader) {
+        CaseId id = open(kind);
+        Page page = signedIn(reader, Reader.DESK);
+        page.setViewportSize(Reader.DESK, 800);
+        page.navigate("/moderation/dossiers/" + id.value());
+        assertThat(bottomOfTheButton(page)).isLessThanOrEqualTo(800);
+        page.evaluate("document.querySelector('main').prepend(Object.assign(document.createElement('p'),"
+                + " { className: 'notice', textContent: 'La décision est prise.' }))");
+        assertThat(bottomOfTheButton(page)).isLessThanOrEqualTo(800);
+        page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
+        assertThat(bottomOfTheButton(page)).isBetween(0d, 800d);
+    }
+
+    private static double bottomOfTheButton(Page page) {
+        return ((Number) page.evaluate("document.querySelector('form.decision button').getBoundingClientRect().bottom"))
+                .doubleValue();
+    }
+
     private static Object focused(Page page) {
         return page.evaluate("document.activeElement.getAttribute('href')");
     }

@@ -19,6 +19,11 @@ final class EmptyQueue implements CaseQueue {
     }
 
     @Override
+    public long matching(CaseFilter filter) {
+        return 0;
+    }
+
+    @Override
     public long waiting() {
         return 0;
     }

@@ -177,6 +177,11 @@ class UsedTextsTest {
                 with("hint.advice.", names(Hint.values())),
                 with("outcome.", names(Outcome.values())),
                 with("outcome.done.", names(Outcome.values())),
+                with("outcome.to.", names(Outcome.values())),
+                with(
+                        "outcome.confirm.",
+                        Stream.of(Outcome.PUBLISH, Outcome.WITHDRAW, Outcome.RESTORE, Outcome.REVERSE)
+                                .map(Enum::name)),
                 with("decision.instead.", Stream.of("PUBLISHED", "RETRACTED", "SUPERSEDED")),
                 with(
                         "outcome.report.",

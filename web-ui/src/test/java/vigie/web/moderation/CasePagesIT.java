@@ -63,6 +63,41 @@ class CasePagesIT extends ModerationDesk {
         }
     }
 
+    @Test
+    void aDayChangesAsAWhole() throws Exception {
+        CaseId id = rows.open(CaseKind.ANSWER, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            assertThat(line(here.page(), "Source 1 : lue le").select("del, ins").eachText())
+                    .containsExactly("retiré : 2 mai 2026", "ajouté : 20 novembre 2026");
+        }
+    }
+
+    /** Nor what would be asked, said or found like it of any proposal. */
+    @Test
+    void whereNothingIsPublishedNothingIsCompared() throws Exception {
+        CaseId proposed = rows.open(CaseKind.PLATFORM, null, author);
+        CaseId beside = rows.open(CaseKind.ANSWER, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(proposed))) {
+            assertThat(here.page().select("#proposed").text()).isEqualTo("Ce qui est proposé");
+            assertThat(here.page().select(".case-main ins, .case-main del")).isEmpty();
+            assertThat(line(here.page(), "Ressemble à").text()).isEqualTo("Nouvelles · nouvelles.example");
+            here.open(path(beside));
+            assertThat(here.page().select("#proposed").text())
+                    .isEqualTo("Ce qui est proposé, à côté de ce qui est publié");
+            assertThat(here.page().select("#proposed + p").text())
+                    .isEqualTo("ce qui est publié et partirait ce qui viendrait à la place");
+
+            site.bean(DecideCase.class).decide(second.id(), proposed, 1, because(Outcome.REFUSE));
+            site.bean(DecideCase.class).decide(second.id(), beside, 1, because(Outcome.REFUSE));
+            assertThat(here.open(path(proposed)).page().select("#proposed").text())
+                    .isEqualTo("Ce qui a été proposé");
+            here.open(path(beside));
+            assertThat(here.page().select("#proposed").text())
+                    .isEqualTo("Ce qui a été proposé, à côté de ce qui est publié");
+            assertThat(here.page().select("#proposed + p").text()).isEqualTo("ce qui est publié ce qui a été proposé");
+        }
+    }
+
     /** It came in days before it was decided; what stands is known by the day of its decision. */
     @Test
     void aDecidedCaseSaysWhenItWasDecidedAndAsksForNobodyAnyMore() throws Exception {
@@ -115,6 +150,7 @@ class CasePagesIT extends ModerationDesk {
             assertThat(here.page().select(".case-main > .notice").text())
                     .contains("l’a déjà retiré", "le signalement peut être clos");
             assertThat(here.page().select("[name=outcome]").eachAttr("value")).containsExactly("REFUSE");
+            assertThat(line(here.page(), "Texte signalé").text()).isEqualTo("sans texte");
             PageRules.assertAll(here.page());
             here.tick("Clore : ce qui est signalé n’est plus en ligne")
                     .type("Motif", "NO_LONGER_ONLINE")

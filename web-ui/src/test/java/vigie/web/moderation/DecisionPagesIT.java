@@ -78,11 +78,7 @@ class DecisionPagesIT extends ModerationDesk {
         CaseId id = rows.open(CaseKind.ANSWER, platform.id(), author);
         try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
             site.bean(DecideCase.class).decide(second.id(), id, 1, new Verdict(Outcome.PUBLISH, null, null));
-            here.tick("Refuser")
-                    .type("Motif", "OFF_TOPIC")
-                    .type("Explication", "Longuement expliqué.")
-                    .press("Décider");
-            assertThat(here.status()).isEqualTo(409);
+            refuseTooLate(here);
             assertThat(here.problems()).startsWith("Ce dossier a changé pendant que vous le lisiez");
             assertThat(here.page().select("#reason").val()).isEqualTo("Longuement expliqué.");
             assertThat(here.page().select("#ground [selected]").val()).isEqualTo("OFF_TOPIC");
@@ -99,15 +95,19 @@ class DecisionPagesIT extends ModerationDesk {
         CaseId id = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
         try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
             site.bean(DecideCase.class).decide(second.id(), id, 1, because(Outcome.REFUSE));
-            here.tick("Refuser")
-                    .type("Motif", "OFF_TOPIC")
-                    .type("Explication", "Longuement expliqué.")
-                    .press("Décider");
-            assertThat(here.status()).isEqualTo(409);
+            refuseTooLate(here);
             assertThat(here.page().select("form.decision")).isEmpty();
             assertThat(here.page().select(".case-side").text())
                     .contains("rien à décider", "Ce que vous aviez écrit", "Longuement expliqué.");
         }
+    }
+
+    private static void refuseTooLate(Visitor here) throws Exception {
+        here.tick("Refuser")
+                .type("Motif", "OFF_TOPIC")
+                .type("Explication", "Longuement expliqué.")
+                .press("Décider");
+        assertThat(here.status()).isEqualTo(409);
     }
 
     /** What the form offers of each ground, for the script and for whoever has none. */
@@ -181,7 +181,7 @@ class DecisionPagesIT extends ModerationDesk {
             PageRules.assertAll(here.page());
 
             here.tick("Publier (attendra une deuxième personne)").press("Décider");
-            there.open(path(id)).tick("Publier").press("Décider");
+            there.open(path(id)).tick("Confirmer la publication").press("Décider");
             HttpResponse<String> late = here.post(path(id) + "/reprendre", Map.of("version", "4"));
             assertThat(late.statusCode()).isEqualTo(409);
             assertThat(Site.parsed(late).select("main [role=alert]").text()).contains("ne peut plus être reprise");
@@ -202,9 +202,75 @@ class DecisionPagesIT extends ModerationDesk {
             assertThat(here.page().select(".case-side .notice").text()).startsWith("Vous avez déjà eu part");
             there.open("/moderation");
             assertThat(there.page().select(".cases .tag").eachText()).contains("Attend une deuxième personne");
-            there.open(path(id)).tick("Publier").press("Décider");
+            there.open(path(id)).tick("Confirmer la publication").press("Décider");
             assertThat(there.notice()).startsWith("La décision est prise");
             assertThat(now(id).status()).isEqualTo(CaseStatus.PUBLISHED);
+        }
+    }
+
+    @Test
+    void aSecondModeratorConfirmsAWithdrawalOrLeavesItOnline() throws Exception {
+        CaseId id = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        site.bean(DecideCase.class).decide(second.id(), id, 1, new Verdict(Outcome.PUBLISH, null, null));
+        site.bean(DecideCase.class).decide(moderator.id(), id, 2, because(Outcome.WITHDRAW));
+        try (Visitor here = coaches.signedIn(second).open(path(id))) {
+            assertThat(here.page().select(".case-main > .notice").text())
+                    .startsWith("Première décision, à confirmer : retirer. Rien n’a encore changé sur le site");
+            assertThat(here.page().select(".decisions").text())
+                    .contains("Première décision : retirer", "à confirmer")
+                    .doesNotContain("Retiré");
+            assertThat(here.page().select(".decision .tick").eachText())
+                    .containsExactly("Confirmer le retrait", "Laisser en ligne");
+            assertThat(here.page().select(".decision legend").text()).contains("rien n’a encore changé");
+            assertThat(here.page().select("#reason-hint").text()).startsWith("Si le retrait est confirmé");
+            Map<String, String> offered = offered(here.page());
+            assertThat(offered)
+                    .containsEntry("KEEPS_TO_THE_RULES", "RESTORE")
+                    .containsEntry("NEW_FACTS", "WITHDRAW")
+                    .doesNotContainKeys("ERROR_OF_MODERATION", "DECISION_STANDS");
+            PageRules.assertAll(here.page());
+            here.open("/en/moderation/cases/" + id.value());
+            assertThat(here.page().select(".decision .tick").eachText())
+                    .containsExactly("Confirm the withdrawal", "Leave online");
+            PageRules.assertAll(here.page());
+            here.open(path(id))
+                    .tick("Laisser en ligne")
+                    .type("Motif", "KEEPS_TO_THE_RULES")
+                    .type("Explication", "Personne n’est nommé.")
+                    .press("Décider");
+            assertThat(now(id).status()).isEqualTo(CaseStatus.PUBLISHED);
+            assertThat(now(id).pending()).isNull();
+            assertThat(here.page().select(".decisions").text())
+                    .contains("Laissé en ligne", "Le retrait n’a pas été confirmé")
+                    .doesNotContain("Rétabli");
+        }
+    }
+
+    @Test
+    void aReportThatWaitsForASecondModeratorIsConfirmedOrLeft() throws Exception {
+        CaseId id = rows.open(CaseKind.REPORT, platform.id(), null);
+        site.bean(DecideCase.class).decide(moderator.id(), id, 1, because(Outcome.WITHDRAW));
+        try (Visitor here = coaches.signedIn(second).open(path(id))) {
+            assertThat(here.page().select(".decision .tick").eachText())
+                    .containsExactly(
+                            "Laisser en ligne : le signalement n’est pas fondé",
+                            "Confirmer le retrait de ce qui est signalé");
+        }
+    }
+
+    @Test
+    void whatCanNoLongerBeDecidedIsNoLongerChosenAndSaidSo() throws Exception {
+        CaseId id = rows.open(CaseKind.EXPERIENCE, platform.id(), author);
+        try (Visitor here = coaches.signedIn(moderator).open(path(id))) {
+            site.bean(DecideCase.class).decide(second.id(), id, 1, new Verdict(Outcome.PUBLISH, null, null));
+            refuseTooLate(here);
+            assertThat(here.problems()).doesNotContain("puis décidez");
+            assertThat(here.page().select(".case-main > .notice").text())
+                    .startsWith("« Refuser » n’est plus possible : ce choix est défait.");
+            assertThat(here.page().select("[name=outcome]").eachAttr("value")).containsExactly("WITHDRAW");
+            assertThat(here.page().select("[name=outcome][checked]")).isEmpty();
+            assertThat(here.page().select("#reason").val()).isEqualTo("Longuement expliqué.");
+            PageRules.assertAll(here.page());
         }
     }
 

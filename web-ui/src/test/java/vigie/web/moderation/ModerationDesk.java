@@ -80,7 +80,8 @@ abstract class ModerationDesk {
     static Verdict because(Outcome outcome) {
         String ground = switch (outcome) {
             case UPHOLD -> "DECISION_STANDS";
-            case RESTORE, REVERSE -> "NEW_FACTS";
+            case RESTORE -> "KEEPS_TO_THE_RULES";
+            case REVERSE -> "NEW_FACTS";
             case PUBLISH, REQUEST_CHANGES, REFUSE, WITHDRAW -> "NAMES_A_PERSON";
         };
         return new Verdict(outcome, outcome.needsReason() ? ground : null, "Voici pourquoi.");

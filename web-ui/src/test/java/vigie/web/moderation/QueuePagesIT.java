@@ -37,10 +37,15 @@ class QueuePagesIT extends ModerationDesk {
             assertThat(here.page().select("header .number").text()).startsWith("2");
             assertThat(here.page().select(".kinds .chip").eachText()).containsExactly("Réponse 1", "Vécu 1");
             PageRules.assertAll(here.page());
+            assertThat(here.page().select(".results-head + p")).isEmpty();
             here.type("Nature", "ANSWER").type("Indice", "CONTRADICTION").press("Afficher");
             assertThat(here.address()).contains("kind=ANSWER").contains("hint=CONTRADICTION");
             assertThat(links(here.page())).containsExactly(path(last) + "?kind=ANSWER&hint=CONTRADICTION");
             assertThat(here.control("Nature").select("[selected]").val()).isEqualTo("ANSWER");
+            assertThat(here.page().select(".lede").text()).isEqualTo("2 dossiers attendent en tout.");
+            assertThat(here.page().select(".results-head + p").text()).isEqualTo("Un dossier répond à ces filtres.");
+            assertThat(here.control("Motif du signalement").select("option")).hasSizeGreaterThan(5);
+            PageRules.assertAll(here.page());
             here.open("/moderation?kind=KING&age=x&platform=coachhub");
             assertThat(here.page().select(".notice").text()).contains("2 filtres", "kind", "age");
             assertThat(links(here.page()))

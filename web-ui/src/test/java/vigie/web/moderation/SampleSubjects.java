@@ -91,14 +91,17 @@ public class SampleSubjects extends CaseSubjects {
                             new CaseLine("kind", null, "HYBRID"),
                             new CaseLine("website", null, "javascript:alert(1)"),
                             new CaseLine("languages", null, "fr, en"),
-                            new CaseLine("summary.fr", null, "Une plateforme."));
+                            new CaseLine("summary.fr", null, "Une plateforme."),
+                            new CaseLine("near.1", "Nouvelles · nouvelles.example", "Nouvelles · nouvelles.example"));
                 case REMARK -> List.of(new CaseLine("criterion", null, "7"), new CaseLine("text", null, "Une idée."));
                 case REPORT ->
                     List.of(
                             new CaseLine("reported.kind", null, "EXPERIENCE"),
                             new CaseLine("reported.case", null, "0189c2d4-1111-7000-8000-00000000000a"),
                             new CaseLine("reported.id", null, "0189c2d4-1111-7000-8000-00000000000b"),
-                            new CaseLine("reported.text", "Ce texte nomme Zoé.", "Ce texte nomme Zoé."),
+                            shown.platform() == null
+                                    ? new CaseLine("reported.text", null, "")
+                                    : new CaseLine("reported.text", "Ce texte nomme Zoé.", "Ce texte nomme Zoé."),
                             new CaseLine("ground", null, "NAMES_A_PERSON"),
                             new CaseLine("explanation", null, "Zoé est ma cliente."));
                 case APPEAL ->

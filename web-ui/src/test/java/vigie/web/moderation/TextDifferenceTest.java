@@ -47,6 +47,16 @@ class TextDifferenceTest {
     }
 
     @Test
+    void whatMeansSomethingOnlyAsAWholeIsReplacedAsAWhole() {
+        assertThat(TextDifference.ofWholes("24 juin 2026", "26 novembre 2026"))
+                .containsExactly(new Span(Kind.GONE, "24 juin 2026"), new Span(Kind.NEW, "26 novembre 2026"));
+        assertThat(TextDifference.ofWholes("juin 2026", "juin 2026")).containsExactly(new Span(Kind.SAME, "juin 2026"));
+        assertThat(TextDifference.ofWholes(null, "juin 2026")).containsExactly(new Span(Kind.NEW, "juin 2026"));
+        assertThat(TextDifference.ofWholes("juin 2026", null)).containsExactly(new Span(Kind.GONE, "juin 2026"));
+        assertThat(TextDifference.ofWholes(null, null)).isEmpty();
+    }
+
+    @Test
     void nothingOfEitherTextIsLost() {
         String before = "Première ligne.\n\nDeuxième : <b>à l'envers</b> \u202E 😀 fin";
         String after = "Autre ligne.\n\nDeuxième : <i>à l'endroit</i> 😀😀";

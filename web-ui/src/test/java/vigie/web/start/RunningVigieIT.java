@@ -157,7 +157,7 @@ class RunningVigieIT {
                 Files.readString(VigieProcess.PLATFORMS.resolve("coachbase.yaml"))
                         .replace("slug: coachbase", "slug: imported")
                         .replace("name: CoachBase", "name: Imported Ltd")
-                        .replace("https://www.coachbase.io/\n", "https://imported.example/\n"));
+                        .replace("https://www.coachbase.io/\n", "https://imported.test/\n"));
         Map<String, String> environment = new HashMap<>(place.environment());
 
         assertThat(imported(environment, 0, file.toString(), "--dry-run"))
@@ -214,6 +214,21 @@ class RunningVigieIT {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    @Test
+    void whatIsInventedStaysOutOfARealDirectory() throws Exception {
+        String invented = VigieProcess.PLATFORMS
+                .resolveSibling("demo")
+                .resolve("platforms")
+                .resolve("agendoline.yaml")
+                .toString();
+        try (VigieProcess refused = VigieProcess.imported(place.environment(), invented)) {
+            assertThat(refused.end()).isEqualTo(1);
+            assertThat(refused.errors().lines()).singleElement().asString().startsWith("agendoline.yaml:4: website: ");
+            assertThat(refused.errors()).contains("demonstration only");
+        }
+        assertThat(place.page("/plateformes/agendoline").statusCode()).isEqualTo(404);
     }
 
     private static String imported(Map<String, String> environment, int status, String... arguments) throws Exception {
