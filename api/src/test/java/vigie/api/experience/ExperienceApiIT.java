@@ -357,6 +357,9 @@ class ExperienceApiIT implements ManyContributions {
                 "ratings|[{'criterion': 1, 'rating': 2}, {'criterion': 1, 'rating': 2}]|ratings[1].criterion",
                 "ratings|[{'criterion': 98, 'rating': 2}]|rating.98",
             })
+                "ratings|[{'criterion': 1e9999999, 'rating': 1}]|ratings[0].criterion",
+                "ratings|[{'criterion': 1, 'rating': 2}, {'criterion': 1, 'rating': -1e-99999999999}]|ratings[1].rating",
+                "sessions|1e9999999|sessions",
     void whatIsWrongIsNamedAndNothingIsKept(String field, String value, String wrong) throws Exception {
         Writer coach = writers.writer();
         String text = field.equals("submit") ? "\"submit\":true" : null;

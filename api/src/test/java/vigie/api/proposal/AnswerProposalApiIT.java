@@ -341,6 +341,8 @@ class AnswerProposalApiIT implements FilledDirectory {
                         .get("errors")
                         .valueStream()
                         .map(each -> each.get("field").asString()))
+                "{\"ask\": \"5b\", \"value\": 1e99999999}|value",
+                "{\"ask\": \"5b\", \"value\": [1, -1e999999]}|value[1]",
                 .containsExactly(sample.substring(end + 1).split(",", -1));
     }
 
@@ -350,6 +352,9 @@ class AnswerProposalApiIT implements FilledDirectory {
                 contributors.member(), "/platforms/coachaccountable/answers", Contributors.answer("1a", "\"YES\""));
         assertThat(Client.problem(400, answer).get("errors").get(0).get("field").asString())
                 .isEqualTo("ask");
+                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"kind\": \"HELP_CENTRE\","
+                        + " \"url\": \"https://koach.net/\", \"seenOn\": \"-0044-03-15\", \"pageDate\": \"2999\"}]}"
+                        + "|evidence[0].seenOn,evidence[0].pageDate",
     }
 
     @Test

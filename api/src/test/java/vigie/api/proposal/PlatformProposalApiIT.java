@@ -179,6 +179,10 @@ class PlatformProposalApiIT implements FilledDirectory {
                 contributors.post(author, "/remarks", "{\"criterion\": 3, \"text\": \"" + text + "\"}"));
         assertThat(remarks.keptOn(3)).isEmpty();
 
+        HttpResponse<String> beyond =
+                contributors.post(author, "/remarks", "{\"criterion\": 1e999999, \"text\": \"Trop.\"}");
+        assertThat(Client.problem(400, beyond).get("errors").get(0).get("field").asString())
+                .isEqualTo("criterion");
         contributors.decide(contributors.moderator("Alix"), waiting.id(), Outcome.PUBLISH);
         assertThat(remarks.keptOn(3)).containsExactly("Ligne un\nLigne deux <b>😀</b>");
         assertThat(remarks.keptOn(null)).isEmpty();

@@ -262,6 +262,20 @@ class ContributePagesIT {
     }
 
     @Test
+    void aDayThatCannotBeIsSaidUnderItsField() throws Exception {
+        try (Visitor visitor = coaches.signedIn(coaches.member())) {
+            for (String day : new String[] {"-0044-03-15", "0000-01-01", "-999999999-01-01", "1999-12-31"}) {
+                fill(visitor.open("/contribuer/reponse/troisieme/15a").type("Préavis du coach", "30"))
+                        .type("Vue le", day)
+                        .press("Envoyer");
+                assertThat(visitor.status()).as(day).isEqualTo(422);
+                assertThat(visitor.problems()).contains("ce jour est trop ancien");
+                assertThat(visitor.control("Vue le").val()).isEqualTo(day);
+            }
+        }
+    }
+
+    @Test
     void aRemarkIsOnTheCriterionsPageOnceItIsKept() throws Exception {
         Member member = coaches.member();
         try (Visitor visitor = coaches.signedIn(member)) {
