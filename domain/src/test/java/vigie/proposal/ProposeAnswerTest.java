@@ -381,4 +381,13 @@ class ProposeAnswerTest {
                     () -> kit.propose.propose(ProposalKit.AUTHOR, ProposalKit.KOACH, sent));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u00a0\u2060 \ufeff", "\u3164", "\u0301", "\u0007"})
+    void aNoteOfWhichNothingIsSeenIsNoNote(String note) {
+        SentAnswer sent = new SentAnswer("1a", List.of("YES"), new SentText(note, ""), List.of(ProposalKit.evidence()));
+        assertInvalid(
+                note.equals("\u0007") ? "note.fr" : "note",
+                () -> kit.propose.propose(ProposalKit.AUTHOR, ProposalKit.KOACH, sent));
+    }
 }
