@@ -39,6 +39,8 @@ public enum Refusal {
     ANOTHER_MODERATOR,
     /** A platform of this name or site is in the directory, or waits. */
     ALREADY_LISTED,
+    /** Somebody else's experience of the platform is shown under this name. */
+    SIGNATURE_TAKEN,
     /** What was decided can be appealed once, for six months, by whom it concerns. */
     NO_APPEAL
 }

@@ -73,6 +73,7 @@ public class Refusals {
             case DECLARED_TIE -> ProblemCode.DECLARED_TIE;
             case ANOTHER_MODERATOR -> ProblemCode.ANOTHER_MODERATOR;
             case ALREADY_LISTED -> ProblemCode.ALREADY_LISTED;
+            case SIGNATURE_TAKEN -> ProblemCode.SIGNATURE_TAKEN;
             case NO_APPEAL -> ProblemCode.NO_APPEAL;
         };
     }
