@@ -390,4 +390,46 @@ class ProposeAnswerTest {
                 note.equals("\u0007") ? "note.fr" : "note",
                 () -> kit.propose.propose(ProposalKit.AUTHOR, ProposalKit.KOACH, sent));
     }
+
+    @Test
+    void whatWaitsCountsToo() {
+        Case first = kit.propose("1a", "NO");
+        assertThat(first.hints()).doesNotContain(Hint.CONTRADICTION);
+
+        Case second = kit.propose.propose(ProposalKit.OTHER, ProposalKit.KOACH, ProposalKit.sent("1b", "ICF"));
+
+        assertThat(second.hints()).contains(Hint.CONTRADICTION);
+        assertThat(kit.now(first).hints()).contains(Hint.CONTRADICTION);
+        assertThat(kit.now(first).version()).isEqualTo(first.version());
+        assertThat(kit.answerSubject.lines(kit.now(first)))
+                .anySatisfy(line -> assertThat(line.field()).isEqualTo("contradiction.1"));
+
+        kit.decide(ProposalKit.FIRST, second, Outcome.PUBLISH);
+        assertThat(kit.now(first).hints()).contains(Hint.CONTRADICTION);
+    }
+
+    @Test
+    void aContradictionGoesWithWhatItWasWith() {
+        Case first = kit.propose("1a", "NO");
+        Case second = kit.propose.propose(ProposalKit.OTHER, ProposalKit.KOACH, ProposalKit.sent("1b", "ICF"));
+
+        kit.decide(ProposalKit.FIRST, second, Outcome.REFUSE);
+        assertThat(kit.now(first).hints()).doesNotContain(Hint.CONTRADICTION);
+
+        Case third = kit.propose.propose(ProposalKit.OTHER, ProposalKit.KOACH, ProposalKit.sent("1b", "ICF"));
+        assertThat(kit.now(first).hints()).contains(Hint.CONTRADICTION);
+        kit.propose("1a", "YES");
+        assertThat(kit.now(third).hints()).doesNotContain(Hint.CONTRADICTION);
+    }
+
+    @Test
+    void whatIsPublishedInItsPlaceEndsAContradiction() {
+        kit.imported("1a", codes("NO"));
+        Case second = kit.propose.propose(ProposalKit.OTHER, ProposalKit.KOACH, ProposalKit.sent("1b", "ICF"));
+        assertThat(second.hints()).contains(Hint.CONTRADICTION);
+
+        kit.decide(ProposalKit.FIRST, kit.propose("1a", "YES"), Outcome.PUBLISH);
+
+        assertThat(kit.now(second).hints()).doesNotContain(Hint.CONTRADICTION);
+    }
 }
