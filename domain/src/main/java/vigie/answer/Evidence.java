@@ -27,8 +27,11 @@ public record Evidence(
     /** Characters. */
     public static final int LONGEST_QUOTE = 300;
 
-    private static final Pattern YEAR_OR_MONTH = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** The first coaching platforms are younger: whoever names an earlier day mistyped it. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    private static final Pattern YEAR_OR_MONTH = Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2]))?");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     public Evidence {
         url = WebAddress.canonical(url)
@@ -36,6 +39,18 @@ public record Evidence(
         if (pageDate != null && !isPageDate(pageDate)) {
             throw new IllegalArgumentException("A page's date is a year, a month or a day.");
         }
+    }
+
+    /** Whether somebody can have read a page on this day. */
+    public static boolean canBeSeenOn(LocalDate day, LocalDate today) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(today);
+    }
+
+    /** Whether a page can bear this date, which {@link #isPageDate} takes: not before there were any, and not to come. */
+    public static boolean canBeDated(String pageDate, LocalDate today) {
+        String until = today.toString().substring(0, pageDate.length());
+        return pageDate.compareTo(FIRST_DAY.toString().substring(0, pageDate.length())) >= 0
+                && pageDate.compareTo(until) <= 0;
     }
 
     public static boolean isPageDate(String text) {

@@ -3,6 +3,7 @@ package vigie.experience;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vigie.member.MemberId;
 import vigie.moderation.CaseId;
 import vigie.platform.PlatformId;
@@ -40,16 +41,22 @@ public interface Experiences {
     /** Notes when a version first became public. */
     void notePublication(ExperienceId id, int version, Instant at);
 
-    /**
-     * Takes a pseudonym for an experience on its platform; it keeps all those that it ever had, so that nobody can pass for
-     * its author later.
-     *
-     * @param key {@link Pseudonym#key}
-     * @return false when it is another's
-     */
-    boolean claim(Experience experience, String key);
+    /** Whether another experience that readers see on the platform bears a name that this one could pass for. */
+    boolean isTaken(Experience experience, Signature signature);
 
-    /** Forgets the names under which an experience was signed. */
+    /**
+     * Puts this name under an experience that is being shown, in the place of the one before. Whoever comes second waits for
+     * the first.
+     *
+     * @param signature null for nobody's name
+     * @return false, and nothing is changed, when it {@linkplain #isTaken is taken}
+     */
+    boolean sign(Experience locked, @Nullable Signature signature);
+
+    /** Frees the name of an experience that is not shown any more. */
+    void unsign(ExperienceId id);
+
+    /** Forgets the names under which an experience was signed, and is. */
     void forgetNames(ExperienceId id);
 
     /** Counts experiences that became public on a platform, or ceased to be when negative, and notes that it changed. */

@@ -2,7 +2,6 @@ package vigie.experience;
 
 import java.util.Optional;
 import vigie.member.DisplayName;
-import vigie.platform.Platform;
 
 /** A name chosen for one platform: 2 to 40 visible characters, and nothing that looks like an e-mail address. */
 public final class Pseudonym {
@@ -17,10 +16,5 @@ public final class Pseudonym {
                 .filter(name -> name.codePointCount(0, name.length()) >= SHORTEST)
                 .filter(name -> name.codePointCount(0, name.length()) <= LONGEST)
                 .filter(name -> name.chars().noneMatch(each -> each == '@' || each == '＠' || each == '﹫'));
-    }
-
-    /** The same for the same name typed otherwise. */
-    static String key(String pseudonym) {
-        return Platform.nameKey(pseudonym);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vigie.language.PlainText;
 import vigie.platform.PlatformKind;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.Questionnaire;
@@ -164,7 +165,7 @@ final class ReadExperience {
                             .formatted(longest, PlainText.length(text)));
             return null;
         }
-        return text.isEmpty() ? null : text;
+        return PlainText.isSeen(text) ? text : null;
     }
 
     private List<CriterionRating> ratings(Questionnaire questionnaire, PlatformKind kind) {

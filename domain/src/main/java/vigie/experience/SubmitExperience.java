@@ -109,7 +109,7 @@ public class SubmitExperience {
     }
 
     private Submission send(Experience experience, Testimony testimony, int number, @Nullable Case present) {
-        claimPseudonym(experience, testimony);
+        requireFree(experience, testimony);
         Instant now = time.instant();
         Set<Hint> noticed =
                 hints.notice(CaseKind.EXPERIENCE, experience.platform(), experience.member(), testimony.words());
@@ -127,13 +127,24 @@ public class SubmitExperience {
         return new Submission(inCase, version);
     }
 
-    private void claimPseudonym(Experience experience, Testimony testimony) {
-        if (testimony.signedAs() == SignedAs.PSEUDONYM
-                && !experiences.claim(experience, Pseudonym.key(Objects.requireNonNull(testimony.signature())))) {
-            throw new InvalidInputException(List.of(new InputProblem(
-                    "pseudonym",
-                    "Quelqu'un d'autre signe déjà ainsi pour cette plateforme : choisissez un autre pseudonyme.",
-                    "Somebody else signs like this for this platform: choose another pseudonym.")));
+    // Only what everybody can read on the page: what others sent is nobody's to know.
+    private void requireFree(Experience experience, Testimony testimony) {
+        Signature signature = Objects.requireNonNull(Signature.of(testimony));
+        if (!experiences.isTaken(experience, signature)) {
+            return;
         }
+        throw new InvalidInputException(List.of(
+                switch (signature.as()) {
+                    case PSEUDONYM ->
+                        new InputProblem(
+                                "pseudonym",
+                                "Quelqu'un d'autre signe déjà ainsi pour cette plateforme : choisissez un autre pseudonyme.",
+                                "Somebody else signs like this for this platform: choose another pseudonym.");
+                    case DISPLAY_NAME ->
+                        new InputProblem(
+                                "signedAs",
+                                "Quelqu'un d'autre signe déjà de ce nom pour cette plateforme : signez d'un pseudonyme.",
+                                "Somebody else signs with this name for this platform: sign with a pseudonym.");
+                }));
     }
 }

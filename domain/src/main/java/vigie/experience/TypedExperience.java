@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vigie.language.PlainText;
 
 /**
  * The form as somebody filled it in, right or wrong: a text for each field. Fields are named as in {@link #KNOWN}; months
  * stand as {@code 2026-11}, with a half left out while it is not chosen.
  *
- * @param texts none of them empty
+ * @param texts none of them empty, or of nothing that is seen
  */
 public record TypedExperience(Map<String, String> texts) {
     /** Stands for "I do not know, or it has no meaning": the same as no rating, said aloud. */
@@ -24,7 +25,7 @@ public record TypedExperience(Map<String, String> texts) {
     public TypedExperience {
         Map<String, String> kept = new TreeMap<>();
         texts.forEach((field, text) -> {
-            if (KNOWN.matcher(field).matches() && !text.isBlank()) {
+            if (KNOWN.matcher(field).matches() && !PlainText.isNothing(text)) {
                 kept.put(field, text);
             }
         });

@@ -135,11 +135,20 @@ final class AnswerReader {
         if (text == null) {
             return null;
         }
+        LocalDate day = null;
         try {
-            return LocalDate.parse(text);
+            day = LocalDate.parse(text);
         } catch (DateTimeException notADay) {
             fields.problem(key, "Un jour est attendu : 2026-11-23.", "A day is expected: 2026-11-23.");
+        }
+        // A file may come from a clock that is ahead of ours: only what no database could keep is refused.
+        if (day != null && !Evidence.canBeSeenOn(day, LocalDate.of(9999, 12, 31))) {
+            fields.problem(
+                    key,
+                    "Un jour est attendu à partir du 1er janvier 2000.",
+                    "A day from 1 January 2000 on is expected.");
             return null;
         }
+        return day;
     }
 }

@@ -1,6 +1,7 @@
 package vigie.moderation;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -127,6 +128,30 @@ public record Case(
 
     public Case becoming(CaseStatus next) {
         return with(next, platform, revision, submittedAt, hints, needsSecond, null);
+    }
+
+    /** The same version, of which this is noticed, or not any more. */
+    Case marked(Hint hint, boolean noticed) {
+        Set<Hint> marks = new HashSet<>(hints);
+        if (noticed) {
+            marks.add(hint);
+        } else {
+            marks.remove(hint);
+        }
+        return new Case(
+                id,
+                kind,
+                status,
+                platform,
+                author,
+                subject,
+                revision,
+                version,
+                submittedAt,
+                marks,
+                needsSecond,
+                ground,
+                pending);
     }
 
     /** For a {@link CaseSubject} that settles a decision otherwise than it was said, within the same change. */

@@ -30,6 +30,12 @@ public interface Cases {
     /** Saves the change of a case that was locked. */
     void change(Case changed);
 
+    /**
+     * Notes whether something is noticed of a case, as long as it waits. It is no other version for that: moderators who have
+     * it open may decide on it all the same. A case that somebody is changing at this moment is left as it is.
+     */
+    void mark(CaseId id, Hint hint, boolean noticed);
+
     /** Whether the member declared a tie to the platform that counts now: by a declaration, or in an experience of theirs. */
     boolean hasTie(MemberId member, PlatformId platform);
 }

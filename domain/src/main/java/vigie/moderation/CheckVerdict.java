@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vigie.language.PlainText;
 import vigie.member.MemberId;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
@@ -109,24 +110,19 @@ public class CheckVerdict {
                     "Ce motif ne va pas avec cette décision, ou avec ce dont elle parle.",
                     "This ground does not go with this decision, or with what it is about."));
         }
-        if ((reason == null || reason.isBlank()) && verdict.outcome().needsReason()) {
+        if (reason == null && verdict.outcome().needsReason()) {
             problems.add(new InputProblem(
                     "reason", "Expliquez la décision à son auteur.", "Explain the decision to its author."));
         }
-        if (reason != null && reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+        if (reason != null && PlainText.length(reason) > LONGEST_REASON) {
             problems.add(new InputProblem("reason", "4 000 caractères au plus.", "At most 4,000 characters."));
         }
-        if (reason != null && reason.codePoints().anyMatch(CheckVerdict::isNoText)) {
+        if (reason != null && !PlainText.isText(reason)) {
             problems.add(new InputProblem(
                     "reason",
                     "Cette explication contient un signe qui ne peut pas être gardé.",
                     "This explanation holds a character that cannot be kept."));
         }
         InvalidInputException.throwIfAny(problems);
-    }
-
-    // The null character, and halves of a character.
-    private static boolean isNoText(int sign) {
-        return sign == 0 || (sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE);
     }
 }

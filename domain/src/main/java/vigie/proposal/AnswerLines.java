@@ -13,7 +13,11 @@ final class AnswerLines {
     private AnswerLines() {}
 
     static List<CaseLine> of(
-            String ask, @Nullable AnswerContent published, AnswerContent proposed, WeighAnswer.Weight weight) {
+            String ask,
+            @Nullable AnswerContent published,
+            AnswerContent proposed,
+            WeighAnswer.Weight weight,
+            List<Contradiction> contradictions) {
         List<CaseLine> lines = new ArrayList<>();
         lines.add(new CaseLine("ask", ask, ask));
         if (proposed.recheck()) {
@@ -32,7 +36,7 @@ final class AnswerLines {
                 proposed.note().en()));
         evidence(lines, published == null ? List.of() : published.evidence(), proposed.evidence());
         int number = 1;
-        for (Contradiction each : weight.contradictions()) {
+        for (Contradiction each : contradictions) {
             String said = words(each);
             lines.add(new CaseLine("contradiction." + number++, said, said));
         }

@@ -8,6 +8,7 @@ import vigie.member.MemberId;
 import vigie.moderation.CaseId;
 import vigie.moderation.CaseStatus;
 import vigie.platform.PlatformId;
+import vigie.questionnaire.AnswerValue;
 
 /** Every text of every proposed answer. */
 public interface AnswerProposals {
@@ -18,6 +19,12 @@ public interface AnswerProposals {
 
     /** All its texts, the oldest first. */
     List<AnswerProposal> textsOf(UUID id);
+
+    /** What waits for a moderator on a platform, as its authors sent it last. */
+    List<Waiting> waitingOn(PlatformId platform);
+
+    /** @param contradicts whether that was noticed of its case */
+    record Waiting(CaseId caseId, String ask, AnswerValue value, boolean contradicts) {}
 
     /** The case of this author's proposal for this ask that waits for a moderator, or for its author. */
     Optional<CaseId> waitingOf(MemberId author, PlatformId platform, String ask);

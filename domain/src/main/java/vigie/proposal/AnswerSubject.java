@@ -21,6 +21,7 @@ import vigie.moderation.OpenCase;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
+import vigie.questionnaire.AnswerValue;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 
@@ -32,6 +33,7 @@ class AnswerSubject implements CaseSubject {
     private final Platforms platforms;
     private final RefreshStandings standings;
     private final WeighAnswer weigh;
+    private final NoticeContradictions contradictions;
     private final Cases cases;
     private final OpenCase open;
     private final FindAddressee addressees;
@@ -43,6 +45,7 @@ class AnswerSubject implements CaseSubject {
             Platforms platforms,
             RefreshStandings standings,
             WeighAnswer weigh,
+            NoticeContradictions contradictions,
             Cases cases,
             OpenCase open,
             FindAddressee addressees,
@@ -52,6 +55,7 @@ class AnswerSubject implements CaseSubject {
         this.platforms = platforms;
         this.standings = standings;
         this.weigh = weigh;
+        this.contradictions = contradictions;
         this.cases = cases;
         this.open = open;
         this.addressees = addressees;
@@ -72,6 +76,12 @@ class AnswerSubject implements CaseSubject {
 
     @Override
     public Case settle(Case before, Case after) {
+        Case settled = become(before, after);
+        contradictions.refresh(platform(settled), settled.id());
+        return settled;
+    }
+
+    private Case become(Case before, Case after) {
         return switch (after.status()) {
             case PUBLISHED ->
                 answers.withId(id(after))
@@ -157,9 +167,14 @@ class AnswerSubject implements CaseSubject {
         AnswerContent published = current(subject.platform(), subject.ask())
                 .map(AnswerContent::of)
                 .orElse(null);
-        WeighAnswer.Weight weight =
-                weigh.weigh(platform(shown), subject.ask(), subject.content().value());
-        return AnswerLines.of(subject.ask(), published, subject.content(), weight);
+        Platform platform = platform(shown);
+        AnswerValue value = subject.content().value();
+        return AnswerLines.of(
+                subject.ask(),
+                published,
+                subject.content(),
+                weigh.weigh(platform, subject.ask(), value),
+                contradictions.of(platform, subject.ask(), value));
     }
 
     @Override

@@ -17,8 +17,20 @@ public record Contradiction(List<Condition> when, Bilingual because) {
         }
     }
 
-    boolean holds(PlatformKind kind, Map<String, AnswerValue> values) {
-        return when.stream().allMatch(condition -> condition.holds(kind, values));
+    /** @param said of each ask; any one of its values may be the one that comes to stand */
+    boolean canHold(PlatformKind kind, Map<String, List<AnswerValue>> said) {
+        return when.stream()
+                .map(Contradiction::ask)
+                .distinct()
+                .allMatch(ask -> ask.map(each -> said.getOrDefault(each, List.of()).stream()
+                                .anyMatch(value -> holdsOf(ask, kind, Map.of(each, value))))
+                        .orElseGet(() -> holdsOf(ask, kind, Map.of())));
+    }
+
+    private boolean holdsOf(Optional<String> ask, PlatformKind kind, Map<String, AnswerValue> values) {
+        return when.stream()
+                .filter(condition -> ask(condition).equals(ask))
+                .allMatch(condition -> condition.holds(kind, values));
     }
 
     boolean speaksOf(String ask) {

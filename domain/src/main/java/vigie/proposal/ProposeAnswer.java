@@ -48,6 +48,7 @@ public class ProposeAnswer {
     private final OpenCase open;
     private final NoticeHints hints;
     private final WeighAnswer weigh;
+    private final NoticeContradictions contradictions;
     private final EnforceLimit limits;
     private final IdSource ids;
     private final InstantSource time;
@@ -62,6 +63,7 @@ public class ProposeAnswer {
             OpenCase open,
             NoticeHints hints,
             WeighAnswer weigh,
+            NoticeContradictions contradictions,
             EnforceLimit limits,
             IdSource ids,
             InstantSource time) {
@@ -74,6 +76,7 @@ public class ProposeAnswer {
         this.open = open;
         this.hints = hints;
         this.weigh = weigh;
+        this.contradictions = contradictions;
         this.limits = limits;
         this.ids = ids;
         this.time = time;
@@ -141,23 +144,31 @@ public class ProposeAnswer {
                 .flatMap(cases::lock)
                 .filter(each -> each.status().canBeResubmitted())
                 .orElse(null);
-        WeighAnswer.Weight weight = weigh.weigh(platform, ask, content.value());
+        boolean alerts = weigh.weigh(platform, ask, content.value()).alerts();
         if (waiting == null) {
             AnswerProposal first = new AnswerProposal(
                     ids.next(), 1, platform.id(), read.questionnaireVersion(), ask, content, time.instant());
             proposals.add(first);
-            Set<Hint> noticed = notice(author, platform, content, weight);
-            return open.open(CaseKind.ANSWER, platform.id(), author, first.id(), noticed, weight.alerts());
+            Set<Hint> noticed = notice(author, read);
+            return noted(platform, open.open(CaseKind.ANSWER, platform.id(), author, first.id(), noticed, alerts));
         }
         AnswerProposal before = proposals.of(waiting.subject()).orElseThrow();
         if (waiting.status() == CaseStatus.OPEN && before.content().equals(content)) {
             return waiting;
         }
         proposals.add(before.replacedBy(content, read.questionnaireVersion(), time.instant()));
-        return open.resubmit(waiting, notice(author, platform, content, weight), weight.alerts());
+        return noted(platform, open.resubmit(waiting, notice(author, read), alerts));
     }
 
-    private Set<Hint> notice(MemberId author, Platform platform, AnswerContent content, WeighAnswer.Weight weight) {
+    // What waited before may go together with it, or not.
+    private Case noted(Platform platform, Case sent) {
+        contradictions.refresh(platform, null);
+        return sent;
+    }
+
+    private Set<Hint> notice(MemberId author, Read read) {
+        Platform platform = read.platform();
+        AnswerContent content = read.content();
         List<String> texts = new ArrayList<>(Stream.concat(
                         Stream.of(
                                 content.note().fr(),
@@ -171,7 +182,7 @@ public class ProposeAnswer {
         Set<Hint> noticed = EnumSet.noneOf(Hint.class);
         noticed.addAll(hints.notice(
                 CaseKind.ANSWER, platform.id(), author, content.recheck() ? List.of() : List.copyOf(texts)));
-        if (!weight.contradictions().isEmpty()) {
+        if (!contradictions.of(platform, read.ask(), content.value()).isEmpty()) {
             noticed.add(Hint.CONTRADICTION);
         }
         return noticed;

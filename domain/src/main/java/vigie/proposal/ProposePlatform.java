@@ -20,7 +20,6 @@ import vigie.moderation.Hint;
 import vigie.moderation.NoticeHints;
 import vigie.moderation.OpenCase;
 import vigie.platform.Platforms;
-import vigie.platform.Slug;
 import vigie.proposal.PlatformProposals.Waiting;
 import vigie.questionnaire.Questionnaires;
 import vigie.refusal.Refusal;
@@ -66,8 +65,8 @@ public class ProposePlatform {
     /**
      * @param mends the case whose text this one replaces; null for a new one
      * @return the case that waits; the same one for the same text twice
-     * @throws RefusedException ALREADY_LISTED with the slug, when the directory has it or its author has sent it already;
-     *     NOT_FOUND when nothing of this author's is to be mended; TOO_MANY_REQUESTS
+     * @throws RefusedException ALREADY_LISTED with the slug, when the directory has it; ALREADY_PROPOSED with the case, when
+     *     its author has sent it otherwise and it waits; NOT_FOUND when nothing of this author's is to be mended; TOO_MANY_REQUESTS
      * @throws vigie.refusal.InvalidInputException when something is missing or wrong
      */
     public Case propose(MemberId author, SentPlatform sent, @Nullable CaseId mends) {
@@ -94,8 +93,7 @@ public class ProposePlatform {
             return found;
         }
         if (found.status() == CaseStatus.OPEN && mends == null) {
-            throw RefusedException.alreadyListed(
-                    Slug.like(waiting.latest().content().name()).value());
+            throw RefusedException.alreadyProposed(found.id().value());
         }
         proposals.add(
                 new PlatformProposal(waiting.latest().id(), waiting.latest().revision() + 1, content, time.instant()));

@@ -113,13 +113,7 @@ final class SentAnswerReader {
         String url = url(field + "url", sent.url());
         LocalDate seenOn = seenOn(field + "seenOn", sent.seenOn().strip());
         String pageDate = sent.pageDate().strip();
-        boolean dated = pageDate.isEmpty() || Evidence.isPageDate(pageDate);
-        if (!dated) {
-            texts.problem(
-                    field + "pageDate",
-                    "Une année, un mois ou un jour est attendu : 2024, 2024-06 ou 2024-06-30.",
-                    "A year, a month or a day is expected: 2024, 2024-06 or 2024-06-30.");
-        }
+        boolean dated = dated(field + "pageDate", pageDate);
         String quote = texts.optional(field + "quote", sent.quote(), Evidence.LONGEST_QUOTE);
         if (kind == null || url == null || seenOn == null || !dated || quote == null) {
             return null;
@@ -153,15 +147,44 @@ final class SentAnswerReader {
         });
     }
 
+    private boolean dated(String field, String sent) {
+        if (sent.isEmpty()) {
+            return true;
+        }
+        if (!Evidence.isPageDate(sent)) {
+            texts.problem(
+                    field,
+                    "Une année, un mois ou un jour est attendu : 2024, 2024-06 ou 2024-06-30.",
+                    "A year, a month or a day is expected: 2024, 2024-06 or 2024-06-30.");
+            return false;
+        }
+        if (!Evidence.canBeDated(sent, today)) {
+            texts.problem(
+                    field,
+                    "Une date est attendue à partir de 2000, et pas encore à venir.",
+                    "A date is expected from 2000 on that has come already.");
+            return false;
+        }
+        return true;
+    }
+
     private @Nullable LocalDate seenOn(String field, String sent) {
-        LocalDate day = null;
+        LocalDate day;
         try {
             day = LocalDate.parse(sent);
         } catch (DateTimeException notADay) {
             texts.problem(field, "Un jour est attendu, comme 2026-11-23.", "A day is expected, such as 2026-11-23.");
+            return null;
         }
-        if (day != null && day.isAfter(today)) {
+        if (day.isAfter(today)) {
             texts.problem(field, "Ce jour n'est pas encore venu.", "This day has not come yet.");
+            return null;
+        }
+        if (!Evidence.canBeSeenOn(day, today)) {
+            texts.problem(
+                    field,
+                    "Ce jour est trop ancien : à partir du 1er janvier 2000.",
+                    "This day is too long ago: 1 January 2000 at the earliest.");
             return null;
         }
         return day;

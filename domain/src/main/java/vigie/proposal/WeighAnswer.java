@@ -10,7 +10,6 @@ import vigie.platform.Platform;
 import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.CriterionState;
-import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
 import vigie.questionnaire.Standing;
 
@@ -19,20 +18,17 @@ import vigie.questionnaire.Standing;
 class WeighAnswer {
     private final Answers answers;
     private final Questionnaires questionnaires;
-    private final Contradictions contradictions;
 
-    WeighAnswer(Answers answers, Questionnaires questionnaires, Contradictions contradictions) {
+    WeighAnswer(Answers answers, Questionnaires questionnaires) {
         this.answers = answers;
         this.questionnaires = questionnaires;
-        this.contradictions = contradictions;
     }
 
     /**
      * @param before how the criterion stands
      * @param after how it would stand
-     * @param contradictions that the value would have a part in
      */
-    record Weight(Standing before, Standing after, List<Contradiction> contradictions) {
+    record Weight(Standing before, Standing after) {
         /** True when readers would be alerted, and were not before, or for another reason. */
         boolean alerts() {
             return after.state() == CriterionState.ALERT
@@ -42,19 +38,13 @@ class WeighAnswer {
     }
 
     Weight weigh(Platform platform, String ask, AnswerValue value) {
-        Questionnaire questionnaire = questionnaires.current();
-        Criterion criterion = questionnaire.criterionOf(ask).orElseThrow();
+        Criterion criterion = questionnaires.current().criterionOf(ask).orElseThrow();
         Map<String, AnswerValue> values = new HashMap<>();
         for (DocumentedAnswer each : answers.currentOf(List.of(platform.id()))) {
             values.put(each.answer().ask(), each.answer().value());
         }
         Standing before = criterion.standing(platform.kind(), values);
         values.put(ask, value);
-        return new Weight(
-                before,
-                criterion.standing(platform.kind(), values),
-                contradictions.of(questionnaire).stream()
-                        .filter(each -> each.speaksOf(ask) && each.holds(platform.kind(), values))
-                        .toList());
+        return new Weight(before, criterion.standing(platform.kind(), values));
     }
 }

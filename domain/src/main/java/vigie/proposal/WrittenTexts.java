@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
+import vigie.language.PlainText;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 
@@ -51,18 +52,18 @@ final class WrittenTexts {
         return text;
     }
 
-    /** As the other one, and may be empty. */
+    /** As the other one, and may be empty; a text of which nothing is seen is empty. */
     @Nullable
     String optional(String field, String sent, int most) {
-        String text = sent.replace("\r\n", "\n").replace('\r', '\n').strip();
-        if (text.codePoints().anyMatch(WrittenTexts::isNoText)) {
+        String text = PlainText.of(sent);
+        if (!PlainText.isText(text)) {
             problem(
                     field,
                     "Ce texte contient un caractère qui ne peut pas être conservé.",
                     "This text has a character that cannot be kept.");
             return null;
         }
-        int length = text.codePointCount(0, text.length());
+        int length = PlainText.length(text);
         if (length > most) {
             problem(
                     field,
@@ -70,7 +71,7 @@ final class WrittenTexts {
                     String.format(Locale.ENGLISH, "This text has %,d characters, at most %,d.", length, most));
             return null;
         }
-        return text;
+        return PlainText.isSeen(text) ? text : "";
     }
 
     /** A text in one language or both; what was written in one only stands for both. */
@@ -86,12 +87,6 @@ final class WrittenTexts {
             return null;
         }
         return new Bilingual(fr.isEmpty() ? en : fr, en.isEmpty() ? fr : en);
-    }
-
-    // Half a character, the null character, and controls other than line ends and tabs.
-    private static boolean isNoText(int character) {
-        return (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
-                || (Character.isISOControl(character) && character != '\n' && character != '\t');
     }
 
     private static boolean isUnseenInALine(int character) {

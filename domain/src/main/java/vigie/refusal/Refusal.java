@@ -37,8 +37,12 @@ public enum Refusal {
     DECLARED_TIE,
     /** It takes a moderator other than those who decided before. */
     ANOTHER_MODERATOR,
-    /** A platform of this name or site is in the directory, or waits. */
+    /** A platform of this name or site is in the directory. */
     ALREADY_LISTED,
+    /** A platform of this name or site is one that its author has proposed, and that waits. */
+    ALREADY_PROPOSED,
+    /** Somebody else's experience of the platform is shown under this name. */
+    SIGNATURE_TAKEN,
     /** What was decided can be appealed once, for six months, by whom it concerns. */
     NO_APPEAL
 }

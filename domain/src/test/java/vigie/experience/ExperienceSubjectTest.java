@@ -2,6 +2,7 @@ package vigie.experience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vigie.experience.SampleExperience.typed;
+import static vigie.refusal.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import vigie.moderation.CaseKind;
 import vigie.moderation.CaseLine;
 import vigie.moderation.CaseStatus;
 import vigie.moderation.Outcome;
+import vigie.refusal.Refusal;
 import vigie.session.SignedIn;
 
 class ExperienceSubjectTest {
@@ -114,6 +116,35 @@ class ExperienceSubjectTest {
 
         assertThat(kit.cases.about(CaseKind.EXPERIENCE, kit.of(marie).id().value()))
                 .hasValue(kit.now(first));
+    }
+
+    @Test
+    void ofTwoOfOnePseudonymTheFirstToBePublishedHasIt() {
+        SignedIn owen = ExperienceKit.asker(kit.join(SampleMember.owen()));
+        Case first = kit.send(marie, typed()).inCase();
+        Case second = kit.send(owen, typed()).inCase();
+
+        kit.decide(second, Outcome.PUBLISH);
+
+        assertRefused(Refusal.SIGNATURE_TAKEN, () -> kit.decide(first, Outcome.PUBLISH));
+        kit.decide(first, Outcome.REQUEST_CHANGES);
+        Case mended = kit.send(marie, typed("pseudonym", "Coach du Sud")).inCase();
+        assertThat(kit.decide(mended, Outcome.PUBLISH).status()).isEqualTo(CaseStatus.PUBLISHED);
+    }
+
+    @Test
+    void whatIsToComeBackDoesNotComeUnderANameThatWasTakenMeanwhile() {
+        SignedIn owen = ExperienceKit.asker(kit.join(SampleMember.owen()));
+        Case one = published(typed());
+        kit.withdraw(one);
+        Case other = kit.decide(kit.send(owen, typed()).inCase(), Outcome.PUBLISH);
+
+        assertRefused(Refusal.SIGNATURE_TAKEN, () -> kit.decide(one, Outcome.RESTORE));
+        assertRefused(Refusal.SIGNATURE_TAKEN, () -> kit.reversed(one));
+
+        kit.withdraw(other);
+        kit.decide(one, Outcome.RESTORE);
+        assertThat(kit.shown(marie)).isEqualTo(1);
     }
 
     private Case published(TypedExperience typed) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vigie.member.MemberId;
 import vigie.moderation.CaseId;
 import vigie.platform.PlatformId;
@@ -16,7 +17,7 @@ import vigie.platform.PlatformId;
 public final class InMemoryExperiences implements Experiences {
     private final Map<ExperienceId, Experience> experiences = new LinkedHashMap<>();
     private final List<ExperienceVersion> versions = new ArrayList<>();
-    private final Map<Map.Entry<PlatformId, String>, ExperienceId> names = new HashMap<>();
+    private final Map<ExperienceId, Signature> shownNames = new HashMap<>();
     private final Map<PlatformId, Integer> counts = new HashMap<>();
 
     @Override
@@ -91,14 +92,34 @@ public final class InMemoryExperiences implements Experiences {
     }
 
     @Override
-    public boolean claim(Experience experience, String key) {
-        return names.computeIfAbsent(Map.entry(experience.platform(), key), name -> experience.id())
-                .equals(experience.id());
+    public boolean isTaken(Experience experience, Signature signature) {
+        return shownNames.entrySet().stream()
+                .filter(each -> !each.getKey().equals(experience.id()))
+                .filter(each -> withId(each.getKey()).orElseThrow().platform().equals(experience.platform()))
+                .anyMatch(each -> each.getValue().passesFor(signature));
+    }
+
+    @Override
+    public boolean sign(Experience locked, @Nullable Signature signature) {
+        if (signature == null) {
+            unsign(locked.id());
+            return true;
+        }
+        if (isTaken(locked, signature)) {
+            return false;
+        }
+        shownNames.put(locked.id(), signature);
+        return true;
+    }
+
+    @Override
+    public void unsign(ExperienceId id) {
+        shownNames.remove(id);
     }
 
     @Override
     public void forgetNames(ExperienceId id) {
-        names.values().removeIf(id::equals);
+        unsign(id);
         versions.replaceAll(each -> each.experience().equals(id)
                 ? new ExperienceVersion(
                         id,

@@ -57,6 +57,30 @@ class ReadExperienceTest {
                 .isEqualTo(read);
     }
 
+    @Test
+    void whatShowsNothingIsNotThere() {
+        Testimony read = read("text", "\u200b", "tie", "\u2060 \u00a0", "comment.2", "\ufeff");
+        assertThat(read.text()).isNull();
+        assertThat(read.tie()).isNull();
+        assertThat(read.ratings()).extracting(CriterionRating::comment).containsOnlyNulls();
+        assertInvalid(
+                "text",
+                () -> read(
+                        "text",
+                        "\u200b",
+                        "tie",
+                        "Salariée",
+                        "rating.1",
+                        "",
+                        "rating.2",
+                        "",
+                        "rating.3",
+                        "",
+                        "comment.2",
+                        ""));
+        assertInvalid("text", () -> read("text", "\u0007"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"relation", "from", "to", "sessions", "signedAs", "pseudonym"})
     void everyFieldIsAskedFor(String field) {

@@ -5,10 +5,13 @@ import static vigie.experience.SampleExperience.typed;
 import static vigie.refusal.Refusals.assertInvalid;
 import static vigie.refusal.Refusals.assertRefused;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigie.experience.SubmitExperience.Submission;
+import vigie.language.Language;
 import vigie.limit.LimitedAction;
 import vigie.member.SampleMember;
 import vigie.moderation.Case;
@@ -118,23 +121,57 @@ class SubmitExperienceTest {
         assertThat(kit.shown(marie)).isEqualTo(3);
     }
 
+    /** Whoever is told that a name is taken learns nothing that is not on the page. */
     @Test
-    void aPseudonymIsOneCoachsOnAPlatform() {
-        kit.send(marie, typed("pseudonym", "Coach du Nord"));
-        assertInvalid("pseudonym", () -> kit.send(owen, typed("pseudonym", "coach  du NORD")));
+    void onlyAPublicPseudonymIsTaken() {
+        Case one = kit.send(marie, typed("pseudonym", "Coach du Nord")).inCase();
+        Case other = kit.send(owen, typed("pseudonym", "coach  du NORD")).inCase();
+        kit.decide(other, Outcome.REQUEST_CHANGES);
 
-        kit.send(marie, typed("pseudonym", "Coach du Sud"));
-        assertInvalid("pseudonym", () -> kit.send(owen, typed("pseudonym", "Coach du Nord")));
-        kit.send(marie, typed("pseudonym", "Coach du Nord"));
+        kit.decide(one, Outcome.PUBLISH);
+        assertInvalid("pseudonym", () -> kit.send(owen, typed("pseudonym", "coach  du NORD")));
         kit.send(owen, typed("pseudonym", "Coach de l'Ouest"));
+        kit.send(marie, typed("pseudonym", "Coach du Nord", "text", "Plus tard."));
+
+        kit.withdraw(one);
+        kit.send(owen, typed("pseudonym", "Coach du Nord"));
+    }
+
+    @Test
+    void whoTakesTheirsBackFreesTheName() {
+        kit.decide(kit.send(marie, typed()).inCase(), Outcome.PUBLISH);
+        kit.retract.retract(marie, kit.koach);
+
+        Case other = kit.send(owen, typed()).inCase();
+        assertThat(kit.decide(other, Outcome.PUBLISH).status()).isEqualTo(CaseStatus.PUBLISHED);
+    }
+
+    @Test
+    void aPseudonymAndAPublicNameDoNotPassForOneAnother() {
+        kit.decide(
+                kit.send(marie, typed("signedAs", "DISPLAY_NAME", "pseudonym", ""))
+                        .inCase(),
+                Outcome.PUBLISH);
+        assertInvalid(
+                "pseudonym",
+                () -> kit.send(owen, typed("pseudonym", marie.displayName().toUpperCase(Locale.ROOT))));
+
+        kit.retract.retract(marie, kit.koach);
+        kit.decide(kit.send(owen, typed("pseudonym", marie.displayName())).inCase(), Outcome.PUBLISH);
+        assertInvalid("signedAs", () -> kit.send(marie, typed("signedAs", "DISPLAY_NAME", "pseudonym", "")));
     }
 
     @Test
     void twoOfTheSameNameMaySignWithIt() {
-        kit.send(marie, typed("signedAs", "DISPLAY_NAME", "pseudonym", ""));
-        kit.send(owen, typed("signedAs", "DISPLAY_NAME", "pseudonym", ""));
+        SignedIn namesake = ExperienceKit.asker(SampleMember.owen().named(marie.displayName(), Language.EN));
+        for (SignedIn each : List.of(marie, namesake)) {
+            kit.decide(
+                    kit.send(each, typed("signedAs", "DISPLAY_NAME", "pseudonym", ""))
+                            .inCase(),
+                    Outcome.PUBLISH);
+        }
 
-        assertThat(kit.experiences.all()).hasSize(2);
+        assertThat(kit.experiences.counted(kit.koach.id())).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -68,6 +68,11 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public void mark(CaseId id, Hint hint, boolean noticed) {
+        cases.computeIfPresent(id, (known, each) -> each.waits() ? each.marked(hint, noticed) : each);
+    }
+
+    @Override
     public boolean hasTie(MemberId member, PlatformId platform) {
         return ties.contains(Map.entry(member, platform));
     }

@@ -47,6 +47,9 @@ class VerdictWordsTest {
         } else {
             assertThat(wrong(outcome, null, null)).containsExactly("ground", "reason");
             assertThat(wrong(outcome, "", " \n")).containsExactly("ground", "reason");
+            for (String unseen : List.of("\u200b", "\u00a0\u2060\ufeff", "\u3164 \u2800", "\u0301")) {
+                assertThat(wrong(outcome, SampleGrounds.ANY, unseen)).containsExactly("reason");
+            }
             assertThat(wrong(outcome, SampleGrounds.ANY, null)).containsExactly("reason");
             assertThat(wrong(outcome, null, "Voici pourquoi.")).containsExactly("ground");
             assertThat(wrong(outcome, SampleGrounds.ANY, "Voici pourquoi.")).isEmpty();
@@ -90,7 +93,7 @@ class VerdictWordsTest {
         assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "😀".repeat(4_000))).isEmpty();
         assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "x".repeat(4_001))).containsExactly("reason");
         assertThat(wrong(Outcome.PUBLISH, null, "x".repeat(4_001))).containsExactly("reason");
-        for (String sign : List.of("\0", "\uD83D", "\uDE00")) {
+        for (String sign : List.of("\0", "\u0007", "\u009b", "\u000b", "\uD83D", "\uDE00")) {
             assertThat(wrong(Outcome.REFUSE, SampleGrounds.ANY, "a" + sign + "b"))
                     .containsExactly("reason");
         }
@@ -103,10 +106,11 @@ class VerdictWordsTest {
 
     @Test
     void blanksAreNothingAndLineEndsAreThoseOfTexts() {
-        Verdict verdict = new Verdict(Outcome.REFUSE, " ANY ", "  un\r\ndeux\n ");
+        Verdict verdict = new Verdict(Outcome.REFUSE, " ANY ", "  un\r\ndeux\rtrois\n ");
         assertThat(verdict.ground()).isEqualTo("ANY");
-        assertThat(Objects.requireNonNull(verdict.reason())).isEqualTo("un\ndeux");
+        assertThat(Objects.requireNonNull(verdict.reason())).isEqualTo("un\ndeux\ntrois");
         assertThat(new Verdict(Outcome.PUBLISH, " ", "\r\n").reason()).isNull();
         assertThat(new Verdict(Outcome.PUBLISH, " ", "\r\n").ground()).isNull();
+        assertThat(new Verdict(Outcome.PUBLISH, null, "\u200b").reason()).isNull();
     }
 }

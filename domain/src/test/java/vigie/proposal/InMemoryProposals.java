@@ -13,6 +13,7 @@ import vigie.moderation.Case;
 import vigie.moderation.CaseId;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseStatus;
+import vigie.moderation.Hint;
 import vigie.moderation.InMemoryCases;
 import vigie.platform.PlatformId;
 
@@ -57,6 +58,23 @@ public final class InMemoryProposals {
             @Override
             public List<AnswerProposal> textsOf(UUID id) {
                 return answers.stream().filter(each -> each.id().equals(id)).toList();
+            }
+
+            @Override
+            public List<AnswerProposals.Waiting> waitingOn(PlatformId platform) {
+                return cases.all().stream()
+                        .filter(each -> each.kind() == CaseKind.ANSWER && each.status() == CaseStatus.OPEN)
+                        .filter(each -> platform.equals(each.platform()))
+                        .map(each -> latest(each, of(each.subject()).orElseThrow()))
+                        .toList();
+            }
+
+            private AnswerProposals.Waiting latest(Case one, AnswerProposal latest) {
+                return new AnswerProposals.Waiting(
+                        one.id(),
+                        latest.ask(),
+                        latest.content().value(),
+                        one.hints().contains(Hint.CONTRADICTION));
             }
 
             @Override

@@ -46,7 +46,9 @@ class ProposalKit extends ModerationKit {
                     new Condition.AnyOption("1a", List.of("NO")),
                     new Condition.AnyOption("1b", List.of("ICF", "EMCC"))),
             new Bilingual("Pas de charte, et une charte.", "No code, and a code.")));
-    final WeighAnswer weigh = new WeighAnswer(answers, questionnaires, contradictions);
+    final WeighAnswer weigh = new WeighAnswer(answers, questionnaires);
+    final NoticeContradictions notice =
+            new NoticeContradictions(answers, proposals.ofAnswers(), questionnaires, contradictions, cases);
     final RefreshStandings refresh = new RefreshStandings(questionnaires, platforms, answers, standings);
     final ProposeAnswer propose = new ProposeAnswer(
             platforms,
@@ -58,6 +60,7 @@ class ProposalKit extends ModerationKit {
             open,
             hints,
             weigh,
+            notice,
             limits,
             ids,
             time);
@@ -66,8 +69,8 @@ class ProposalKit extends ModerationKit {
     final SendRemark sendRemark =
             new SendRemark(questionnaires, proposals.ofRemarks(), locked::add, cases, open, hints, limits, ids, time);
     final FindAddressee addressees = new FindAddressee(members);
-    final AnswerSubject answerSubject =
-            new AnswerSubject(proposals.ofAnswers(), answers, platforms, refresh, weigh, cases, open, addressees, time);
+    final AnswerSubject answerSubject = new AnswerSubject(
+            proposals.ofAnswers(), answers, platforms, refresh, weigh, notice, cases, open, addressees, time);
     final PlatformSubject platformSubject =
             new PlatformSubject(proposals.ofPlatforms(), platforms, standings, refresh, addressees, time);
     final RemarkSubject remarkSubject = new RemarkSubject(proposals.ofRemarks(), addressees);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static vigie.answer.SampleAnswer.amount;
 import static vigie.answer.SampleAnswer.codes;
+import static vigie.refusal.Refusals.assertInvalid;
 import static vigie.refusal.Refusals.assertRefused;
 
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.answer.DocumentedAnswer;
@@ -340,5 +342,94 @@ class ProposeAnswerTest {
 
     private static List<String> fields(InvalidInputException invalid) {
         return invalid.problems().stream().map(InputProblem::field).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000-01-01, 2000, true",
+        "1999-12-31, 2024, false",
+        "0000-01-01, 2024, false",
+        "-0044-03-15, 2024, false",
+        "-999999999-01-01, 2024, false",
+        "+10000-01-01, 2024, false",
+        "2026-02-01, 2026, true",
+        "2026-02-01, 2026-01-31, true",
+        "2026-02-01, 2026-02-01, true",
+        "2026-02-01, 2026-02-02, false",
+        "2026-02-02, 2024, false",
+        "2026-02-01, 2026-02, true",
+        "2026-02-01, 2026-03, false",
+        "2026-02-01, 2027, false",
+        "2026-02-01, 1999, false",
+        "2026-02-01, 1999-12-31, false",
+        "2026-02-01, 0000, false",
+        "2026-02-01, 2024-02-30, false",
+        "2026-02-01, ٢٠٢٤, false"
+    })
+    void aSourceWasSeenAndDatedSince2000AndBeforeTomorrow(String seenOn, String pageDate, boolean good) {
+        SentAnswer sent = new SentAnswer(
+                "1a",
+                List.of("YES"),
+                new SentText("Article 4.", ""),
+                List.of(new SentEvidence("PUBLIC_TERMS", ProposalKit.SOURCE, seenOn, pageDate, "")));
+        boolean wrongDay = seenOn.compareTo("2000-01-01") < 0 || seenOn.compareTo("2026-02-01") > 0;
+        if (good) {
+            kit.propose.propose(ProposalKit.AUTHOR, ProposalKit.KOACH, sent);
+        } else {
+            assertInvalid(
+                    wrongDay ? "evidence.1.seenOn" : "evidence.1.pageDate",
+                    () -> kit.propose.propose(ProposalKit.AUTHOR, ProposalKit.KOACH, sent));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u00a0\u2060 \ufeff", "\u3164", "\u0301", "\u0007"})
+    void aNoteOfWhichNothingIsSeenIsNoNote(String note) {
+        SentAnswer sent = new SentAnswer("1a", List.of("YES"), new SentText(note, ""), List.of(ProposalKit.evidence()));
+        assertInvalid(
+                note.equals("\u0007") ? "note.fr" : "note",
+                () -> kit.propose.propose(ProposalKit.AUTHOR, ProposalKit.KOACH, sent));
+    }
+
+    @Test
+    void whatWaitsCountsToo() {
+        Case first = kit.propose("1a", "NO");
+        assertThat(first.hints()).doesNotContain(Hint.CONTRADICTION);
+
+        Case second = kit.propose.propose(ProposalKit.OTHER, ProposalKit.KOACH, ProposalKit.sent("1b", "ICF"));
+
+        assertThat(second.hints()).contains(Hint.CONTRADICTION);
+        assertThat(kit.now(first).hints()).contains(Hint.CONTRADICTION);
+        assertThat(kit.now(first).version()).isEqualTo(first.version());
+        assertThat(kit.answerSubject.lines(kit.now(first)))
+                .anySatisfy(line -> assertThat(line.field()).isEqualTo("contradiction.1"));
+
+        kit.decide(ProposalKit.FIRST, second, Outcome.PUBLISH);
+        assertThat(kit.now(first).hints()).contains(Hint.CONTRADICTION);
+    }
+
+    @Test
+    void aContradictionGoesWithWhatItWasWith() {
+        Case first = kit.propose("1a", "NO");
+        Case second = kit.propose.propose(ProposalKit.OTHER, ProposalKit.KOACH, ProposalKit.sent("1b", "ICF"));
+
+        kit.decide(ProposalKit.FIRST, second, Outcome.REFUSE);
+        assertThat(kit.now(first).hints()).doesNotContain(Hint.CONTRADICTION);
+
+        Case third = kit.propose.propose(ProposalKit.OTHER, ProposalKit.KOACH, ProposalKit.sent("1b", "ICF"));
+        assertThat(kit.now(first).hints()).contains(Hint.CONTRADICTION);
+        kit.propose("1a", "YES");
+        assertThat(kit.now(third).hints()).doesNotContain(Hint.CONTRADICTION);
+    }
+
+    @Test
+    void whatIsPublishedInItsPlaceEndsAContradiction() {
+        kit.imported("1a", codes("NO"));
+        Case second = kit.propose.propose(ProposalKit.OTHER, ProposalKit.KOACH, ProposalKit.sent("1b", "ICF"));
+        assertThat(second.hints()).contains(Hint.CONTRADICTION);
+
+        kit.decide(ProposalKit.FIRST, kit.propose("1a", "YES"), Outcome.PUBLISH);
+
+        assertThat(kit.now(second).hints()).doesNotContain(Hint.CONTRADICTION);
     }
 }

@@ -85,7 +85,8 @@ class ProposePlatformTest {
         Case once = propose(platform("Nova", "https://nova.example/"));
 
         assertThat(propose(platform("Nova", "https://nova.example/"))).isEqualTo(once);
-        assertListed(platform("nova", "https://other.example/"), "nova");
+        assertProposed(platform("nova", "https://other.example/"), once);
+        assertProposed(platform("Vega", "https://nova.example/about"), once);
     }
 
     @Test
@@ -164,9 +165,9 @@ class ProposePlatformTest {
 
     @Test
     void theSameSiteInLettersIsKnown() {
-        propose(platform("École", "https://www.école.example/"));
+        Case once = propose(platform("École", "https://www.école.example/"));
 
-        assertListed(platform("Autre", "https://xn--cole-9oa.example/"), "ecole");
+        assertProposed(platform("Autre", "https://xn--cole-9oa.example/"), once);
     }
 
     @Test
@@ -182,6 +183,16 @@ class ProposePlatformTest {
                             assertThat(problem.message().fr()).isEqualTo("Choisissez un type de plateforme.");
                             assertThat(problem.message().en()).isEqualTo("Please choose a kind of platform.");
                         }));
+    }
+
+    private void assertProposed(SentPlatform sent, Case waiting) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> propose(sent))
+                .satisfies(no -> {
+                    assertThat(no.refusal()).isEqualTo(Refusal.ALREADY_PROPOSED);
+                    assertThat(no.caseId()).isEqualTo(waiting.id().value());
+                    assertThat(no.slug()).isNull();
+                });
     }
 
     private void assertListed(SentPlatform sent, String slug) {

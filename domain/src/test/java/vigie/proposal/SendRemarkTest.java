@@ -67,6 +67,13 @@ class SendRemarkTest {
     }
 
     @Test
+    void aTextOfWhichNothingIsSeenIsNone() {
+        for (String text : new String[] {"\u200b", "\u3164\u00a0", "\u0007", "a\u001bb"}) {
+            assertInvalid("text", () -> send("", text));
+        }
+    }
+
+    @Test
     void aWrongOneIsRefused() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> send("4", " "))

@@ -286,7 +286,7 @@ class AppealTest {
     @Test
     void itNeedsAText() {
         Decision decision = kit.decide(ReportKit.FIRST, opened(), Outcome.REFUSE);
-        for (String text : new String[] {"", " ", "\0", "a".repeat(4_001)}) {
+        for (String text : new String[] {"", " ", "\u200b", "\0", "\u0007", "a".repeat(4_001)}) {
             assertInvalid("text", () -> kit.sendAppeal.sendByMember(marie.id(), decision.id(), text));
         }
         assertThat(kit.sendAppeal

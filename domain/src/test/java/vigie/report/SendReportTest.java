@@ -193,7 +193,7 @@ class SendReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\0b", "\ud83d", "\ude00x"})
+    @ValueSource(strings = {"", " ", "\u200b", "\u3164", "a\0b", "a\u0007b", "\ud83d", "\ude00x"})
     void refusesExplanationsThatCannotBeKept(String text) {
         assertInvalid("explanation", () -> kit.sendReport.send(with(SampleGrounds.ANY, text)));
     }

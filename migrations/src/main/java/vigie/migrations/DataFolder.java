@@ -38,6 +38,11 @@ record DataFolder(Path path) {
         return path.resolve("postgres");
     }
 
+    /** Whether a Vigie has ever been ready here; does not touch the folder. */
+    boolean holdsDatabase() {
+        return Files.exists(cluster().resolve("PG_VERSION"));
+    }
+
     Path serverLog() {
         return path.resolve("postgres.log");
     }

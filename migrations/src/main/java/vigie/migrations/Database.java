@@ -64,6 +64,30 @@ public final class Database implements AutoCloseable {
                 + " has had no database ready for a minute: please look at what it says, or stop it and try again.");
     }
 
+    /**
+     * As {@link #openOrJoin}, for commands that look at what is there: an absent or empty database is no empty Vigie to them,
+     * and nothing is created.
+     *
+     * @throws StartupProblem as {@link #openOrJoin}, and when there is no Vigie's database
+     */
+    public static Database openExisting(DatabaseSettings settings) {
+        DatabaseSettings.External external = settings.external();
+        if (external == null) {
+            DataFolder folder = DataFolder.at(settings.dataFolder());
+            if (!folder.holdsDatabase()) {
+                throw none("in the folder " + folder.path());
+            }
+        } else if (!Migration.wasRun(ExternalServer.check(external))) {
+            throw none("at " + external.url());
+        }
+        return openOrJoin(settings);
+    }
+
+    private static StartupProblem none(String place) {
+        return new StartupProblem(
+                "There is no database of a Vigie " + place + ": please look whether this is the right place.");
+    }
+
     private static Database external(DatabaseSettings.External external, @Nullable Edition edition) {
         DatabaseAccess access = ExternalServer.check(external);
         Migration.run(access);

@@ -145,6 +145,25 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void aCommandThatLooksJoinsTheRunningServerToo() throws SQLException {
+        try (Database joined = Database.openExisting(TestDatabases.kept(folder))) {
+            assertThat(Sql.query(joined, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aCommandThatLooksMakesNoDatabaseWhereNoneIs(@TempDir Path other) throws IOException {
+        Path absent = other.resolve("nowhere");
+        for (Path place : List.of(other, absent)) {
+            assertThatThrownBy(() -> Database.openExisting(TestDatabases.kept(place)))
+                    .isInstanceOf(StartupProblem.class)
+                    .hasMessageContainingAll("no database of a Vigie", place.toString());
+        }
+        assertThat(Files.exists(absent)).isFalse();
+        assertThat(other).isEmptyDirectory();
+    }
+
+    @Test
     void passesOverAPortThatSomeoneElseHas(@TempDir Path other) throws IOException {
         var binaries = PostgresBinaries.in(TestDatabases.kept(folder).binaries());
         Path password = other.resolve("password");

@@ -49,6 +49,23 @@ class ExternalDatabaseIT {
     }
 
     @Test
+    void aCommandThatLooksMakesNothingInAnEmptyDatabase() throws Exception {
+        DatabaseSettings settings = settings(external.url(), external.user(), external.password());
+        Database.openExisting(settings).close();
+        execute("drop schema public cascade; create schema public");
+
+        assertThatThrownBy(() -> Database.openExisting(settings))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContainingAll("no database of a Vigie", external.url());
+        try (Connection connection = external.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from pg_tables where schemaname = 'public'")) {
+            row.next();
+            assertThat(row.getInt(1)).isZero();
+        }
+    }
+
+    @Test
     void aRefusedPasswordIsSaidInOneSentenceThatDoesNotShowIt() {
         assertThatThrownBy(() -> open(external.url(), external.user(), "my-secret"))
                 .isInstanceOf(StartupProblem.class)
@@ -101,8 +118,12 @@ class ExternalDatabaseIT {
     }
 
     private static Database open(String url, String user, String password) {
-        return Database.open(new DatabaseSettings(
-                NOT_TOUCHED, NOT_TOUCHED, new DatabaseSettings.External(url, user, password), Edition.DIRECTORY));
+        return Database.open(settings(url, user, password));
+    }
+
+    private static DatabaseSettings settings(String url, String user, String password) {
+        return new DatabaseSettings(
+                NOT_TOUCHED, NOT_TOUCHED, new DatabaseSettings.External(url, user, password), Edition.DIRECTORY);
     }
 
     private void execute(String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package vigie.api.error;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail a sentence in the reader's language; never anything internal
  * @param instance the request's identifier, which the log knows too
  * @param slug of the platform that the error is about; absent for others
+ * @param caseId of the asker's own case that is to be changed instead; absent for others
  * @param errors one for each wrong field; empty when the request as a whole is meant
  */
 @Serdeable
@@ -24,7 +26,10 @@ public record Problem(
         String code,
         String instance,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldProblem> errors,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String slug) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String slug,
+
+        @JsonProperty("case") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String caseId) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static Problem of(ProblemCode code, boolean french, String instance, List<FieldProblem> errors) {
@@ -36,10 +41,11 @@ public record Problem(
                 code.name(),
                 "urn:vigie:request:" + instance,
                 errors,
+                null,
                 null);
     }
 
-    Problem about(@Nullable String platform) {
-        return new Problem(type, title, status, detail, code, instance, errors, platform);
+    Problem about(@Nullable String platform, @Nullable String mends) {
+        return new Problem(type, title, status, detail, code, instance, errors, platform, mends);
     }
 }

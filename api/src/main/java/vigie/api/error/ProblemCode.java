@@ -64,6 +64,14 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Une plateforme de ce nom ou de ce site est déjà connue.",
             "A platform of this name or site is known already."),
+    ALREADY_PROPOSED(
+            HttpStatus.CONFLICT,
+            "Vous avez déjà proposé cette plateforme, qui attend une décision : changez cette proposition (case).",
+            "You have already proposed this platform, which waits for a decision: change that proposal (case)."),
+    SIGNATURE_TAKEN(
+            HttpStatus.CONFLICT,
+            "Un autre vécu de cette plateforme est publié sous ce nom : demandez à son auteur de signer autrement.",
+            "Another experience of this platform is published under this name: ask its author to sign otherwise."),
     NO_APPEAL(
             HttpStatus.CONFLICT,
             "Cette décision ne peut pas, ou ne peut plus, faire l'objet d'un recours.",

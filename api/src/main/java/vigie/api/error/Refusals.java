@@ -9,6 +9,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import vigie.api.error.RefusedRequest.Wrong;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
@@ -25,8 +26,9 @@ public class Refusals {
     /** The domain said no: each refusal has its status, its code and its sentence. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, RefusedException refused) {
         MutableHttpResponse<?> response = answer(request, code(refused.refusal()), List.of());
-        if (refused.slug() != null && response.body() instanceof Problem problem) {
-            response.body(problem.about(refused.slug()));
+        if (response.body() instanceof Problem problem) {
+            UUID mends = refused.caseId();
+            response.body(problem.about(refused.slug(), mends == null ? null : mends.toString()));
         }
         if (refused.retryAfter() != null) {
             response.header(
@@ -73,6 +75,8 @@ public class Refusals {
             case DECLARED_TIE -> ProblemCode.DECLARED_TIE;
             case ANOTHER_MODERATOR -> ProblemCode.ANOTHER_MODERATOR;
             case ALREADY_LISTED -> ProblemCode.ALREADY_LISTED;
+            case ALREADY_PROPOSED -> ProblemCode.ALREADY_PROPOSED;
+            case SIGNATURE_TAKEN -> ProblemCode.SIGNATURE_TAKEN;
             case NO_APPEAL -> ProblemCode.NO_APPEAL;
         };
     }

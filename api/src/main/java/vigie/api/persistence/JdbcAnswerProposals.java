@@ -117,6 +117,26 @@ class JdbcAnswerProposals implements AnswerProposals {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Waiting> waitingOn(PlatformId platform) {
+        return Sql.of("""
+                        select c.id, 'CONTRADICTION' = any (c.hints) as contradicts, p.*
+                        from moderation_case c
+                        cross join lateral (select ask, value_codes, value_amount, value_wording from answer_proposal
+                            where id = c.subject_id order by revision desc limit 1) p
+                        where c.kind = 'ANSWER' and c.status = 'OPEN' and c.platform_id = ?
+                        """, platform.value()).list(jdbc, JdbcAnswerProposals::waiting);
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                new CaseId(Sql.uuid(row, "id")),
+                row.getString("ask"),
+                ValueColumns.read(row),
+                row.getBoolean("contradicts"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<CaseId> waitingOf(MemberId author, PlatformId platform, String ask) {
         return Sql.of("""
                         select c.id from moderation_case c

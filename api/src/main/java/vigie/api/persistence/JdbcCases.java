@@ -129,6 +129,21 @@ class JdbcCases implements Cases {
         }
     }
 
+    // As in JdbcHintFacts: waiting for each other would be worth less than the hint.
+    @Override
+    public void mark(CaseId id, Hint hint, boolean noticed) {
+        Sql.of("""
+                        with waiting as (
+                            select id from moderation_case
+                            where id = ? and (status = 'OPEN' or pending_outcome is not null)
+                            for update skip locked)
+                        update moderation_case c set hints = case when ?::boolean
+                            then array_append(array_remove(hints, ?::text), ?::text)
+                            else array_remove(hints, ?::text) end
+                        from waiting where c.id = waiting.id
+                        """, id.value(), String.valueOf(noticed), hint, hint, hint).update(jdbc);
+    }
+
     @Override
     @Transactional(readOnly = true)
     public boolean hasTie(MemberId member, PlatformId platform) {

@@ -13,6 +13,7 @@ import vigie.experience.Experience;
 import vigie.experience.ExperienceId;
 import vigie.experience.ExperienceVersion;
 import vigie.experience.Experiences;
+import vigie.experience.Signature;
 import vigie.experience.Testimony;
 import vigie.member.MemberId;
 import vigie.moderation.CaseId;
@@ -186,25 +187,52 @@ class JdbcExperiences implements Experiences {
     }
 
     @Override
-    public boolean claim(Experience experience, String key) {
-        // Who comes second waits here for the first, and then finds that it is taken.
-        Sql.of("""
-                        insert into experience_pseudonym (platform_id, key, experience_id) values (?, ?, ?)
-                        on conflict do nothing
-                        """, experience.platform().value(), key, experience.id().value()).update(jdbc);
+    public boolean isTaken(Experience experience, Signature signature) {
         return Sql.of(
-                        "select 1 from experience_pseudonym where platform_id = ? and key = ? and experience_id = ?",
+                        """
+                        select 1 from experience_signature
+                        where platform_id = ? and key = ? and experience_id <> ? and 'PSEUDONYM' in (signed_as, ?)
+                        limit 1
+                        """,
                         experience.platform().value(),
-                        key,
-                        experience.id().value())
+                        signature.key(),
+                        experience.id().value(),
+                        signature.as())
                 .first(jdbc, row -> true)
                 .orElse(false);
     }
 
     @Override
-    public void forgetNames(ExperienceId id) {
-        Sql.of("delete from experience_pseudonym where experience_id = ?", id.value())
+    public boolean sign(Experience locked, @Nullable Signature signature) {
+        if (signature == null) {
+            unsign(locked.id());
+            return true;
+        }
+        // Who comes second waits here for the first, and then sees what is taken.
+        Sql.of(
+                        "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                        "vigie signature " + locked.platform().value() + " " + signature.key())
+                .first(jdbc, row -> true);
+        if (isTaken(locked, signature)) {
+            return false;
+        }
+        Sql.of("""
+                        insert into experience_signature (experience_id, platform_id, signed_as, key) values (?, ?, ?, ?)
+                        on conflict (experience_id) do update set signed_as = excluded.signed_as, key = excluded.key
+                        """, locked.id().value(), locked.platform().value(), signature.as(), signature.key())
                 .update(jdbc);
+        return true;
+    }
+
+    @Override
+    public void unsign(ExperienceId id) {
+        Sql.of("delete from experience_signature where experience_id = ?", id.value())
+                .update(jdbc);
+    }
+
+    @Override
+    public void forgetNames(ExperienceId id) {
+        unsign(id);
         Sql.of(
                         "update experience_version set signature = null where experience_id = ? and signature is not null",
                         id.value())

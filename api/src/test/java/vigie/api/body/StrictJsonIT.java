@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
@@ -60,6 +61,29 @@ class StrictJsonIT implements TestPropertyProvider {
         JsonNode problem = Client.problem(400, client.send("POST", LOGOUT, body));
         assertThat(problem.toString()).doesNotContain("/body");
         assertThat(problem.get("code").asString()).isEqualTo("BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1e9999999                      | ''
+            -1e99999999999                 | ''
+            1e-999999                      | ''
+            1e100                          | ''
+            {"a": 1e999}                   | a
+            {"a": {"b": [0, 9e99, 1e100]}} | a.b[2]
+            [[1], [2, 1e1000000]]          | [1][1]
+            """)
+    void aNumberBeyondMeasureIsNamed(String body, String place) throws Exception {
+        JsonNode problem = Client.problem(400, client.send("POST", LOGOUT, body));
+        assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo(place);
+        assertThat(problem.toString()).contains("hors de toute mesure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99", "-1E-99", "0.5", "1234567890123456789012345678901234567890"})
+    void aNumberThatCanBeCountedWithIsRead(String number) throws Exception {
+        JsonNode problem = Client.problem(400, client.send("POST", LOGOUT, "{\"refreshToken\": %s}".formatted(number)));
+        assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo("refreshToken");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vigie.api.experience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -356,6 +357,9 @@ class ExperienceApiIT implements ManyContributions {
                 "ratings|[{'criterion': 1, 'rating': 2, 'stars': 2}]|ratings[0].stars",
                 "ratings|[{'criterion': 1, 'rating': 2}, {'criterion': 1, 'rating': 2}]|ratings[1].criterion",
                 "ratings|[{'criterion': 98, 'rating': 2}]|rating.98",
+                "ratings|[{'criterion': 1e9999999, 'rating': 1}]|ratings[0].criterion",
+                "ratings|[{'criterion': 1, 'rating': 2}, {'criterion': 1, 'rating': -1e-99999999999}]|ratings[1].rating",
+                "sessions|1e9999999|sessions",
             })
     void whatIsWrongIsNamedAndNothingIsKept(String field, String value, String wrong) throws Exception {
         Writer coach = writers.writer();
@@ -399,6 +403,41 @@ class ExperienceApiIT implements ManyContributions {
         JsonNode problem = Client.problem(404, client.get(Writers.mine("mento"), other.bearer()));
         JsonNode never = Client.problem(404, client.get(Writers.mine("livecoach"), other.bearer()));
         assertThat(problem.get("detail")).isEqualTo(never.get("detail"));
+    }
+
+    /** A name that only waits, was refused, withdrawn or taken back is as free as one that nobody thought of. */
+    @Test
+    void aPseudonymTellsNothingOfWhatIsNotPublic() throws Exception {
+        String body = Writers.body("signedAs", "PSEUDONYM", "pseudonym", "Chouette Effraie");
+        Writer author = writers.writer();
+        String id = writers.sent(author, "growthspace", body).get("case").asString();
+        assertFree(body);
+        writers.decide(id, Outcome.PUBLISH);
+        Client.problem(400, writers.put(writers.writer(), "growthspace", body));
+
+        writers.decide(id, Outcome.WITHDRAW);
+        writers.decide(id, Outcome.WITHDRAW);
+        assertFree(body);
+        writers.decide(id, Outcome.RESTORE);
+        assertThat(client.send("DELETE", Writers.mine("growthspace"), "", author.bearer())
+                        .statusCode())
+                .isEqualTo(204);
+        assertFree(body);
+    }
+
+    private void assertFree(String body) throws Exception {
+        writers.sent(writers.writer(), "growthspace", body);
+    }
+
+    /** The guard of last resort, should two writers ever pass by the first. */
+    @Test
+    void theDatabaseShowsOnePseudonymOnce() throws Exception {
+        writers.published(
+                writers.writer(), "mycoachmatch", Writers.body("signedAs", "PSEUDONYM", "pseudonym", "Harfang"));
+        writers.published(writers.writer(), "mycoachmatch", Writers.body());
+        assertThatThrownBy(() -> database.change("update experience_signature s set signed_as = 'PSEUDONYM',"
+                        + " key = 'harfang' where platform_id = (select id from platform where slug = 'mycoachmatch')"))
+                .hasMessageContaining("experience_signature_of_one");
     }
 
     @Test

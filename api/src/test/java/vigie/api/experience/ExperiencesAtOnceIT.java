@@ -6,10 +6,11 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepetitionInfo;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
 import vigie.api.ManyContributions;
@@ -160,15 +161,32 @@ class ExperiencesAtOnceIT implements ManyContributions {
         assertCounted();
     }
 
-    @Test
-    void onePseudonymOfAPlatformIsOnePersons() throws Exception {
-        String body = Writers.body("signedAs", "PSEUDONYM", "pseudonym", "Mouette Rieuse");
+    /** Both may send it, for neither is to know of the other; the page shows it once. */
+    @RepeatedTest(5)
+    void onePseudonymOfAPlatformIsOnePersons(RepetitionInfo time) throws Exception {
+        String name = "Mouette Rieuse " + time.getCurrentRepetition();
+        String body = Writers.body("signedAs", "PSEUDONYM", "pseudonym", name);
         Writer one = writers.writer();
         Writer other = writers.writer();
-
-        List<HttpResponse<String>> answers =
+        List<HttpResponse<String>> sent =
                 AtOnce.run(List.of(() -> writers.put(one, SLUG, body), () -> writers.put(other, SLUG, body)));
+        assertThat(sent).extracting(HttpResponse::statusCode).containsOnly(200);
 
-        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 400);
+        List<HttpResponse<String>> decided = AtOnce.run(sent.stream()
+                .map(each -> deciding(Client.parsed(each.body()).get("case").asString(), Outcome.PUBLISH))
+                .toList());
+
+        assertThat(decided).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 409);
+        HttpResponse<String> late = decided.stream()
+                .filter(each -> each.statusCode() == 409)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Client.problem(409, late).get("code").asString()).isEqualTo("SIGNATURE_TAKEN");
+        assertThat(count("experience_signature where key = '"
+                        + name.toLowerCase(Locale.ROOT).replace(" ", "") + "'"))
+                .isEqualTo("1");
+        JsonNode third = Client.problem(400, writers.put(writers.writer(), SLUG, body));
+        assertThat(third.get("errors").get(0).get("field").asString()).isEqualTo("pseudonym");
+        assertCounted();
     }
 }

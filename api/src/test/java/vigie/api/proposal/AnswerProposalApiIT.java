@@ -262,6 +262,28 @@ class AnswerProposalApiIT implements FilledDirectory {
                 .doesNotContain(Hint.CONTRADICTION);
     }
 
+    /** Whoever opens the second case must see it, though neither was public when the other was sent. */
+    @Test
+    void answersThatBothWaitAreHintedAtAndAreStillOnceOneIsPublished() throws Exception {
+        String slug = contributors.platform();
+        Case one = propose(contributors.member(), slug, Contributors.answer("9a", "[\"TRANSCRIPTS\"]"));
+        Case other = propose(contributors.member(), slug, Contributors.answer("8a", "\"NOT_POSSIBLE\""));
+        assertThat(other.hints()).contains(Hint.CONTRADICTION);
+        assertThat(contributors.now(one.id()).hints()).contains(Hint.CONTRADICTION);
+
+        contributors.decide(contributors.moderator("Alix"), other.id(), Outcome.PUBLISH);
+
+        Contributor moderator = contributors.moderator("Noa");
+        assertThat(client.get("/api/v1/moderation/cases/" + one.id().value(), moderator.bearer())
+                        .body())
+                .contains("CONTRADICTION", "8a = NOT_POSSIBLE + 9a = TRANSCRIPTS");
+        assertThat(contributors.now(one.id()).version()).isEqualTo(one.version());
+
+        Case corrected = propose(contributors.member(), slug, Contributors.answer("8a", "\"OPT_IN\""));
+        contributors.decide(contributors.moderator("Alix"), corrected.id(), Outcome.PUBLISH);
+        assertThat(contributors.now(one.id()).hints()).doesNotContain(Hint.CONTRADICTION);
+    }
+
     @Test
     void sentTwiceAtOnceItIsOneCase() throws Exception {
         String slug = contributors.platform();
@@ -319,6 +341,8 @@ class AnswerProposalApiIT implements FilledDirectory {
             strings = {
                 "{}|ask",
                 "{\"ask\": 1}|ask",
+                "{\"ask\": \"5b\", \"value\": 1e99999999}|value",
+                "{\"ask\": \"5b\", \"value\": [1, -1e999999]}|value[1]",
                 "{\"ask\": \"1a\", \"value\": {\"a\": 1}}|value",
                 "{\"ask\": \"1a\", \"value\": true}|value",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": 3}|note",
@@ -328,6 +352,9 @@ class AnswerProposalApiIT implements FilledDirectory {
                 "{\"ask\": \"1a\", \"value\": \"MAYBE\", \"note\": \"\", \"evidence\": []}|value,note,evidence",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"kind\": \"PUBLIC_TERMS\", \"url\": \"javascript:alert(1)\", \"seenOn\": \"2999-01-01\"}]}|evidence[0].url,evidence[0].seenOn",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"link\": \"x\"}]}|evidence[0].link",
+                "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"n\", \"evidence\": [{\"kind\": \"HELP_CENTRE\","
+                        + " \"url\": \"https://koach.net/\", \"seenOn\": \"-0044-03-15\", \"pageDate\": \"2999\"}]}"
+                        + "|evidence[0].seenOn,evidence[0].pageDate",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"half \\ud83d\", \"evidence\": []}|note.fr,evidence",
                 "{\"ask\": \"1a\", \"value\": \"YES\", \"note\": \"Oui.\", \"evidence\": [{\"kind\": \"HELP_CENTRE\","
                         + " \"url\": \"https://koach.net/\", \"seenOn\": \"2026-01-10\", \"storedCopy\": true}]}"

@@ -111,7 +111,9 @@ class PlatformProposalApiIT implements FilledDirectory {
 
         String other = Contributors.platform("Marée Haute").replace("HYBRID", "SERVICE");
         JsonNode problem = Client.problem(409, contributors.post(author, "/platforms", other));
-        assertThat(problem.get("slug").asString()).isEqualTo("maree-haute");
+        assertThat(problem.get("code").asString()).isEqualTo("ALREADY_PROPOSED");
+        assertThat(problem.get("case").asString()).isEqualTo(once.id().value().toString());
+        assertThat(problem.has("slug")).isFalse();
         String mending = other.replaceFirst("\\{", "{\"case\": \"" + once.id().value() + "\", ");
         assertThat(propose(author, mending).revision()).isEqualTo(2);
         Client.problem(404, contributors.post(contributors.member(), "/platforms", mending));
@@ -177,6 +179,10 @@ class PlatformProposalApiIT implements FilledDirectory {
         String text = "Ligne un\\nLigne deux <b>😀</b>";
         Case waiting = contributors.filed(
                 contributors.post(author, "/remarks", "{\"criterion\": 3, \"text\": \"" + text + "\"}"));
+        HttpResponse<String> beyond =
+                contributors.post(author, "/remarks", "{\"criterion\": 1e999999, \"text\": \"Trop.\"}");
+        assertThat(Client.problem(400, beyond).get("errors").get(0).get("field").asString())
+                .isEqualTo("criterion");
         assertThat(remarks.keptOn(3)).isEmpty();
 
         contributors.decide(contributors.moderator("Alix"), waiting.id(), Outcome.PUBLISH);

@@ -103,6 +103,8 @@ public final class FormAnswers {
                             OUTCOME_NOT_POSSIBLE,
                             APPEAL_WAITS,
                             ALREADY_LISTED,
+                            ALREADY_PROPOSED,
+                            SIGNATURE_TAKEN,
                             NO_APPEAL -> HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                 });

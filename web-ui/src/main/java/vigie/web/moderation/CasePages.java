@@ -64,6 +64,8 @@ class CasePages {
             Refusal.ALREADY_DECIDED, new Words("", "case.decided-already"),
             Refusal.APPEAL_WAITS, new Words("", "case.appeal-waits"),
             Refusal.OUTCOME_NOT_POSSIBLE, new Words("outcome", "case.not-possible"),
+            Refusal.SIGNATURE_TAKEN, new Words("", "case.signature-taken"),
+            Refusal.ALREADY_LISTED, new Words("", "case.listed"),
             Refusal.OWN_CONTRIBUTION, new Words("", "case.bar.OWN_CONTRIBUTION"),
             Refusal.DECLARED_TIE, new Words("", "case.bar.DECLARED_TIE"),
             Refusal.ANOTHER_MODERATOR, new Words("", "case.bar.ANOTHER_MODERATOR"));

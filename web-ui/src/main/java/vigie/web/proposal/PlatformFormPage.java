@@ -3,6 +3,7 @@ package vigie.web.proposal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vigie.directory.DirectoryEntry;
 import vigie.language.Language;
 import vigie.platform.PlatformKind;
@@ -14,8 +15,13 @@ import vigie.web.layout.PageContext;
  * The form for a platform that the directory lacks.
  *
  * @param near platforms of the directory that it may be
+ * @param own where its author mends the proposal of it that waits; null when none does
  */
-public record PlatformFormPage(FormView form, Questionnaire questionnaire, List<DirectoryEntry> near) {
+public record PlatformFormPage(
+        FormView form,
+        Questionnaire questionnaire,
+        List<DirectoryEntry> near,
+        @Nullable String own) {
     /** Those in which platforms of the directory are mostly read; others are written as codes. */
     static final List<String> LANGUAGES = List.of("fr", "en", "de", "es", "it", "nl", "pt");
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vigie.directory.DirectoryEntry;
 import vigie.directory.DirectoryFilter;
@@ -35,6 +37,7 @@ import vigie.questionnaire.Questionnaires;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
 import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
@@ -52,8 +55,9 @@ import vigie.web.templates.Templates;
 @Produces(MediaType.TEXT_HTML)
 @Secured("MEMBER")
 class PlatformProposalPages {
-    private static final Map<Refusal, Words> REFUSALS =
-            Map.of(Refusal.ALREADY_LISTED, new Words("name", "platforms.listed"));
+    private static final Map<Refusal, Words> REFUSALS = Map.of(
+            Refusal.ALREADY_LISTED, new Words("name", "platforms.listed"),
+            Refusal.ALREADY_PROPOSED, new Words("name", "platforms.proposed"));
     private static final int NEAR = 5;
     private static final int LONGEST_SEARCH = 100;
 
@@ -93,7 +97,7 @@ class PlatformProposalPages {
                         .findFirst()
                         .map(each -> PlatformForms.showing(each.latest().content(), context.language()))
                         .orElseThrow(PlatformProposalPages::notFound);
-        return page(back.view(request, context, () -> begun));
+        return page(back.view(request, context, () -> begun), null);
     }
 
     /** Open to everybody: what comes when the sign-in has run out meanwhile must not be lost. */
@@ -108,6 +112,7 @@ class PlatformProposalPages {
 
     private HttpResponse<?> propose(
             Form form, HttpRequest<?> request, @Nullable CaseId mends, PageContext context, SignedIn who) {
+        AtomicReference<@Nullable UUID> own = new AtomicReference<>();
         return FormAnswers.answer(
                 context,
                 form,
@@ -116,10 +121,15 @@ class PlatformProposalPages {
                     if (mends == null) {
                         showNearOnes(form);
                     }
-                    propose.propose(who.member(), PlatformForms.read(form, questionnaires.current()), mends);
+                    try {
+                        propose.propose(who.member(), PlatformForms.read(form, questionnaires.current()), mends);
+                    } catch (RefusedException refused) {
+                        own.set(refused.caseId());
+                        throw refused;
+                    }
                     return FormAnswers.goTo(request, context.to().contribute().overview(), Notice.PLATFORM_PROPOSED);
                 },
-                this::page);
+                view -> page(view, own.get()));
     }
 
     // Once: whoever saw them, under the field or on the form's first answer, says that it is none of them.
@@ -157,11 +167,14 @@ class PlatformProposalPages {
         return directory.find(filter, Window.first(NEAR)).entries();
     }
 
-    private JteModel page(FormView view) {
+    private JteModel page(FormView view, @Nullable UUID own) {
         FormView placed =
                 view.moved("summary", "summary." + view.context().language().tag());
-        return templates.proposalPlatform(
-                new PlatformFormPage(placed, questionnaires.current(), view.wrong() ? near(view.typed()) : List.of()));
+        return templates.proposalPlatform(new PlatformFormPage(
+                placed,
+                questionnaires.current(),
+                view.wrong() ? near(view.typed()) : List.of(),
+                own == null ? null : view.context().to().contribute().platform(own.toString())));
     }
 
     private static @Nullable CaseId mends(HttpRequest<?> request) {

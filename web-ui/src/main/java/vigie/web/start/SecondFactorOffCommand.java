@@ -34,7 +34,7 @@ public final class SecondFactorOffCommand {
         properties.put("vigie.demo", false);
         properties.put("vigie.jobs", false); // letters are for those who serve
         try (Database database =
-                Database.openOrJoin(DatabaseSettings.from(environment).ofEitherEdition())) {
+                Database.openExisting(DatabaseSettings.from(environment).ofEitherEdition())) {
             properties.putAll(ServerSettings.datasource(database));
             try (ApplicationContext context = ApplicationContext.builder()
                     .propertySources(SettingsAsWritten.of(environment))

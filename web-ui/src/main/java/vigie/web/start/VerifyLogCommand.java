@@ -11,7 +11,8 @@ import vigie.moderation.ModerationLog;
 
 /**
  * Reads the moderation log again from its beginning, beside a running Vigie or without one. Exit status 0 when its chain is
- * whole and decisions are what it says of them, 1 otherwise.
+ * whole and decisions are what it says of them, 1 otherwise; also where there is no Vigie's database, whose log would be
+ * whole for want of entries.
  */
 public final class VerifyLogCommand {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyLogCommand.class);
@@ -29,7 +30,7 @@ public final class VerifyLogCommand {
     private static int run(Map<String, String> environment) {
         ServerSettings.requireLogFormat(environment);
         try (Database database =
-                        Database.openOrJoin(DatabaseSettings.from(environment).ofEitherEdition());
+                        Database.openExisting(DatabaseSettings.from(environment).ofEitherEdition());
                 ApplicationContext context = ApplicationContext.builder()
                         .propertySources(SettingsAsWritten.of(environment))
                         .properties(properties(database))

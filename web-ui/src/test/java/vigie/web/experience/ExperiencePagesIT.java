@@ -11,6 +11,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vigie.member.Member;
+import vigie.member.Role;
+import vigie.moderation.Case;
 import vigie.moderation.Outcome;
 import vigie.web.Coaches;
 import vigie.web.Moderators;
@@ -115,6 +117,34 @@ class ExperiencePagesIT {
         try (Visitor other = coaches.signedIn(coaches.member()).open(form("aceup"))) {
             assertThat(other.page().select("[name=text]").text()).isEmpty();
         }
+    }
+
+    @Test
+    void aNameThatAnotherIsPublishedUnderIsNotPublishedTwice() throws Exception {
+        Member first = coaches.member();
+        Member second = coaches.member();
+        for (Member each : List.of(first, second)) {
+            try (Visitor here = coaches.signedIn(each)) {
+                location(here.post(form("mycoachmatch"), whole("pseudonym", "Hulotte")));
+            }
+        }
+        moderators.decide(first, "mycoachmatch", Outcome.PUBLISH);
+        Case waits = Objects.requireNonNull(
+                moderators.experience(second, "mycoachmatch").inCase());
+        try (Visitor here = coaches.signedIn(coaches.member(Role.MODERATOR))) {
+            here.open("/moderation/dossiers/" + waits.id().value())
+                    .tick("Publier")
+                    .type("Explication", "Merci beaucoup.")
+                    .press("Décider");
+            assertThat(here.status()).isEqualTo(409);
+            assertThat(here.problems()).startsWith("Un autre vécu de cette plateforme est publié sous ce nom");
+            assertThat(here.page().select("[name=outcome][checked]").val()).isEqualTo("PUBLISH");
+            assertThat(here.page().select("#reason").val()).isEqualTo("Merci beaucoup.");
+            PageRules.assertAll(here.page());
+        }
+        assertThat(Objects.requireNonNull(
+                        moderators.experience(second, "mycoachmatch").inCase()))
+                .isEqualTo(waits);
     }
 
     @Test

@@ -262,6 +262,49 @@ class ContributePagesIT {
     }
 
     @Test
+    void onesOwnProposalThatWaitsIsMendedAndNotSentAgain() throws Exception {
+        Member member = coaches.member();
+        try (Visitor visitor = coaches.signedIn(member)) {
+            describe(visitor, "Grande marée").press("Envoyer");
+            Case waiting = proposals.latestOf(member);
+
+            describe(visitor, "Petite lune").press("Envoyer");
+
+            assertThat(visitor.status()).isEqualTo(409);
+            assertThat(visitor.problems()).contains("vous avez déjà proposé");
+            PageRules.assertAll(visitor.page());
+            assertThat(visitor.control("Nom").val()).isEqualTo("Petite lune");
+            assertThat(visitor.page().select("form a").eachAttr("href"))
+                    .contains("/contribuer/plateforme?dossier=" + waiting.id().value());
+            visitor.follow("Compléter ma proposition");
+            assertThat(visitor.control("Nom").val()).isEqualTo("Grande marée");
+        }
+    }
+
+    private static Visitor describe(Visitor visitor, String name) throws Exception {
+        visitor.open("/contribuer/plateforme")
+                .type("Nom", name)
+                .type("Site", "https://maree.example/")
+                .type("Ce qu’elle est, en une ou deux phrases", "Autre chose.");
+        return visitor.tick(
+                visitor.page().select("label:has(input[value=SERVICE])").text());
+    }
+
+    @Test
+    void aDayThatCannotBeIsSaidUnderItsField() throws Exception {
+        try (Visitor visitor = coaches.signedIn(coaches.member())) {
+            for (String day : new String[] {"-0044-03-15", "0000-01-01", "-999999999-01-01", "1999-12-31"}) {
+                fill(visitor.open("/contribuer/reponse/troisieme/15a").type("Préavis du coach", "30"))
+                        .type("Vue le", day)
+                        .press("Envoyer");
+                assertThat(visitor.status()).as(day).isEqualTo(422);
+                assertThat(visitor.problems()).contains("ce jour est trop ancien");
+                assertThat(visitor.control("Vue le").val()).isEqualTo(day);
+            }
+        }
+    }
+
+    @Test
     void aRemarkIsOnTheCriterionsPageOnceItIsKept() throws Exception {
         Member member = coaches.member();
         try (Visitor visitor = coaches.signedIn(member)) {

@@ -141,6 +141,22 @@ class RunningVigieIT {
         }
     }
 
+    /** A folder without a database is the wrong folder, and not a log without entries. */
+    @Test
+    void commandsThatLookMakeNoDatabase(@TempDir Path other) throws Exception {
+        Path absent = other.resolve("vigie data");
+        Map<String, String> environment = Place.in(absent).environment();
+        try (VigieProcess verifies = VigieProcess.verified(environment);
+                VigieProcess lifts = VigieProcess.secondFactorOff(environment, "marie@exemple.fr")) {
+            for (VigieProcess command : List.of(verifies, lifts)) {
+                assertThat(command.end()).isEqualTo(1);
+                assertThat(command.errors().lines()).hasSize(1);
+                assertThat(command.errors()).contains("no database of a Vigie", absent.toString());
+            }
+        }
+        assertThat(Files.exists(absent)).isFalse();
+    }
+
     private static void assertRefused(Map<String, String> environment, String... words) throws Exception {
         try (VigieProcess refused = VigieProcess.serve(environment)) {
             assertThat(refused.end()).isEqualTo(1);
