@@ -19,6 +19,8 @@ final class NameWords {
         FIRST,
         /** First names that are words or places too: Claire, Rose, Florence, Will. */
         AMBIGUOUS,
+        /** Common names of families of France, some of which are words too. */
+        SURNAME,
         /** Words that have capitals for other reasons: places, makers, titles, days, languages. */
         OTHER
     }
@@ -33,6 +35,10 @@ final class NameWords {
 
     static boolean isAmbiguous(String word) {
         return has(Kind.AMBIGUOUS, word);
+    }
+
+    static boolean isSurname(String word) {
+        return has(Kind.SURNAME, word);
     }
 
     static boolean isOther(String word) {

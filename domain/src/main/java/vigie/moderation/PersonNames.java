@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,22 @@ final class PersonNames {
     private static final String WHOLE = "(?![\\p{L}\\p{N}])";
     private static final String FRESH = "(?<![\\p{L}\\p{N}])";
 
-    /** Mme Martin, M. Dupont, Monsieur D., Dr Who. */
+    /** Mme Martin, M. Dupont, Monsieur D., madame de La Tour, Dr Who. */
     private static final Pattern WITH_TITLE = Pattern.compile(FRESH
-            + "(?:M\\.|Mr\\.?|MM\\.|Mme\\.?|Mmes|Mlle\\.?|Mrs\\.?|Ms\\.?|Miss|Monsieur|Madame|Mademoiselle|Dr\\.?|Docteur|Pr\\.?)"
-            + "[ \\u00a0\\u202f](?:" + NAME + "|\\p{Lu}{2,}|\\p{Lu}\\.)");
+            + "(?:M\\.|Mr\\.?|MM\\.|Mme\\.?|Mmes|Mlle\\.?|Mrs\\.?|Ms\\.?|Miss|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|mme|mlle"
+            + "|Dr\\.?|Docteur|Pr\\.?) (?:de (?:[Ll]a )?|d['’]|van |von )?(?:" + NAME + "|\\p{Lu}{2,}|\\p{Lu}\\.)");
+
+    /** M.Dupont; not M.Sc or S.M.Capital. */
+    private static final Pattern CLOSE_TO_TITLE =
+            Pattern.compile("(?<![\\p{L}\\p{N}.])(?:MM?|Mr|Mme|Mlle|Mrs|Ms|Dr|Pr)\\.\\p{Lu}[\\p{Ll}\\p{M}]{3,}");
+
+    /** Madame martin; what is no name is the rest of a sentence: madame est absente. */
+    private static final Pattern SMALL_AFTER_TITLE = Pattern.compile(
+            FRESH + "(?:M\\.|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|[Mm]me|[Mm]lle) ([\\p{Ll}\\p{M}-]{2,})" + WHOLE);
+
+    /** JEAN DUPONT. */
+    private static final Pattern TWO_IN_CAPITALS =
+            Pattern.compile(FRESH + "(\\p{Lu}{3,}(?:-\\p{Lu}{3,})?)(?= (\\p{Lu}{3,})" + WHOLE + ")");
 
     /** Somebody said by what they are, and then by name; the name is looked at further. */
     private static final Pattern SAID_BY_NAME = Pattern.compile(
@@ -37,7 +50,7 @@ final class PersonNames {
 
     /** Two names in a row: Zoé Lambert. */
     private static final Pattern TWO =
-            Pattern.compile(FRESH + "(" + NAME + ")[ \\u00a0](?:de |du |d['’]|van |von )?(" + NAME + ")" + WHOLE);
+            Pattern.compile(FRESH + "(" + NAME + ") (?:de |du |d['’]|van |von )?(" + NAME + ")" + WHOLE);
 
     private static final Pattern ONE = Pattern.compile(FRESH + "(" + NAME + ")" + WHOLE);
 
@@ -53,6 +66,7 @@ final class PersonNames {
                 : Pattern.compile(
                         FRESH
                                 + platformNames.stream()
+                                        .map(UnmaskedText::of)
                                         .sorted(Comparator.comparingInt(String::length)
                                                 .reversed())
                                         .map(Pattern::quote)
@@ -62,11 +76,32 @@ final class PersonNames {
     }
 
     boolean seemIn(String text) {
-        String others = platforms == null ? text : platforms.matcher(text).replaceAll("plateforme");
+        String plain = UnmaskedText.of(text);
+        String others = platforms == null ? plain : platforms.matcher(plain).replaceAll("plateforme");
         return WITH_TITLE.matcher(others).find()
+                || CLOSE_TO_TITLE.matcher(others).find()
+                || isSmallAfterTitle(others)
+                || isInCapitals(others)
                 || isSaidByName(others)
                 || areTwoNames(others)
                 || isFirstNameAlone(others);
+    }
+
+    private static boolean isSmallAfterTitle(String text) {
+        return SMALL_AFTER_TITLE
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .anyMatch(name -> isFirstName(name) || NameWords.isSurname(name));
+    }
+
+    private static boolean isInCapitals(String text) {
+        return TWO_IN_CAPITALS
+                .matcher(text)
+                .results()
+                .anyMatch(found -> isFirstName(found.group(1))
+                        && !NameWords.isOther(found.group(2))
+                        && !isPartOfAnother(text, found));
     }
 
     private static boolean isSaidByName(String text) {
@@ -108,11 +143,11 @@ final class PersonNames {
     }
 
     // The rue Paul Bert, the school Jean Moulin and Saint-Denis are places.
-    private static boolean isPartOfAnother(String text, Matcher found) {
+    private static boolean isPartOfAnother(String text, MatchResult found) {
         String before =
                 text.substring(Math.max(0, found.start() - 12), found.start()).toLowerCase(Locale.ROOT);
         return before.matches(
-                "(?s)(?:.*[\\s'’-])?(?:saint|sainte|st|rue|avenue|place|boulevard|école|lycée|université|prix)[ -]");
+                "(?s)(?:.*[\\s'’-])?(?:saint|sainte|st|ste|rue|avenue|av\\.?|allées?|impasse|quai|square|place|boulevard|bd|école|lycée|collège|hôpital|université|prix)[ -]");
     }
 
     private static boolean isFirstName(String word) {
@@ -128,6 +163,6 @@ final class PersonNames {
     }
 
     private static boolean isBlank(char sign) {
-        return sign == ' ' || sign == '\u00a0' || sign == '\u202f' || sign == '\t';
+        return sign == ' ';
     }
 }

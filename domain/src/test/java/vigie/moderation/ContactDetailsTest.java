@@ -14,14 +14,35 @@ class ContactDetailsTest {
                 "MARIE+coach@sous.domaine.exemple.fr",
                 "marie (at) exemple.fr",
                 "marie [arobase] exemple.fr",
-                "zoé@exemple.fr"
+                "zoé@exemple.fr",
+                "marie @ exemple.fr",
+                "marie [at] exemple [dot] com",
+                "marie(@)exemple.fr",
+                "marie (at) sous (point) exemple (point) fr",
+                "marie arobase exemple point fr",
+                "marie at example dot com",
+                "marie\u200b@\u00adexemple.fr",
+                "marie＠exemple．fr",
+                "marie\u00a0\u00a0@\texemple.fr"
             })
     void findsAddresses(String text) {
         assertThat(ContactDetails.holdEmailAddress(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "@coachhub sur Instagram", "3 @ 5 euros", "le tarif (à la séance) est bas", "a@b"})
+    @ValueSource(
+            strings = {
+                "",
+                "@coachhub sur Instagram",
+                "3 @ 5 euros",
+                "le tarif (à la séance) est bas",
+                "a@b",
+                "Suivez-moi sur Instagram @coach.zoe",
+                "I looked at polka dot shirts",
+                "At that point me and my coach left",
+                "le signe arobase est un point faible",
+                "rendez-vous @ 10.30 précises"
+            })
     void doesNotTakeAnythingElseForAnAddress(String text) {
         assertThat(ContactDetails.holdEmailAddress(text)).isFalse();
     }
@@ -48,7 +69,14 @@ class ContactDetailsTest {
                 "415-555-2671",
                 "+32 475 12 34 56",
                 "+41 22 730 21 11",
-                "+352 621 123 456"
+                "+352 621 123 456",
+                "06/12/34/56/78",
+                "06 12345678",
+                "06 12 345 678",
+                "06\u201312\u201334\u201356\u201378",
+                "06  12  34  56  78",
+                "06\u200b12\u200b34\u200b56\u200b78",
+                "０６ １２ ３４ ５６ ７８"
             })
     void findsTelephoneNumbers(String text) {
         assertThat(ContactDetails.holdPhoneNumber(text)).isTrue();
@@ -76,7 +104,10 @@ class ContactDetailsTest {
                 "IBAN FR76 3000 6000 0112 3456 7890 189",
                 "https://exemple.fr/articles/0612345678901",
                 "entre 1 000 et 2 000 et 3 000 et 4 000 euros",
-                "00:30 puis 12:45"
+                "00:30 puis 12:45",
+                "Le 01/02/2024, le 03/04/2024",
+                "Dossier 2024/06/12/34",
+                "Entre 05 et 12 345 678 euros"
             })
     void doesNotTakeDatesPricesSharesOrYearsForNumbers(String text) {
         assertThat(ContactDetails.holdPhoneNumber(text)).isFalse();

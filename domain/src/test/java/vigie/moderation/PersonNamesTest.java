@@ -43,7 +43,18 @@ class PersonNamesTest {
                 "Le coaché, salarié de la Société Générale, s'appelle Mehdi.",
                 "Demandez Élodie de ma part.",
                 "Notre manager Rose a tout organisé.",
-                "Selon D'Artagnan Dubois, tout va bien."
+                "Selon D'Artagnan Dubois, tout va bien.",
+                "J'ai vu JEAN DUPONT deux fois.",
+                "NE PAS APPELER MARIE-CLAUDE LEROY",
+                "Demandez M.Dupont au standard.",
+                "J'ai eu Madame de La Tour au téléphone.",
+                "Madame de la Fontaine a signé.",
+                "Écrire à madame martin.",
+                "C'est monsieur dupont qui signe.",
+                "Et mme Lefort l'a confirmé.",
+                "Sop\u200bhie m'a répondu.",
+                "J'ai parlé à M.\u00a0\u00a0Dupont.",
+                "Mme\tMartin ne répond jamais."
             })
     void noticesPeople(String text) {
         assertThat(names.seemIn(text)).isTrue();
@@ -83,7 +94,16 @@ class PersonNamesTest {
                 "Monsieur le directeur commercial ne répond pas.",
                 "Depuis Florence, en Italie, tout marche en ligne.",
                 "Salaire, tarif, durée : TOUT est négociable.",
-                "L'Intelligence Artificielle résume les séances."
+                "L'Intelligence Artificielle résume les séances.",
+                "Le siège est Rue Jean Jaurès, à Lille.",
+                "Le siège est 12 RUE JEAN JAURÈS, à Lille.",
+                "Une agence en Nouvelle Aquitaine a fermé.",
+                "Les séances se font à Saint Étienne.",
+                "Mon client vient du Crédit Agricole.",
+                "Monsieur le Directeur ne répond pas.",
+                "Le madame est de trop dans ce courriel.",
+                "Diplômée d'un M.Sc en psychologie, et M.D. de formation.",
+                "LA PLATEFORME PAIE SES COACHS EN RETARD."
             })
     void leavesOthersAlone(String text) {
         assertThat(names.seemIn(text)).isFalse();
