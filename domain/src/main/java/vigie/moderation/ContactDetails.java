@@ -19,14 +19,6 @@ final class ContactDetails {
             // zoe at example dot com; at and dot are words too, and one looks at polka dot shirts.
             email(" at ", " dot ", "(?:com|fr|net|org|eu|io|co|uk|be|ch|de|info|pro|coach)(?!\\p{L})"));
 
-    private static Pattern email(String at, String dot, String end) {
-        String name = "[\\p{L}\\p{N}._%+-]";
-        String label = "[\\p{L}\\p{N}-]+";
-        return Pattern.compile(
-                "(?<!" + name + ")" + name + "++" + at + label + "(?:" + dot + label + "){0,9}" + dot + end,
-                Pattern.CASE_INSENSITIVE);
-    }
-
     /** No letter or digit right before, and not the rest of a longer number, a date or an amount. */
     private static final String BEGIN = "(?<![\\p{L}\\d]|\\d[ .,/:-])";
 
@@ -53,6 +45,14 @@ final class ContactDetails {
             .toList();
 
     private ContactDetails() {}
+
+    private static Pattern email(String at, String dot, String end) {
+        String name = "[\\p{L}\\p{N}._%+-]";
+        String label = "[\\p{L}\\p{N}-]+";
+        return Pattern.compile(
+                "(?<!" + name + ")" + name + "++" + at + label + "(?:" + dot + label + "){0,9}" + dot + end,
+                Pattern.CASE_INSENSITIVE);
+    }
 
     static boolean holdEmailAddress(String text) {
         String plain = UnmaskedText.of(text);
