@@ -131,9 +131,11 @@ public record PlatformPage(
                 : context.text("period.between", from, context.pageDate(to.toString()));
     }
 
-    /** Who signs it, for whoever does not see beside what a link stands. */
-    public String author(Testimony said) {
-        return said.signature() == null ? context.text("platform.lived.unsigned") : said.signature();
+    /** Which one it is, for whoever does not see beside what a link stands. */
+    public String named(Testimony said) {
+        return said.signature() == null
+                ? context.text("platform.lived.report-unsigned")
+                : context.text("platform.lived.report", said.signature());
     }
 
     /** The statement that a rating agrees with, or not. */
@@ -194,6 +196,14 @@ public record PlatformPage(
         String page = URI.create(evidence.url()).getPath();
         String place = WebAddress.shownSite(evidence.url()) + (page == null || page.equals("/") ? "" : page);
         return place.length() <= LONGEST_PLACE ? place : place.substring(0, LONGEST_PLACE - 1) + "…";
+    }
+
+    /** From when a page says it is: a year, a month or a day. */
+    public @Nullable String dated(Evidence evidence) {
+        String date = evidence.pageDate();
+        boolean day =
+                date != null && date.length() == LocalDate.EPOCH.toString().length();
+        return date == null ? null : context.text(day ? "source.dated-day" : "source.dated", context.pageDate(date));
     }
 
     /** How the page was read, and when. */

@@ -57,7 +57,7 @@ class ReportPagesIT {
             visitor.follow("Signaler (Coachello)");
             assertThat(visitor.address()).isEqualTo("/signaler?kind=PLATFORM&id=coachello");
             assertThat(visitor.heading()).isEqualTo("Signaler un contenu");
-            assertThat(visitor.page().select("section.reported h2").text()).isEqualTo("Fiche de Coachello");
+            assertThat(visitor.page().select("section.reported h2").text()).isEqualTo("Fiche : Coachello");
             PageRules.assertAll(visitor.page());
 
             filled(visitor, email).press("Envoyer le signalement");
