@@ -169,7 +169,7 @@ class ReportPagesIT {
                     .isEmpty();
             choose(visitor).type("Expliquez", "Rien.").tick(GOOD_FAITH).press("Envoyer le signalement");
             assertThat(visitor.heading()).isEqualTo("Votre signalement est arrivé");
-            mailbox.await(member.email().value(), "Vous avez signalé la fiche de CleverMemo");
+            mailbox.await(member.email().value(), "«\u00a0CleverMemo\u00a0»");
         }
     }
 
