@@ -25,6 +25,7 @@ import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Standing;
 import vigie.questionnaire.Theme;
 import vigie.web.layout.AnswerWords;
+import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
 
 /**
@@ -103,6 +104,22 @@ public record PlatformPage(
         return standings(theme).stream()
                 .filter(standing -> standing.state().applicable())
                 .count();
+    }
+
+    /**
+     * The criterion beside which it is told what was just done about it, for that is where the page opens; 0 when it is told
+     * at the top as everywhere.
+     */
+    public int noticed() {
+        Notice.Done done = context.notice();
+        return done == null || done.notice() != Notice.STILL_TRUE
+                ? 0
+                : sheet.standing().criteria().stream()
+                        .filter(standing -> standing.state().documented())
+                        .map(standing -> standing.criterion().number())
+                        .filter(number -> done.name().equals(String.valueOf(number)))
+                        .findFirst()
+                        .orElse(0);
     }
 
     public List<DocumentedAnswer> answersTo(Criterion criterion) {
