@@ -109,7 +109,7 @@ final class LineWords {
             case GROUND, APPEALED_GROUND ->
                 grounds.withCode(value).map(Ground::label).map(context::say).orElse(value);
             case WEBSITE, EVIDENCE_URL -> WebAddress.shown(value);
-            case REPORTED_TEXT -> answerReported ? answered(value) : value;
+            case REPORTED_TEXT -> value.isBlank() ? context.text("case.without-text") : reported(value);
             case NAME,
                     SUMMARY_FR,
                     SUMMARY_EN,
@@ -140,6 +140,10 @@ final class LineWords {
 
     private String asked(Ask found) {
         return found.id() + ". " + context.say(found.label());
+    }
+
+    private String reported(String value) {
+        return answerReported ? answered(value) : value;
     }
 
     private String answered(String value) {

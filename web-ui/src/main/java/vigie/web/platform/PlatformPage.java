@@ -2,7 +2,6 @@ package vigie.web.platform;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,14 +137,7 @@ public record PlatformPage(
 
     /** The months that an experience lasted. */
     public String period(Testimony said) {
-        String from = context.pageDate(said.from().toString());
-        YearMonth to = said.to();
-        if (to == null) {
-            return context.text("period.since", from);
-        }
-        return to.equals(said.from())
-                ? context.text("period.in", from)
-                : context.text("period.between", from, context.pageDate(to.toString()));
+        return context.period(said.from(), said.to());
     }
 
     /** Which one it is, for whoever does not see beside what a link stands. */
