@@ -129,6 +129,9 @@ class ContributePagesIT {
             assertThat(visitor.page().title()).startsWith("Error: ");
             assertThat(visitor.page().select("[role=alert] a").eachAttr("href"))
                     .containsExactly("#value", "#note.en", "#evidence.1.kind", "#evidence.1.url");
+            assertThat(visitor.page().select("h1 + .problems"))
+                    .as("before all else")
+                    .hasSize(1);
             PageRules.assertAll(visitor.page());
         }
     }
