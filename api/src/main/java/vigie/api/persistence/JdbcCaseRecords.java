@@ -131,4 +131,13 @@ class JdbcCaseRecords implements CaseRecords {
                 .map(each -> each.with(decisions.getOrDefault(each.id(), List.of())))
                 .toList();
     }
+
+    @Override
+    public int sentBack(MemberId author) {
+        return Sql.of(
+                        "select count(*) as number from moderation_case where author_id = ? and status = 'CHANGES_REQUESTED'",
+                        author.value())
+                .first(jdbc, row -> row.getInt("number"))
+                .orElse(0);
+    }
 }
