@@ -15,6 +15,8 @@ public enum HistoryEvent {
     ANSWER_WITHDRAWN,
     ANSWER_RESTORED,
     EXPERIENCE_PUBLISHED,
+    /** A later text of the same coach was published. */
+    EXPERIENCE_UPDATED,
     EXPERIENCE_WITHDRAWN,
     EXPERIENCE_RESTORED
 }

@@ -34,18 +34,22 @@ public enum LetterKind {
     ROLE_CHANGED,
     /** (name) */
     ACCOUNT_DELETED,
-    /** What a moderator decided on what one sent (name, kind, outcome, case, decision; ground and reason where there are). */
+    /**
+     * What a moderator decided on what one sent (name, kind, outcome, case, decision, platform: "none" where there is none;
+     * ask: the question of an answer; ground and reason where there are). The kind of an answer whose author only said that
+     * it still holds is RECHECK.
+     */
     DECISION,
     /** It was reversed too late to change what is public (as before, and instead: RETRACTED or SUPERSEDED). */
     DECISION_LATE,
-    /** A report has come in (receipt, kind, platform). */
+    /** A report has come in (receipt, kind, platform, account: "none" when it came without one). */
     REPORT_RECEIVED,
-    /** A report was found right, and what it reports was taken off (receipt, kind, platform, motive, reason). */
+    /** A report was found right, and what it reports was taken off (as before, motive, reason). */
     REPORT_FOUND,
     /** A report was not followed (as before, and decision; token: "none" for a member). */
     REPORT_REFUSED,
-    /** An appeal has come in (appealed: the kind of what was decided on; platform: "none" where there is none). */
+    /** An appeal has come in (appealed: the kind of what was decided on; platform: "none" where there is none; account). */
     APPEAL_RECEIVED,
-    /** What became of an appeal (appealed as before, outcome, motive, reason). */
+    /** What became of an appeal (as before, outcome, effect: "none" where nothing changes, motive, reason). */
     APPEAL_DECIDED
 }

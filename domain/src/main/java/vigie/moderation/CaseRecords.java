@@ -24,4 +24,7 @@ public interface CaseRecords {
      * @param before the last one of the page before; null for the beginning
      */
     List<Contribution> contributions(MemberId author, @Nullable CasePlace before, int limit);
+
+    /** How many things a member sent that moderators sent back, and wait for. */
+    int sentBack(MemberId author);
 }

@@ -57,13 +57,19 @@ public interface CaseSubject {
 
     /** The letter that tells them; asked for once, when it is written. */
     default Telling telling(Case decided, Decision decision) {
-        return new Telling(LetterKind.DECISION, Map.of());
+        return Telling.ofDecision(Map.of());
     }
 
-    record Consequence(CaseId caseId, Outcome outcome) {}
+    /** @param told whether the letter about the case that decides tells the author of the other one of it too */
+    record Consequence(CaseId caseId, Outcome outcome, boolean told) {}
 
     record Addressee(String email, String name, vigie.language.Language language) {}
 
     /** @param values what its words need beside those of every decision */
-    record Telling(LetterKind letter, Map<String, String> values) {}
+    record Telling(LetterKind letter, Map<String, String> values) {
+        /** In the words that every decision is told in. */
+        public static Telling ofDecision(Map<String, String> values) {
+            return new Telling(LetterKind.DECISION, values);
+        }
+    }
 }

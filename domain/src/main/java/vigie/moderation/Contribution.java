@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the case is about: the proposal, experience, report or appeal
  * @param about says what it is about, beside its platform: the ask of an answer, the name of a proposed platform, the number
  *     of a remark's criterion; null for everything else
+ * @param begins how the text of a remark begins: nothing else tells two of them apart; null for everything else
+ * @param appeals the decision that it is against; null for all but appeals
  * @param newest false when its author sent something newer about the same
+ * @param stands whether an earlier text of the same is public as long as this one is not
  * @param appealed whether the last decision in effect was appealed already: that is done once
  * @param decisions oldest first, those of first moderators included
  */
@@ -23,7 +26,10 @@ public record Contribution(
         @Nullable CasePlatform platform,
         UUID subject,
         @Nullable String about,
+        @Nullable String begins,
+        @Nullable DecisionId appeals,
         boolean newest,
+        boolean stands,
         Instant submittedAt,
         int revision,
         boolean appealed,
@@ -34,7 +40,20 @@ public record Contribution(
 
     public Contribution with(List<Decision> taken) {
         return new Contribution(
-                id, kind, status, platform, subject, about, newest, submittedAt, revision, appealed, taken);
+                id,
+                kind,
+                status,
+                platform,
+                subject,
+                about,
+                begins,
+                appeals,
+                newest,
+                stands,
+                submittedAt,
+                revision,
+                appealed,
+                taken);
     }
 
     public CasePlace place() {

@@ -62,7 +62,7 @@ public class DecideCase {
         check.words(found, subject, verdict);
         return check.waitsForAnother(found, subject, verdict.outcome(), moderator)
                 ? first(found, verdict, moderator)
-                : settle(found, next, verdict, moderator, null);
+                : settle(found, next, verdict, moderator, null, /* told= */ false);
     }
 
     private Decision first(Case found, Verdict verdict, MemberId moderator) {
@@ -71,7 +71,12 @@ public class DecideCase {
     }
 
     private Decision settle(
-            Case found, CaseStatus next, Verdict verdict, @Nullable MemberId moderator, @Nullable DecisionId because) {
+            Case found,
+            CaseStatus next,
+            Verdict verdict,
+            @Nullable MemberId moderator,
+            @Nullable DecisionId because,
+            boolean told) {
         CaseSubject subject = subjects.of(found.kind());
         Case after = found.decided(next);
         if (next != found.status()) {
@@ -82,7 +87,7 @@ public class DecideCase {
         Decision decision = record(found, verdict, moderator, true, because, cameTrue ? null : after.status());
         subject.consequence(after, decision).ifPresent(follows -> follow(follows, verdict, moderator, decision));
         // A withdrawal that the second moderator did not confirm never was: its author need not know.
-        if (next != found.status()) {
+        if (next != found.status() && !told) {
             tell.author(subject, after, decision);
         }
         return decision;
@@ -104,7 +109,7 @@ public class DecideCase {
         };
         if (next != other.status()) {
             Verdict same = new Verdict(follows.outcome(), verdict.ground(), verdict.reason());
-            settle(other, next, same, moderator, cause.id());
+            settle(other, next, same, moderator, cause.id(), follows.told());
         }
     }
 

@@ -2,17 +2,24 @@ package vigie.moderation;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vigie.mail.LetterKind;
 import vigie.mail.PostLetter;
+import vigie.platform.Platform;
+import vigie.platform.Platforms;
 
 /** Writes to whoever sent something what was decided and why. */
 @Singleton
 class TellOfDecision {
-    private final PostLetter letters;
+    private static final String NONE = "none";
 
-    TellOfDecision(PostLetter letters) {
+    private final PostLetter letters;
+    private final Platforms platforms;
+
+    TellOfDecision(PostLetter letters, Platforms platforms) {
         this.letters = letters;
+        this.platforms = platforms;
     }
 
     void author(CaseSubject subject, Case decided, Decision decision) {
@@ -23,6 +30,8 @@ class TellOfDecision {
             values.put("outcome", decision.outcome().name());
             values.put("decision", decision.id().value().toString());
             values.put("case", decided.id().value().toString());
+            values.put("platform", platform(decided));
+            values.put("account", decided.author() == null ? NONE : "yes");
             if (decision.ground() != null) {
                 values.put("ground", decision.ground());
             }
@@ -40,5 +49,12 @@ class TellOfDecision {
                     to.language(),
                     values);
         });
+    }
+
+    private String platform(Case decided) {
+        return Optional.ofNullable(decided.platform())
+                .flatMap(platforms::withId)
+                .map(Platform::name)
+                .orElse(NONE);
     }
 }

@@ -3,34 +3,47 @@ package vigie.proposal;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.answer.AnswerId;
 import vigie.answer.Answers;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.RefreshStandings;
+import vigie.language.Language;
 import vigie.moderation.Case;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseLine;
 import vigie.moderation.CaseStatus;
 import vigie.moderation.CaseSubject;
 import vigie.moderation.Cases;
+import vigie.moderation.Decision;
 import vigie.moderation.OpenCase;
+import vigie.moderation.Outcome;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
 import vigie.questionnaire.AnswerValue;
+import vigie.questionnaire.Questionnaires;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 
 /** Cases about answers: those that members propose, and imported ones that somebody reports. */
 @Singleton
 class AnswerSubject implements CaseSubject {
+    /** Once published it is an answer as any other. */
+    private static final Set<Outcome> OF_A_RECHECK =
+            EnumSet.of(Outcome.PUBLISH, Outcome.REQUEST_CHANGES, Outcome.REFUSE);
+
     private final AnswerProposals proposals;
     private final Answers answers;
     private final Platforms platforms;
+    private final Questionnaires questionnaires;
     private final RefreshStandings standings;
     private final WeighAnswer weigh;
     private final NoticeContradictions contradictions;
@@ -43,6 +56,7 @@ class AnswerSubject implements CaseSubject {
             AnswerProposals proposals,
             Answers answers,
             Platforms platforms,
+            Questionnaires questionnaires,
             RefreshStandings standings,
             WeighAnswer weigh,
             NoticeContradictions contradictions,
@@ -53,6 +67,7 @@ class AnswerSubject implements CaseSubject {
         this.proposals = proposals;
         this.answers = answers;
         this.platforms = platforms;
+        this.questionnaires = questionnaires;
         this.standings = standings;
         this.weigh = weigh;
         this.contradictions = contradictions;
@@ -180,6 +195,25 @@ class AnswerSubject implements CaseSubject {
     @Override
     public Optional<Addressee> addressee(Case decided) {
         return addressees.of(decided);
+    }
+
+    /** With the question, as its author reads it. Who only said that an answer still holds wrote none that could be read. */
+    @Override
+    public Telling telling(Case decided, Decision decision) {
+        Subject subject = subject(decided);
+        Language language = addressee(decided).map(Addressee::language).orElse(Language.FR);
+        Map<String, String> values = new HashMap<>();
+        values.put(
+                "ask",
+                questionnaires
+                        .current()
+                        .ask(subject.ask())
+                        .map(ask -> ask.label().in(language))
+                        .orElse(subject.ask()));
+        if (subject.content().recheck() && OF_A_RECHECK.contains(decision.outcome())) {
+            values.put("kind", "RECHECK");
+        }
+        return Telling.ofDecision(values);
     }
 
     /** What a case is about: what its author sent last or, when nobody sent it, the answer as it was imported. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigie.answer.RefreshStandings;
@@ -14,6 +15,7 @@ import vigie.moderation.CaseKind;
 import vigie.moderation.CaseLine;
 import vigie.moderation.CaseStatus;
 import vigie.moderation.CaseSubject;
+import vigie.moderation.Decision;
 import vigie.platform.Origin;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
@@ -167,5 +169,14 @@ class PlatformSubject implements CaseSubject {
     @Override
     public Optional<Addressee> addressee(Case decided) {
         return addressees.of(decided);
+    }
+
+    /** Named as its author proposed it: it has no other name before it is published. */
+    @Override
+    public Telling telling(Case decided, Decision decision) {
+        return Telling.ofDecision(proposals
+                .of(decided.subject())
+                .map(each -> Map.of("platform", each.content().name()))
+                .orElse(Map.of()));
     }
 }

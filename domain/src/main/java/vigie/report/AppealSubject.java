@@ -76,14 +76,16 @@ class AppealSubject implements CaseSubject {
         return after;
     }
 
-    /** None when the decision was undone meanwhile. */
+    /** None when the decision was undone meanwhile. Who appealed is who sent that: one letter tells them of both. */
     @Override
     public Optional<Consequence> consequence(Case after, Decision decision) {
         if (after.status() != CaseStatus.REVERSED) {
             return Optional.empty();
         }
         Case appealed = appealed(appeal(after));
-        return appealed.status().reversal(appealed.kind()).map(outcome -> new Consequence(appealed.id(), outcome));
+        return appealed.status()
+                .reversal(appealed.kind())
+                .map(outcome -> new Consequence(appealed.id(), outcome, /* told= */ true));
     }
 
     /** A reporter appeals by the link of a letter, without signing in. */

@@ -69,7 +69,7 @@ class ReportSubject implements CaseSubject {
     @Override
     public Optional<Consequence> consequence(Case after, Decision decision) {
         return after.status() == CaseStatus.WITHDRAWN
-                ? Optional.of(new Consequence(present(report(after)), Outcome.WITHDRAW))
+                ? Optional.of(new Consequence(present(report(after)), Outcome.WITHDRAW, /* told= */ false))
                 : Optional.empty();
     }
 

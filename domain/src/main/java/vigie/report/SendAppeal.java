@@ -116,8 +116,10 @@ public class SendAppeal {
     }
 
     private void acknowledge(Case opened, Case appealed, @Nullable String platform) {
-        Map<String, String> values =
-                Map.of("appealed", appealed.kind().name(), "platform", Objects.requireNonNullElse(platform, "none"));
+        Map<String, String> values = Map.of(
+                "appealed", appealed.kind().name(),
+                "platform", Objects.requireNonNullElse(platform, "none"),
+                "account", opened.author() == null ? "none" : "yes");
         subject.addressee(opened).ifPresent(to -> {
             if (opened.author() == null) {
                 letters.post(LetterKind.APPEAL_RECEIVED, to.email(), to.language(), values);

@@ -207,8 +207,15 @@ public class SendReport {
     }
 
     private void acknowledge(Report report, @Nullable MemberId member, String platform) {
-        Map<String, String> values =
-                Map.of("receipt", report.receipt(), "kind", report.kind().name(), "platform", platform);
+        Map<String, String> values = Map.of(
+                "receipt",
+                report.receipt(),
+                "kind",
+                report.kind().name(),
+                "platform",
+                platform,
+                "account",
+                member == null ? "none" : "yes");
         Reporter reporter = report.reporter();
         if (reporter != null) {
             letters.post(LetterKind.REPORT_RECEIVED, reporter.email().value(), reporter.language(), values);

@@ -17,7 +17,6 @@ import vigie.moderation.ModerationKit;
 import vigie.moderation.Outcome;
 import vigie.moderation.SampleGrounds;
 import vigie.moderation.Verdict;
-import vigie.platform.InMemoryPlatforms;
 import vigie.platform.Platform;
 import vigie.platform.SamplePlatform;
 import vigie.questionnaire.InMemoryQuestionnaires;
@@ -32,7 +31,6 @@ public class ExperienceKit extends ModerationKit {
 
     public final InMemoryExperiences experiences = new InMemoryExperiences();
     public final InMemoryDrafts drafts = new InMemoryDrafts();
-    public final InMemoryPlatforms platforms = new InMemoryPlatforms();
     private final ExperiencePublication publication = new ExperiencePublication(experiences, time);
     public final SaveDraft saveDraft = new SaveDraft(experiences, drafts, time);
     public final ThrowDraftAway throwDraftAway = new ThrowDraftAway(drafts);

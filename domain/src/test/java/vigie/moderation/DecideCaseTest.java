@@ -104,7 +104,7 @@ class DecideCaseTest {
     void aReportFoundRightTakesOffWhatItReported() {
         Case published = published(CaseKind.EXPERIENCE);
         Case report = open(CaseKind.REPORT);
-        kit.subject(CaseKind.REPORT).follows = new CaseSubject.Consequence(published.id(), Outcome.WITHDRAW);
+        kit.subject(CaseKind.REPORT).follows = new CaseSubject.Consequence(published.id(), Outcome.WITHDRAW, false);
         kit.decide().decide(FIRST, report.id(), 1, because(Outcome.WITHDRAW));
         assertThat(now(published).status()).isEqualTo(CaseStatus.PUBLISHED);
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import vigie.identity.CountingIds;
 import vigie.member.MemberKit;
+import vigie.platform.InMemoryPlatforms;
 import vigie.platform.Platforms;
 
 /** Moderation on fakes; each kind of case has a subject that notes what became of it. */
@@ -15,6 +16,7 @@ public class ModerationKit extends MemberKit {
     public final InMemoryModerationLog log = new InMemoryModerationLog();
     public final InMemoryPriorReports reported = new InMemoryPriorReports();
     public final InMemoryWaitingAppeals waitingAppeals = new InMemoryWaitingAppeals();
+    public final InMemoryPlatforms platforms = new InMemoryPlatforms();
     public final SampleGrounds grounds = new SampleGrounds();
     public final CheckVerdict check = new CheckVerdict(cases, grounds, waitingAppeals, reported);
     public final OpenCase open = new OpenCase(cases, log, caseIds, time);
@@ -46,7 +48,7 @@ public class ModerationKit extends MemberKit {
                 decisions,
                 log,
                 check,
-                new TellOfDecision(letters),
+                new TellOfDecision(letters, platforms),
                 caseIds,
                 time,
                 new CaseSubjects(List.copyOf(those)));

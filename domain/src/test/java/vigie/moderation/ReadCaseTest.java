@@ -53,6 +53,11 @@ class ReadCaseTest {
         public List<Contribution> contributions(MemberId author, @Nullable CasePlace before, int limit) {
             return List.of();
         }
+
+        @Override
+        public int sentBack(MemberId author) {
+            return 0;
+        }
     }
 
     private Case open(CaseKind kind) {

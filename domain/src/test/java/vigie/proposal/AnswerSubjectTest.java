@@ -2,12 +2,14 @@ package vigie.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static vigie.answer.SampleAnswer.amount;
 import static vigie.answer.SampleAnswer.codes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vigie.answer.Answer;
 import vigie.answer.DocumentedAnswer;
@@ -59,6 +61,39 @@ class AnswerSubjectTest {
         kit.decide(ProposalKit.FIRST, waiting, Outcome.REFUSE);
 
         assertThat(kit.current()).extracting(Answer::value).containsExactly(codes("YES"));
+    }
+
+    @Test
+    void itsAuthorReadsWhichQuestionWasDecidedOn() {
+        Case waiting = kit.propose("1a", "NO");
+        kit.decide(ProposalKit.FIRST, waiting, Outcome.REFUSE);
+
+        assertThat(told(waiting))
+                .containsExactly(entry(
+                        "ask",
+                        kit.questionnaires
+                                .current()
+                                .ask("1a")
+                                .orElseThrow()
+                                .label()
+                                .fr()));
+    }
+
+    @Test
+    void whoSaidThatItStillHoldsReadsThatThisIsConfirmed() {
+        kit.imported("1a", codes("YES"));
+        Case waiting = kit.propose.recheck(ProposalKit.AUTHOR, ProposalKit.KOACH, "1a");
+        kit.decide(ProposalKit.FIRST, waiting, Outcome.PUBLISH);
+        assertThat(told(waiting)).containsEntry("kind", "RECHECK");
+
+        kit.withdraw(waiting);
+        assertThat(told(waiting)).as("an answer as any other").doesNotContainKey("kind");
+    }
+
+    private Map<String, String> told(Case decided) {
+        return kit.answerSubject
+                .telling(kit.now(decided), kit.decisions.of(decided.id()).getLast())
+                .values();
     }
 
     @Test

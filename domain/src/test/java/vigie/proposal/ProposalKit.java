@@ -17,7 +17,6 @@ import vigie.moderation.ModerationKit;
 import vigie.moderation.Outcome;
 import vigie.moderation.SampleGrounds;
 import vigie.moderation.Verdict;
-import vigie.platform.InMemoryPlatforms;
 import vigie.platform.SamplePlatform;
 import vigie.platform.Slug;
 import vigie.proposal.SentAnswer.SentEvidence;
@@ -35,7 +34,6 @@ class ProposalKit extends ModerationKit {
     static final Slug KOACH = new Slug("koach");
     static final String SOURCE = "https://koach.example/terms";
 
-    final InMemoryPlatforms platforms = new InMemoryPlatforms();
     final InMemoryAnswers answers = new InMemoryAnswers();
     final InMemoryStandings standings = new InMemoryStandings();
     final InMemoryProposals proposals = new InMemoryProposals(cases);
@@ -70,7 +68,17 @@ class ProposalKit extends ModerationKit {
             new SendRemark(questionnaires, proposals.ofRemarks(), locked::add, cases, open, hints, limits, ids, time);
     final FindAddressee addressees = new FindAddressee(members);
     final AnswerSubject answerSubject = new AnswerSubject(
-            proposals.ofAnswers(), answers, platforms, refresh, weigh, notice, cases, open, addressees, time);
+            proposals.ofAnswers(),
+            answers,
+            platforms,
+            questionnaires,
+            refresh,
+            weigh,
+            notice,
+            cases,
+            open,
+            addressees,
+            time);
     final PlatformSubject platformSubject =
             new PlatformSubject(proposals.ofPlatforms(), platforms, standings, refresh, addressees, time);
     final RemarkSubject remarkSubject = new RemarkSubject(proposals.ofRemarks(), addressees);

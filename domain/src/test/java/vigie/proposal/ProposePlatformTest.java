@@ -53,6 +53,18 @@ class ProposePlatformTest {
     }
 
     @Test
+    void itsAuthorReadsItsNameThoughItHasNoneInTheDirectoryYet() {
+        Case waiting = propose(platform("Été & Cie", "https://ete.example/"));
+        kit.decide(ProposalKit.FIRST, waiting, Outcome.REFUSE);
+
+        assertThat(kit.platformSubject
+                        .telling(
+                                kit.now(waiting), kit.decisions.of(waiting.id()).getLast())
+                        .values())
+                .containsEntry("platform", "Été & Cie");
+    }
+
+    @Test
     void aKnownNameOrSiteIsRefusedWithItsSlug() {
         assertListed(platform("KOACH", "https://else.example/"), "koach");
         assertListed(platform("Else", "http://www.koach.example/about"), "koach");

@@ -22,7 +22,6 @@ import vigie.moderation.Outcome;
 import vigie.moderation.PublicSubjects;
 import vigie.moderation.SampleGrounds;
 import vigie.moderation.Verdict;
-import vigie.platform.InMemoryPlatforms;
 import vigie.platform.SamplePlatform;
 
 /** Reports and appeals on fakes; platforms, answers and experiences are public as a test says. */
@@ -32,7 +31,6 @@ final class ReportKit extends ModerationKit {
     static final MemberId SECOND = new MemberId(new UUID(9, 2));
     static final MemberId THIRD = new MemberId(new UUID(9, 3));
 
-    final InMemoryPlatforms platforms = new InMemoryPlatforms();
     final InMemoryReports reports = new InMemoryReports(cases);
     final InMemoryAppeals appeals = new InMemoryAppeals();
     final Map<String, PublicSubjects.PublicSubject> readable = new HashMap<>();

@@ -46,6 +46,7 @@ class ReportSubjectTest {
         assertThat(toReporter.values())
                 .containsEntry("motive", "motif")
                 .containsEntry("reason", "Voici pourquoi.")
+                .containsEntry("account", "none")
                 .containsEntry("kind", "EXPERIENCE");
         assertThat(newest(LetterKind.DECISION).values().toString()).doesNotContain("Ines", "ines@");
     }
@@ -67,7 +68,10 @@ class ReportSubjectTest {
         kit.sendReport.send(kit.wish(published, owen.id(), "clé"));
         kit.decide(ReportKit.FIRST, kit.cases.all().getLast(), Outcome.REFUSE);
 
-        assertThat(newest(LetterKind.REPORT_REFUSED).values()).containsEntry("token", "none");
+        assertThat(newest(LetterKind.REPORT_RECEIVED).values()).containsEntry("account", "yes");
+        assertThat(newest(LetterKind.REPORT_REFUSED).values())
+                .containsEntry("token", "none")
+                .containsEntry("account", "yes");
         assertThat(newest(LetterKind.REPORT_REFUSED).recipient())
                 .isEqualTo(owen.email().value());
     }

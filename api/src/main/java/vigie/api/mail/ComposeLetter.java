@@ -56,6 +56,9 @@ final class ComposeLetter {
             LetterKind.ROLE_CHANGED,
             LetterKind.ACCOUNT_DELETED);
 
+    /** In place of a value, where its words are left out. */
+    private static final String NONE = "none";
+
     private final LetterWords words;
     private final Sender sender;
     private final SiteAddress site;
@@ -99,12 +102,19 @@ final class ComposeLetter {
             language = letter.language();
             values.putAll(letter.values());
             values.computeIfPresent("left", (key, number) -> Integer.valueOf((String) number)); // chooses a plural
+            values.put("site", sender.name());
+            // A letter that waits since an earlier release has no more than that one wrote.
+            for (String lately : List.of("account", "ask", "platform")) {
+                values.putIfAbsent(lately, NONE);
+            }
+            for (String ours : List.of("motive", "ask")) {
+                values.computeIfPresent(ours, (key, said) -> Typography.set(said.toString(), language));
+            }
             if (kind == LetterKind.DECISION || kind == LetterKind.DECISION_LATE) {
                 words(values);
             }
-            values.put("site", sender.name());
             values.put("when", DayAndHour.of(letter.writtenAt(), language));
-            values.put("contact", sender.contact() == null ? "none" : sender.contact());
+            values.put("contact", sender.contact() == null ? NONE : sender.contact());
         }
 
         WrittenLetter write() {
@@ -132,10 +142,11 @@ final class ComposeLetter {
         private void words(Map<String, Object> decision) {
             Optional<Ground> ground =
                     Optional.ofNullable(decision.get("ground")).flatMap(code -> grounds.withCode(code.toString()));
-            decision.put("ground", ground.map(Ground::code).orElse("none"));
+            decision.put("ground", ground.map(Ground::code).orElse(NONE));
             decision.put("motive", ground.map(found -> said(found.label())).orElse(""));
-            decision.put("told", decision.containsKey("reason") ? "yes" : "none");
+            decision.put("told", decision.containsKey("reason") ? "yes" : NONE);
             decision.putIfAbsent("reason", "");
+            decision.put("what", words.say(language, "DECISION.what", decision));
         }
 
         private String said(Bilingual label) {

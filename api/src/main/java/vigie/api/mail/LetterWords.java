@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import vigie.language.Elision;
 import vigie.language.Language;
 import vigie.language.Typography;
 
@@ -42,7 +43,10 @@ final class LetterWords {
         if (pattern == null) {
             throw new IllegalStateException("No words for " + key + " in " + language);
         }
-        MessageFormat format = new MessageFormat(pattern, locale(language));
+        String joined = language == Language.FR
+                ? Elision.before(pattern, name -> values.containsKey(name) ? String.valueOf(values.get(name)) : "")
+                : pattern;
+        MessageFormat format = new MessageFormat(joined, locale(language));
         Set<String> missing = new TreeSet<>(format.getArgumentNames());
         missing.removeAll(values.keySet());
         if (!missing.isEmpty()) {

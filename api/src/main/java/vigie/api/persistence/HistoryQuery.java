@@ -10,7 +10,8 @@ final class HistoryQuery {
     /** What moderators decided, where it came true; case by case, for without the offset all decisions are read. */
     private static final String DECIDED = """
             with done as (
-                select c.kind, c.subject_id, d.*, m.display_name as moderator
+                select c.kind, c.subject_id, d.*, m.display_name as moderator,
+                    row_number() over (partition by c.kind, c.subject_id, d.outcome order by d.decided_at) as time_of_it
                 from moderation_case c cross join lateral (
                     select * from decision where case_id = c.id and takes_effect and instead is null offset 0) d
                 left join member m on m.id = d.moderator_id
@@ -65,7 +66,8 @@ final class HistoryQuery {
      */
     private static final String DECISIONS = """
             union all
-            select 'D-' || d.id, d.decided_at, d.kind || case d.outcome when 'PUBLISH' then '_PUBLISHED'
+            select 'D-' || d.id, d.decided_at, d.kind || case d.outcome
+                when 'PUBLISH' then case when d.time_of_it = 1 then '_PUBLISHED' else '_UPDATED' end
                 when 'WITHDRAW' then '_WITHDRAWN' else '_RESTORED' end,
                 (select ask from answer where d.kind = 'ANSWER' and id = d.subject_id), null, null, null, null, null, null,
                 'MODERATOR', d.moderator, d.ground, case when d.kind <> 'EXPERIENCE' then d.reason end,

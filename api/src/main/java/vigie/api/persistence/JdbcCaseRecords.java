@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Language;
 import vigie.member.MemberId;
@@ -20,6 +21,7 @@ import vigie.moderation.CaseRecords;
 import vigie.moderation.CaseStatus;
 import vigie.moderation.Contribution;
 import vigie.moderation.Decision;
+import vigie.moderation.DecisionId;
 import vigie.moderation.EarlierDecision;
 import vigie.moderation.NamedDecision;
 import vigie.platform.PlatformId;
@@ -86,6 +88,8 @@ class JdbcCaseRecords implements CaseRecords {
                                 where d.case_id = c.id and d.takes_effect order by d.case_version desc limit 1)) as appealed,
                             not exists (select from moderation_case n where n.subject_id = c.subject_id
                                 and n.kind = c.kind and n.submitted_at > c.submitted_at) as newest,
+                            exists (select from moderation_case s where s.subject_id = c.subject_id
+                                and s.kind = c.kind and s.id <> c.id and s.status = 'PUBLISHED') as stands,
                             case c.kind
                                 when 'ANSWER' then (select ask from answer_proposal where id = c.subject_id
                                     order by revision desc limit 1)
@@ -93,7 +97,11 @@ class JdbcCaseRecords implements CaseRecords {
                                     order by revision desc limit 1)
                                 when 'REMARK' then (select criterion::text from remark where id = c.subject_id
                                     order by revision desc limit 1)
-                            end as about
+                            end as about,
+                            case c.kind when 'REMARK' then (select left(text, 160) from remark where id = c.subject_id
+                                order by revision desc limit 1) end as begins,
+                            case c.kind when 'APPEAL' then (select decision_id from appeal where id = c.subject_id)
+                                end as appeals
                         from moderation_case c left join platform p on p.id = c.platform_id
                         where c.author_id = ?
                         """, author.value());
@@ -108,6 +116,7 @@ class JdbcCaseRecords implements CaseRecords {
                 .list(jdbc, row -> {
                     CaseId id = new CaseId(Sql.uuid(row, "id"));
                     decisions.put(id, new ArrayList<>());
+                    UUID appeals = Sql.uuidOrNull(row, "appeals");
                     return new Contribution(
                             id,
                             CaseKind.valueOf(row.getString("kind")),
@@ -115,7 +124,10 @@ class JdbcCaseRecords implements CaseRecords {
                             JdbcCaseQueue.platform(row),
                             Sql.uuid(row, "subject_id"),
                             row.getString("about"),
+                            row.getString("begins"),
+                            appeals == null ? null : new DecisionId(appeals),
                             row.getBoolean("newest"),
+                            row.getBoolean("stands"),
                             Sql.instant(row, "submitted_at"),
                             row.getInt("revision"),
                             row.getBoolean("appealed"),
@@ -130,5 +142,14 @@ class JdbcCaseRecords implements CaseRecords {
         return found.stream()
                 .map(each -> each.with(decisions.getOrDefault(each.id(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public int sentBack(MemberId author) {
+        return Sql.of(
+                        "select count(*) as number from moderation_case where author_id = ? and status = 'CHANGES_REQUESTED'",
+                        author.value())
+                .first(jdbc, row -> row.getInt("number"))
+                .orElse(0);
     }
 }

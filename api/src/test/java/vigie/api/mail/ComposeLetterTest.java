@@ -120,7 +120,7 @@ class ComposeLetterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PLATFORM, la fiche de Koach, the page of Koach",
+        "PLATFORM, la fiche «\u00a0Koach\u00a0», the page of Koach",
         "ANSWER, une réponse documentée sur Koach, a documented answer on Koach",
         "EXPERIENCE, un vécu sur Koach, an experience of Koach"
     })
@@ -134,6 +134,49 @@ class ComposeLetterTest {
                         .text()
                         .replace('\n', ' '))
                 .contains(english);
+    }
+
+    /** Whoever signs in gave no address, and is not forgotten after the time for appeals. */
+    @ParameterizedTest
+    @CsvSource({
+        "FR, none, cette adresse a été donnée sur, s’est trompé d’adresse, vous avez un compte",
+        "FR, yes, vous avez un compte sur, dans votre compte, adresse a été donnée",
+        "EN, none, this address was given on, got their address wrong, you have an account",
+        "EN, yes, you have an account on, in your account, address was given"
+    })
+    void aReceiptFitsWhoHasAnAccountAndWhoHasNone(
+            Language language, String account, String why, String said, String unsaid) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.REPORT_RECEIVED));
+        values.put("account", account);
+        String text = compose.compose(with(LetterKind.REPORT_RECEIVED, language, values))
+                .text()
+                .replace('\n', ' ');
+        assertThat(text).contains(why, said).doesNotContain(unsaid);
+        assertThat(text.contains(language == Language.FR ? "effacés" : "erased"))
+                .isEqualTo(account.equals("none"));
+    }
+
+    /** In the catalogue they are plain. */
+    @ParameterizedTest
+    @EnumSource(
+            value = LetterKind.class,
+            names = {"REPORT_FOUND", "REPORT_REFUSED", "APPEAL_DECIDED"})
+    void aGroundIsSetAsTheOtherWordsAre(LetterKind kind) {
+        Map<String, String> values = new HashMap<>(SampleLetter.values(kind));
+        values.put("motive", "nomme ou laisse deviner quelqu'un");
+        assertThat(compose.compose(with(kind, Language.FR, values)).text()).contains("laisse deviner quelqu’un.");
+    }
+
+    /** A preposition before the site's name drops its e where it has to. */
+    @Test
+    void joinsNamesAsFrenchDoes() {
+        assertThat(new LetterWords().say(Language.FR, "CONFIRM_EMAIL.before", Map.of("site", "Annuaire des coachs")))
+                .startsWith("Un membre d’Annuaire des coachs souhaite");
+        assertThat(new LetterWords().say(Language.FR, "CONFIRM_EMAIL.before", Map.of("site", "Vigie")))
+                .startsWith("Un membre de Vigie souhaite");
+        assertThat(new LetterWords().say(Language.EN, "CONFIRM_EMAIL.before", Map.of("site", "Annuaire")))
+                .contains("Annuaire")
+                .doesNotContain("d’");
     }
 
     /** Each line of it a paragraph. */
@@ -267,7 +310,7 @@ class ComposeLetterTest {
         "REPORT, Koach, sur votre signalement (Koach)., on your report (Koach)."
     })
     void anAppealIsAcknowledgedInWords(String appealed, String platform, String french, String english) {
-        Map<String, String> values = Map.of("appealed", appealed, "platform", platform);
+        Map<String, String> values = Map.of("appealed", appealed, "platform", platform, "account", "yes");
         ComposedLetter letter = compose.compose(with(LetterKind.APPEAL_RECEIVED, Language.FR, values));
         assertThat(letter.subject()).isEqualTo("Votre recours est bien arrivé");
         assertThat(Jsoup.parse(letter.html()).text()).contains(french);
@@ -280,15 +323,16 @@ class ComposeLetterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PLATFORM, sur la plateforme que vous aviez proposée., on the platform that you proposed.",
-        "ANSWER, sur votre réponse., on your answer.",
-        "EXPERIENCE, sur votre vécu., on your experience.",
-        "REMARK, sur votre remarque., on your remark.",
-        "REPORT, sur votre signalement., on your report."
+        "PLATFORM, none, sur la plateforme que vous aviez proposée., on the platform that you proposed.",
+        "ANSWER, Koach, sur votre réponse (Koach)., on your answer (Koach).",
+        "EXPERIENCE, Koach, sur votre vécu (Koach)., on your experience (Koach).",
+        "REMARK, none, sur votre remarque., on your remark.",
+        "REPORT, Koach, sur votre signalement (Koach)., on your report (Koach)."
     })
-    void theAnswerToAnAppealNamesWhatWasDecided(String appealed, String french, String english) {
+    void theAnswerToAnAppealNamesWhatWasDecided(String appealed, String platform, String french, String english) {
         Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.APPEAL_DECIDED));
         values.put("appealed", appealed);
+        values.put("platform", platform);
         assertThat(compose.compose(with(LetterKind.APPEAL_DECIDED, Language.FR, values))
                         .text()
                         .replace('\n', ' '))

@@ -45,7 +45,59 @@ class DecisionLetterTest {
                 subjects.add(letter.subject());
             }
         }
+        for (String outcome : List.of("PUBLISH", "REQUEST_CHANGES", "REFUSE")) {
+            subjects.add(letter(language, "RECHECK", outcome, Map.of()).subject());
+        }
         assertThat(subjects).doesNotHaveDuplicates();
+    }
+
+    /** Who sent several things must not have to guess which one it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "PLATFORM, FR, «\u00a0Koach\u00a0»",
+        "PLATFORM, EN, “Koach”",
+        "ANSWER, FR, votre réponse sur Koach («\u00a0Clause d’exclusivité\u202f?\u00a0»)",
+        "ANSWER, EN, your answer on Koach (“Clause d’exclusivité ?”)",
+        "EXPERIENCE, FR, votre vécu sur Koach",
+        "EXPERIENCE, EN, your experience of Koach"
+    })
+    void namesWhatWasDecidedOn(String kind, Language language, String named) {
+        for (String outcome : OUTCOMES) {
+            assertThat(first(letter(language, kind, outcome, Map.of())))
+                    .as(outcome)
+                    .containsIgnoringCase(named);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR, PUBLISH, a confirmé votre vérification d’une réponse sur Koach, tient toujours",
+        "FR, REFUSE, a lu votre vérification d’une réponse sur Koach, ne peut pas la confirmer",
+        "EN, PUBLISH, have confirmed your check of an answer on Koach, still holds",
+        "EN, REFUSE, have read your check of an answer on Koach, cannot confirm it"
+    })
+    void whoSaidThatAnAnswerStillHoldsReadsThatItDoes(Language language, String outcome, String named, String said) {
+        assertThat(first(letter(language, "RECHECK", outcome, Map.of()))).contains(named, said);
+    }
+
+    /** What a remark is about no platform can name; letters that wait since an earlier release name none. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatHasNoNameIsToldWithoutOne(Language language) {
+        for (String kind : KINDS) {
+            for (String outcome : OUTCOMES) {
+                Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.DECISION));
+                values.keySet().removeAll(List.of("platform", "ask", "account"));
+                values.putAll(Map.of("kind", kind, "outcome", outcome));
+                assertThat(compose.compose(SampleLetter.to("zoe@coach.example", LetterKind.DECISION, language, values))
+                                .text())
+                        .doesNotContain("{", "}", "none", "Koach", "()", " ,", " .");
+            }
+        }
+    }
+
+    private static String first(ComposedLetter letter) {
+        return letter.text().split("\n\n", -1)[1].replace('\n', ' ');
     }
 
     @ParameterizedTest
@@ -71,10 +123,10 @@ class DecisionLetterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FR, now, compte dès maintenant, rien ne change",
-        "FR, none, rien ne change, dès maintenant",
-        "EN, now, takes effect at once, nothing changes",
-        "EN, none, nothing changes, at once"
+        "FR, now, Votre vécu est maintenant sur la page, rien ne change",
+        "FR, none, rien ne change, est maintenant",
+        "EN, now, Your experience is on the platform’s page now, nothing changes",
+        "EN, none, nothing changes, page now"
     })
     void theAnswerToAnAppealClaimsNoMoreThanHappened(Language language, String effect, String said, String unsaid) {
         Map<String, String> values = new HashMap<>(SampleLetter.values(LetterKind.APPEAL_DECIDED));

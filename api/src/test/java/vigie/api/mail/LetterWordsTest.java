@@ -17,7 +17,7 @@ import vigie.mail.LetterKind;
 
 class LetterWordsTest {
     private static final Set<String> PARTS =
-            Set.of("subject", "before", "button", "path", "link", "link-path", "after");
+            Set.of("subject", "before", "button", "path", "link", "link-path", "after", "what");
     private static final Set<String> COMMON = Set.of(
             "greeting",
             "greeting.nobody",

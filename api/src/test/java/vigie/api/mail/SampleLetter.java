@@ -37,6 +37,8 @@ final class SampleLetter {
             Map.entry("totp", "OTHER"),
             Map.entry("receipt", "7KQ4-M2XD"),
             Map.entry("platform", "Koach"),
+            Map.entry("ask", "Clause d'exclusivité ?"),
+            Map.entry("account", "yes"),
             Map.entry("motive", "nomme une personne"),
             Map.entry("kind", "EXPERIENCE"),
             Map.entry("appealed", "EXPERIENCE"),
@@ -79,14 +81,27 @@ final class SampleLetter {
             case EMAIL_CHANGED -> with("name", "email");
             case RECOVERY_CODE_USED -> with("name", "left");
             case ROLE_CHANGED -> with("name", "role", "totp");
-            case DECISION -> with("name", "kind", "outcome", "case", "decision", "ground", "reason");
-            case DECISION_LATE -> with("name", "kind", "outcome", "case", "decision", "ground", "reason", "instead");
-            case REPORT_RECEIVED -> with("receipt", "kind", "platform");
-            case REPORT_FOUND -> with("receipt", "kind", "platform", "motive", "reason");
+            case DECISION ->
+                with("name", "kind", "outcome", "case", "decision", "ground", "reason", "platform", "ask", "account");
+            case DECISION_LATE ->
+                with(
+                        "name",
+                        "kind",
+                        "outcome",
+                        "case",
+                        "decision",
+                        "ground",
+                        "reason",
+                        "platform",
+                        "ask",
+                        "account",
+                        "instead");
+            case REPORT_RECEIVED -> with("receipt", "kind", "platform", "account");
+            case REPORT_FOUND -> with("receipt", "kind", "platform", "account", "motive", "reason");
             case REPORT_REFUSED ->
-                with("receipt", "kind", "platform", "motive", "reason", "decision", "token", "stays");
-            case APPEAL_RECEIVED -> with("appealed", "platform");
-            case APPEAL_DECIDED -> with("appealed", "outcome", "motive", "reason", "effect");
+                with("receipt", "kind", "platform", "account", "motive", "reason", "decision", "token", "stays");
+            case APPEAL_RECEIVED -> with("appealed", "platform", "account");
+            case APPEAL_DECIDED -> with("appealed", "platform", "account", "outcome", "motive", "reason", "effect");
             case ALREADY_REGISTERED,
                     PASSWORD_CHANGED,
                     ACCOUNT_TRIED,

@@ -130,8 +130,8 @@ class AppealApiIT implements ReportServer {
         moderated.decide(moderated.member(Role.MODERATOR), appeal, Outcome.REVERSE);
         assertThat(moderated.status(published.id())).isEqualTo("WITHDRAWN");
         assertThat(moderated.status(report)).isEqualTo("WITHDRAWN");
-        assertThat(moderated.letter("REPORT_FOUND", "jeton@exemple.fr", "receipt"))
-                .isNotEqualTo("null");
+        assertThat(moderated.letter("APPEAL_DECIDED", "jeton@exemple.fr", "effect"))
+                .isEqualTo("now");
         assertThat(code(404, appeal("no token", WHY))).isEqualTo("NOT_FOUND");
     }
 

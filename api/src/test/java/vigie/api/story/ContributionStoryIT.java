@@ -137,7 +137,9 @@ class ContributionStoryIT implements TestPropertyProvider {
         decided("REVERSED", decide(driss, appeal, seen(driss, appeal), "REVERSE", "ERROR_OF_MODERATION", "À tort."));
         assertThat(what.found(client, SECOND)).contains(subject);
         assertThat(letter(coach, LetterKind.APPEAL_DECIDED)).containsEntry("outcome", "REVERSE");
-        assertThat(letter(coach, LetterKind.DECISION)).containsEntry("outcome", "RESTORE");
+        assertThat(letter(coach, LetterKind.DECISION))
+                .as("one letter tells of the reversal and of what follows")
+                .containsEntry("outcome", "WITHDRAW");
 
         everyDecisionIsInTheLog(what, sent, report, appeal, before);
     }

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import vigie.account.ExportAccount;
+import vigie.moderation.CaseRecords;
 import vigie.session.SignedIn;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
@@ -20,11 +21,13 @@ import vigie.web.templates.Templates;
 @Secured("MEMBER")
 class OverviewPages {
     private final ExportAccount account;
+    private final CaseRecords records;
     private final PageContexts contexts;
     private final Templates templates;
 
-    OverviewPages(ExportAccount account, PageContexts contexts, Templates templates) {
+    OverviewPages(ExportAccount account, CaseRecords records, PageContexts contexts, Templates templates) {
         this.account = account;
+        this.records = records;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -32,6 +35,7 @@ class OverviewPages {
     @Get(uris = {"/compte", "/en/account"})
     JteModel overview(HttpRequest<?> request, SignedIn who) {
         PageContext context = contexts.of(request, routes -> routes.account().overview());
-        return templates.accountOverview(new OverviewPage(context, who, account.member(who)));
+        return templates.accountOverview(
+                new OverviewPage(context, who, account.member(who), records.sentBack(who.member())));
     }
 }

@@ -123,6 +123,15 @@ public record PageContext(
         };
     }
 
+    /** @param to null when the months go on */
+    public String period(YearMonth from, @Nullable YearMonth to) {
+        String first = pageDate(from.toString());
+        if (to == null) {
+            return text("period.since", first);
+        }
+        return to.equals(from) ? text("period.in", first) : text("period.between", first, pageDate(to.toString()));
+    }
+
     /** The name of a language, from its two-letter code. */
     public String languageName(String code) {
         return Locale.of(code).getDisplayLanguage(Texts.locale(language));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import vigie.language.Elision;
 import vigie.language.Language;
 import vigie.language.Typography;
 
@@ -38,9 +39,15 @@ final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("No text in " + language + " for " + key);
         }
-        return arguments.length == 0
-                ? pattern
-                : Typography.set(new MessageFormat(pattern, locale(language)).format(arguments), language);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        String joined = language == Language.FR ? Elision.before(pattern, place -> written(place, arguments)) : pattern;
+        return Typography.set(new MessageFormat(joined, locale(language)).format(arguments), language);
+    }
+
+    private static String written(String place, Object... arguments) {
+        return String.valueOf(arguments[Integer.parseInt(place)]);
     }
 
     static Locale locale(Language language) {

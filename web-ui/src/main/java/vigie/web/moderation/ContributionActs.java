@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigie.moderation.CasePlatform;
 import vigie.moderation.Contribution;
+import vigie.moderation.DecisionId;
 import vigie.platform.Slug;
 import vigie.web.layout.PageContext;
 import vigie.web.moderation.ContributionsPage.Act;
@@ -27,6 +29,10 @@ record ContributionActs(PageContext context, Set<Slug> listed, Instant now) {
                     case REMARK -> ofRemark(one);
                     case REPORT, APPEAL -> List.<Act>of();
                 });
+        DecisionId appealed = appealed(one);
+        if (appealed != null) {
+            acts.add(act("contributions.read-appeal", context.to().moderation().appeal(appealed)));
+        }
         one.appealable(now)
                 .map(decision ->
                         act("contributions.appeal", context.to().moderation().appeal(decision.id())))
@@ -34,7 +40,15 @@ record ContributionActs(PageContext context, Set<Slug> listed, Instant now) {
         return acts;
     }
 
-    /** The one kind that its author can take back. */
+    /** The decision on whose page an appeal is read: by what was appealed, and by the appeal. */
+    private static @Nullable DecisionId appealed(Contribution one) {
+        if (one.appeals() != null) {
+            return one.appeals();
+        }
+        return one.appealed() && !one.told().isEmpty() ? one.told().getLast().id() : null;
+    }
+
+    /** The one kind that its author can take back: all of it at once, in the row of what is public where there is one. */
     private List<Act> ofExperience(Contribution one) {
         Slug platform = listed(one);
         if (platform == null) {
@@ -42,10 +56,11 @@ record ContributionActs(PageContext context, Set<Slug> listed, Instant now) {
         }
         String form = context.to().experience(platform);
         Act withdraw = act("contributions.withdraw", context.to().experienceWithdrawal(platform));
+        List<Act> back = one.stands() ? List.of() : List.of(withdraw);
         List<Act> again = one.newest() ? List.of(act("contributions.otherwise", form)) : List.of();
         return switch (one.status()) {
-            case OPEN -> List.of(act("contributions.change", form), withdraw);
-            case CHANGES_REQUESTED -> List.of(mend(one), withdraw);
+            case OPEN -> both(act("contributions.change", form), back);
+            case CHANGES_REQUESTED -> both(mend(one), back);
             case PUBLISHED -> {
                 List<Act> acts = new ArrayList<>();
                 acts.add(act("contributions.see", context.to().experience(platform, one.subject())));
@@ -59,6 +74,10 @@ record ContributionActs(PageContext context, Set<Slug> listed, Instant now) {
             case REFUSED, WITHDRAWN, RETRACTED -> again;
             case SUPERSEDED, UPHELD, REVERSED -> List.of();
         };
+    }
+
+    private static List<Act> both(Act first, List<Act> more) {
+        return Stream.concat(Stream.of(first), more.stream()).toList();
     }
 
     private List<Act> ofAnswer(Contribution one) {

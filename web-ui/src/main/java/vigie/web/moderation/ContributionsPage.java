@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.experience.FindMyDrafts.MyDraft;
 import vigie.moderation.CaseKind;
+import vigie.moderation.CaseStatus;
 import vigie.moderation.Contribution;
 import vigie.moderation.Ground;
 import vigie.platform.Slug;
@@ -43,10 +44,18 @@ public record ContributionsPage(
     public String title(Contribution one) {
         String title = CaseWords.title(context, one.kind(), one.platform());
         String about = one.about();
-        if (about == null || (one.platform() != null && one.kind() != CaseKind.ANSWER)) {
-            return title;
+        if (about != null && (one.platform() == null || one.kind() == CaseKind.ANSWER)) {
+            String key = one.platform() == null ? "case.on" : "contributions.on";
+            title = context.text(key, title, words(one.kind(), about));
         }
-        return context.text(one.platform() == null ? "case.on" : "contributions.on", title, words(one.kind(), about));
+        return one.begins() == null
+                ? title
+                : context.text("contributions.on", title, TopicWords.beginning(one.begins()));
+    }
+
+    /** Whether readers see an earlier text as long as this one is not published. */
+    public boolean stands(Contribution one) {
+        return one.stands() && (one.status() == CaseStatus.OPEN || one.status() == CaseStatus.CHANGES_REQUESTED);
     }
 
     /** What the questionnaire has no more stays as its number. */

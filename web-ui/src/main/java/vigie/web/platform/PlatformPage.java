@@ -2,7 +2,6 @@ package vigie.web.platform;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Standing;
 import vigie.questionnaire.Theme;
 import vigie.web.layout.AnswerWords;
+import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
 
 /**
@@ -105,6 +105,22 @@ public record PlatformPage(
                 .count();
     }
 
+    /**
+     * The criterion beside which it is told what was just done about it, for that is where the page opens; 0 when it is told
+     * at the top as everywhere.
+     */
+    public int noticed() {
+        Notice.Done done = context.notice();
+        return done == null || done.notice() != Notice.STILL_TRUE
+                ? 0
+                : sheet.standing().criteria().stream()
+                        .filter(standing -> standing.state().documented())
+                        .map(standing -> standing.criterion().number())
+                        .filter(number -> done.name().equals(String.valueOf(number)))
+                        .findFirst()
+                        .orElse(0);
+    }
+
     public List<DocumentedAnswer> answersTo(Criterion criterion) {
         return sheet.answersTo(criterion);
     }
@@ -121,19 +137,14 @@ public record PlatformPage(
 
     /** The months that an experience lasted. */
     public String period(Testimony said) {
-        String from = context.pageDate(said.from().toString());
-        YearMonth to = said.to();
-        if (to == null) {
-            return context.text("period.since", from);
-        }
-        return to.equals(said.from())
-                ? context.text("period.in", from)
-                : context.text("period.between", from, context.pageDate(to.toString()));
+        return context.period(said.from(), said.to());
     }
 
-    /** Who signs it, for whoever does not see beside what a link stands. */
-    public String author(Testimony said) {
-        return said.signature() == null ? context.text("platform.lived.unsigned") : said.signature();
+    /** Which one it is, for whoever does not see beside what a link stands. */
+    public String named(Testimony said) {
+        return said.signature() == null
+                ? context.text("platform.lived.report-unsigned")
+                : context.text("platform.lived.report", said.signature());
     }
 
     /** The statement that a rating agrees with, or not. */
@@ -194,6 +205,14 @@ public record PlatformPage(
         String page = URI.create(evidence.url()).getPath();
         String place = WebAddress.shownSite(evidence.url()) + (page == null || page.equals("/") ? "" : page);
         return place.length() <= LONGEST_PLACE ? place : place.substring(0, LONGEST_PLACE - 1) + "…";
+    }
+
+    /** From when a page says it is: a year, a month or a day. */
+    public @Nullable String dated(Evidence evidence) {
+        String date = evidence.pageDate();
+        boolean day =
+                date != null && date.length() == LocalDate.EPOCH.toString().length();
+        return date == null ? null : context.text(day ? "source.dated-day" : "source.dated", context.pageDate(date));
     }
 
     /** How the page was read, and when. */

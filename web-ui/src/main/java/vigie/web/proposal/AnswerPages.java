@@ -118,7 +118,7 @@ class AnswerPages {
                 () -> {
                     Slug platform = about.platform().slug();
                     propose.propose(who.member(), platform, AnswerForms.read(form, about.ask()));
-                    return done(request, Notice.PROPOSED, context, platform);
+                    return FormAnswers.goTo(request, context.to().platform(platform), Notice.PROPOSED);
                 },
                 view -> page(view, about));
     }
@@ -157,22 +157,20 @@ class AnswerPages {
                 begun(about, context),
                 Map.of(),
                 () -> {
-                    propose.recheck(who.member(), about.platform().slug(), ask);
-                    return done(
+                    Slug platform = about.platform().slug();
+                    int criterion = about.criterion().number();
+                    propose.recheck(who.member(), platform, ask);
+                    // Back to where the click was, and told there.
+                    return FormAnswers.goTo(
                             request,
-                            Notice.STILL_TRUE,
-                            context,
-                            about.platform().slug());
+                            context.to().platform(platform, criterion),
+                            Notice.STILL_TRUE.about(String.valueOf(criterion)));
                 },
                 view -> page(view, about));
     }
 
     private static Form begun(About about, PageContext context) {
         return AnswerForms.begun(about.sent(), about.published(), context.language(), context.today());
-    }
-
-    private static HttpResponse<?> done(HttpRequest<?> request, Notice notice, PageContext context, Slug platform) {
-        return FormAnswers.goTo(request, context.to().platform(platform), notice);
     }
 
     private About about(String slug, String id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vigie.moderation.Ground;
+import vigie.moderation.Outcome;
 import vigie.platform.PlatformKind;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.CriterionState;
@@ -45,7 +46,14 @@ public record MethodPage(PageContext context, Questionnaire questionnaire, List<
     public String decisions(Ground ground) {
         return ground.outcomes().stream()
                 .sorted()
-                .map(outcome -> context.text("outcome.noun." + outcome.name()))
+                .map(outcome -> noun(ground, outcome))
                 .collect(Collectors.joining(context.text("list.separator")));
+    }
+
+    /** A ground that lets a decision stand restores nothing: a second moderator leaves published what the first takes off. */
+    private String noun(Ground ground, Outcome outcome) {
+        return outcome == Outcome.RESTORE && ground.outcomes().contains(Outcome.UPHOLD)
+                ? context.text("method.grounds.kept")
+                : context.text("outcome.noun." + outcome.name());
     }
 }

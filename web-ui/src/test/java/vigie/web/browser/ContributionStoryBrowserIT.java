@@ -236,15 +236,14 @@ class ContributionStoryBrowserIT {
     }
 
     private void everyLetterIsThere(String coach, String reporter) throws Exception {
-        mailbox.await(coach, "L’annulation compte dès maintenant");
+        mailbox.await(coach, "Votre vécu est maintenant sur la page de la plateforme.");
         assertThat(mailbox.subjects(coach))
                 .containsExactlyInAnyOrder(
                         "Presque : votre vécu est à reprendre",
                         "Votre vécu est publié",
                         "Votre vécu est retiré",
                         "Votre recours est bien arrivé",
-                        "Votre recours est jugé",
-                        "Votre vécu est rétabli");
+                        "Votre recours est jugé");
         assertThat(mailbox.subjects(reporter))
                 .containsExactly("Votre signalement est bien arrivé", "Votre signalement a été suivi");
     }

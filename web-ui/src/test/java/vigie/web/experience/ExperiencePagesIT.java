@@ -258,7 +258,7 @@ class ExperiencePagesIT {
             Element shown = reader.page().expectFirst(".experience-shown");
             String id = shown.id().replace("vecu-", "");
             Element link = shown.expectFirst("a.report-link");
-            assertThat(link.text()).matches("Signaler \\(vécu de Mouette [0-9]+\\)");
+            assertThat(link.text()).matches("Signaler \\(vécu signé Mouette [0-9]+\\)");
             reader.open(link.attr("href"));
             assertThat(reader.page().select(".reported blockquote").text()).contains("À signaler, peut-être.");
             assertThat(reader.page().select("input[name=id]").val()).isEqualTo(id);

@@ -60,6 +60,18 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "avril 2023, octobre 2025, d’avril 2023 à octobre 2025",
+        "mars 2023, avril 2023, de mars 2023 à avril 2023",
+        "août 2023, mai 2024, d’août 2023 à mai 2024"
+    })
+    void aPrepositionDropsItsEBeforeAMonthThatBeginsWithAVowel(String from, String to, String said) {
+        assertThat(french("period.between", from, to)).isEqualTo(said);
+        assertThat(english("period.between", "April 2023", "October 2025"))
+                .isEqualTo("from April 2023 to October 2025");
+    }
+
+    @ParameterizedTest
     @EnumSource(Language.class)
     void aKeyThatIsNotThereIsABug(Language language) {
         assertThatThrownBy(() -> texts.text(language, "nobody.wrote.this"))

@@ -11,9 +11,13 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vigie.language.Language;
 import vigie.member.Member;
+import vigie.member.Role;
 import vigie.moderation.Case;
+import vigie.moderation.CaseKind;
 import vigie.moderation.Outcome;
+import vigie.report.SendReport;
 import vigie.web.Coaches;
 import vigie.web.Moderators;
 import vigie.web.PageRules;
@@ -175,8 +179,12 @@ class ContributionsPagesIT {
             send(here, "essai", "Deuxième texte.");
             Document both = here.open(PAGE).page();
             List<Element> rows = both.select("ol.cases > li");
-            assertThat(acts(rows.get(0))).containsOnlyKeys("Modifier", "Retirer");
+            assertThat(acts(rows.get(0))).containsOnlyKeys("Modifier");
+            assertThat(rows.get(0).text()).contains("La version déjà publiée reste en place");
             assertThat(acts(rows.get(1))).containsOnlyKeys("Voir sur la page", "Retirer");
+            assertThat(rows.get(1).text()).doesNotContain("déjà publiée");
+            assertThat(here.open(form).page().select(".notice").text())
+                    .contains("attend la modération", "Votre version publiée reste en place");
 
             moderators.decide(coach, "essai", Outcome.REFUSE);
             Map<String, String> refused = acts(row(here));
@@ -188,6 +196,131 @@ class ContributionsPagesIT {
                     .containsOnlyKeys("Faire un recours");
             here.post(form + "/retrait", Map.of());
             assertThat(acts(row(here))).containsOnlyKeys("L’écrire autrement");
+        }
+    }
+
+    @Test
+    void anAppealIsReadAgainFromItsRowAndFromThatOfWhatWasRefused() throws Exception {
+        Member coach = coaches.member();
+        try (Visitor here = coaches.signedIn(coach)) {
+            send(here, "essai", "À juger.");
+            moderators.decide(coach, "essai", Outcome.REFUSE);
+            String decision = String.valueOf(acts(row(here)).get("Faire un recours"));
+            here.post(decision, Map.of("text", "Personne n'est nommé."));
+
+            Element appeal = row(here);
+            assertThat(appeal.expectFirst("h3").text()).isEqualTo("Recours : Essai");
+            assertThat(acts(appeal)).isEqualTo(Map.of("Lire mon recours", decision));
+            assertThat(acts(here.page().select("ol.cases > li").get(1)))
+                    .containsOnlyKeys("L’écrire autrement", "Lire mon recours")
+                    .containsEntry("Lire mon recours", decision);
+            here.follow("Lire mon recours (Recours : Essai)");
+            assertThat(here.page().select("main blockquote").text()).isEqualTo("Personne n'est nommé.");
+            assertThat(here.page().select("main").text()).doesNotContain("Personne qui a pris part");
+        }
+    }
+
+    @Test
+    void remarksAreToldApartByHowTheyBegin() throws Exception {
+        Member coach = coaches.member();
+        String lengthy = "La question des langues manque, et " + "avec elle celle des fuseaux horaires ".repeat(4);
+        try (Visitor here = coaches.signedIn(coach)) {
+            for (String text : List.of("Et la langue", lengthy)) {
+                here.open("/contribuer/remarque").type("Votre remarque", text).press("Envoyer");
+            }
+            List<String> titles = here.open(PAGE).page().select("ol.cases h3").eachText();
+            assertThat(titles.get(1)).isEqualTo("Remarque – Et la langue");
+            assertThat(titles.get(0))
+                    .startsWith("Remarque – La question des langues")
+                    .endsWith("…");
+            assertThat(titles.get(0).length()).isLessThan(105);
+            here.follow("Modifier (Remarque – Et la langue)");
+            assertThat(here.control("Votre remarque").text()).isEqualTo("Et la langue");
+        }
+    }
+
+    @Test
+    void theAccountSaysWhatModeratorsSentBack() throws Exception {
+        Member coach = coaches.member();
+        try (Visitor here = coaches.signedIn(coach)) {
+            assertThat(here.open("/compte").page().select("main .notice")).isEmpty();
+            send(here, "essai", "Premier texte.");
+            moderators.decide(coach, "essai", Outcome.REQUEST_CHANGES);
+            assertThat(here.open("/compte").page().select("main .notice").text())
+                    .isEqualTo("La modération vous demande de reprendre une de vos contributions. Mes contributions");
+            PageRules.assertAll(here.page());
+            assertThat(here.page().select("main .notice a").attr("href")).isEqualTo(PAGE);
+            assertThat(here.open("/en/account").page().select("main .notice").text())
+                    .startsWith("Moderators ask you to change one of your contributions.");
+            send(here, "essai", "Repris.");
+            assertThat(here.open("/compte").page().select("main .notice")).isEmpty();
+        }
+    }
+
+    @Test
+    void theTimelineTellsAnUpdateFromAFirstTextAndOneLinkFromAnother() throws Exception {
+        Member coach = coaches.member();
+        proposals.platform("Deux fois");
+        try (Visitor here = coaches.signedIn(coach)) {
+            send(here, "deux-fois", "Premier texte.");
+            moderators.decide(coach, "deux-fois", Outcome.PUBLISH);
+            send(here, "deux-fois", "Deuxième texte.");
+            moderators.decide(coach, "deux-fois", Outcome.PUBLISH);
+        }
+        Document history = site.page("/plateformes/deux-fois/historique");
+        PageRules.assertAll(history);
+        assertThat(history.select(".history strong").eachText().subList(0, 2))
+                .containsExactly("Vécu mis à jour", "Vécu publié");
+        assertThat(history.select(".history a").text()).matches("Lire ce vécu \\(Mouette [0-9]+, .* 20[0-9]{2}\\)");
+        assertThat(site.page("/en/platforms/deux-fois/history")
+                        .select(".history strong")
+                        .eachText())
+                .startsWith("Experience updated", "Experience published");
+    }
+
+    /** Ratings alone: who reports must see which one it is, who decides that there was nothing to read. */
+    @Test
+    void anExperienceWithoutTextIsReportedByWhatIsKnownOfIt() throws Exception {
+        Member coach = coaches.member();
+        proposals.platform("Sans un mot");
+        try (Visitor here = coaches.signedIn(coach)) {
+            send(here, "sans-un-mot", "");
+            moderators.decide(coach, "sans-un-mot", Outcome.PUBLISH);
+        }
+        String report;
+        try (Visitor reader = new Visitor(site).open("/plateformes/sans-un-mot")) {
+            String signature =
+                    reader.page().expectFirst(".experience-shown h3 bdi").text();
+            reader.open(
+                    reader.page().expectFirst(".experience-shown a.report-link").attr("href"));
+            PageRules.assertAll(reader.page());
+            Element reported = reader.page().expectFirst("section.reported");
+            assertThat(reported.expectFirst("h2").text()).isEqualTo("Vécu sur Sans un mot");
+            assertThat(reported.expectFirst("strong").text()).isEqualTo(signature);
+            assertThat(reported.select("blockquote")).isEmpty();
+            assertThat(reported.select(".tag").eachText())
+                    .contains("y a travaillé", "de mars 2024 à juin 2025", "3 critères notés", "n° 1 : 5/5")
+                    .anyMatch(fact -> fact.startsWith("publié en "))
+                    .hasSize(7);
+            report = reader.page().select("input[name=id]").val();
+        }
+        site.bean(SendReport.class)
+                .send(new SendReport.Wish(
+                        CaseKind.EXPERIENCE,
+                        report,
+                        "INACCURATE",
+                        "Il n'y a pas travaillé.",
+                        null,
+                        "Inès",
+                        Coaches.freshEmail(),
+                        Language.FR,
+                        true,
+                        null,
+                        "client"));
+        try (Visitor moderator = coaches.signedIn(Role.MODERATOR)) {
+            moderator.open("/moderation?kind=REPORT&platform=sans-un-mot");
+            moderator.open(moderator.page().expectFirst("a[data-case]").attr("href"));
+            assertThat(moderator.page().select("main dl").text()).contains("Texte signalé sans texte");
         }
     }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vigie.answer.Answer;
 import vigie.answer.AnswerId;
 import vigie.answer.DocumentedAnswer;
@@ -19,6 +23,10 @@ import vigie.answer.PlatformStanding;
 import vigie.directory.HistorySlice;
 import vigie.directory.PlatformSheet;
 import vigie.experience.PublishedExperiences.Slice;
+import vigie.experience.Relation;
+import vigie.experience.SessionBand;
+import vigie.experience.SignedAs;
+import vigie.experience.Testimony;
 import vigie.language.Bilingual;
 import vigie.platform.Origin;
 import vigie.platform.Platform;
@@ -111,6 +119,40 @@ class PlatformPageTest {
         Evidence itself = new Evidence(copy.kind(), copy.url(), LocalDate.of(2026, 6, 1), null, false, null);
         assertThat(page.seen(copy)).isEqualTo("lu dans une copie de la page le 31 janvier 2026");
         assertThat(page.seen(itself)).isEqualTo("page lue le 1er juin 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024, page datée de 2024",
+        "2025-03, page datée de mars 2025",
+        "2025-04, page datée d’avril 2025",
+        "2025-04-01, page datée du 1er avril 2025",
+        "2024-06-30, page datée du 30 juin 2024"
+    })
+    void saysHowOldAPageSaysThatItIs(String date, String said) {
+        Evidence dated = new Evidence(EvidenceKind.PUBLIC_TERMS, "https://sample.example/", CHECKED, date, false, null);
+        assertThat(page(PlatformKind.CONTRACTUAL, CHECKED).dated(dated)).isEqualTo(said);
+    }
+
+    @Test
+    void whatIsReportedIsNamedByItsSignature() {
+        PlatformPage page = page(PlatformKind.CONTRACTUAL, CHECKED);
+        assertThat(page.named(lived("Ex-consultante"))).isEqualTo("vécu signé Ex-consultante");
+        assertThat(page.named(lived(null))).isEqualTo("vécu d’un coach");
+    }
+
+    private static Testimony lived(@Nullable String signature) {
+        YearMonth month = YearMonth.of(2025, 4);
+        return new Testimony(
+                Relation.ENDED,
+                month,
+                month,
+                SessionBand.UP_TO_10,
+                List.of(),
+                "Paiement à soixante jours.",
+                null,
+                SignedAs.PSEUDONYM,
+                signature);
     }
 
     private static List<String> blocks(PlatformPage page, int theme) {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,9 @@ class ContributePagesIT {
             assertThat(visitor.page().title()).startsWith("Error: ");
             assertThat(visitor.page().select("[role=alert] a").eachAttr("href"))
                     .containsExactly("#value", "#note.en", "#evidence.1.kind", "#evidence.1.url");
+            assertThat(visitor.page().select("h1 + .problems"))
+                    .as("before all else")
+                    .hasSize(1);
             PageRules.assertAll(visitor.page());
         }
     }
@@ -138,8 +142,26 @@ class ContributePagesIT {
         proposals.publish(one);
         Member member = coaches.member();
         try (Visitor visitor = coaches.signedIn(member)) {
-            visitor.open("/plateformes/autre-essai").press("Toujours vrai : Charte demandée au coach");
-            assertThat(visitor.notice()).startsWith("Merci.");
+            visitor.open("/plateformes/autre-essai");
+            Element button = visitor.page().expectFirst("#critere-1 .acts button");
+            assertThat(visitor.page()
+                            .expectFirst("[id='" + button.attr("aria-describedby") + "']")
+                            .text())
+                    .as("what the click declares")
+                    .isEqualTo("Vous déclarez ainsi avoir relu ses sources aujourd’hui.");
+            PageRules.assertAll(visitor.page());
+            HttpResponse<String> clicked = visitor.post(
+                    visitor.page().expectFirst("#critere-1 .acts form").attr("action"), Map.of());
+            assertThat(clicked.headers().firstValue("Location")).hasValue("/plateformes/autre-essai#critere-1");
+            visitor.open("/plateformes/autre-essai");
+            assertThat(visitor.page().select("[role=status].notice").text()).startsWith("Merci.");
+            Element there = visitor.page().expectFirst("#critere-1 [role=status].notice");
+            assertThat(visitor.page().expectFirst("#critere-1").attr("aria-describedby"))
+                    .as("told where the page opens")
+                    .isEqualTo(there.id());
+            PageRules.assertAll(visitor.page());
+            assertThat(visitor.open("/plateformes/autre-essai").page().select(".notice.done"))
+                    .isEmpty();
             assertThat(proposals.latestOf(member).status()).isEqualTo(CaseStatus.OPEN);
 
             HttpResponse<String> nothing = visitor.post("/contribuer/reponse/autre-essai/2a/toujours-vrai", Map.of());

@@ -106,6 +106,19 @@ class GuidePagesIT {
         assertThat(shown).isEqualTo(expected).hasSizeGreaterThan(1);
     }
 
+    /** What lets a decision stand is given against a withdrawal too, but never puts back what was withdrawn. */
+    @Test
+    void theMethodSaysForWhichDecisionsAGroundIsGiven() throws Exception {
+        Map<String, String> given = new TreeMap<>();
+        for (Element row : site.page("/methode").select("section[aria-labelledby=moderation] tbody tr")) {
+            given.put(row.expectFirst("th").text(), row.expectFirst("td").text());
+        }
+        assertThat(given.get("la décision est maintenue : les règles ont été bien appliquées"))
+                .isEqualTo("retrait non confirmé, maintien après recours");
+        assertThat(given.get("la décision précédente était une erreur"))
+                .isEqualTo("rétablissement, annulation après recours");
+    }
+
     @Test
     void theMethodExplainsEveryStateWithItsShape() throws Exception {
         for (String address : List.of("/methode", "/en/method")) {

@@ -57,7 +57,7 @@ class ReportPagesIT {
             visitor.follow("Signaler (Coachello)");
             assertThat(visitor.address()).isEqualTo("/signaler?kind=PLATFORM&id=coachello");
             assertThat(visitor.heading()).isEqualTo("Signaler un contenu");
-            assertThat(visitor.page().select("section.reported h2").text()).isEqualTo("Fiche de Coachello");
+            assertThat(visitor.page().select("section.reported h2").text()).isEqualTo("Fiche : Coachello");
             PageRules.assertAll(visitor.page());
 
             filled(visitor, email).press("Envoyer le signalement");
@@ -169,7 +169,7 @@ class ReportPagesIT {
                     .isEmpty();
             choose(visitor).type("Expliquez", "Rien.").tick(GOOD_FAITH).press("Envoyer le signalement");
             assertThat(visitor.heading()).isEqualTo("Votre signalement est arrivé");
-            mailbox.await(member.email().value(), "Vous avez signalé la fiche de CleverMemo");
+            mailbox.await(member.email().value(), "«\u00a0CleverMemo\u00a0»");
         }
     }
 
