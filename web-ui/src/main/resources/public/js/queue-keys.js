@@ -35,7 +35,9 @@ const form = document.querySelector('form[data-decision]');
 
 /** What somebody has begun to decide would be lost with the page, and a letter is pressed in passing. */
 function begun() {
-  return form !== null && [...new FormData(form)].some(([name, value]) => name !== 'version' && value.trim() !== '');
+  if (form === null) return false;
+  const own = new Set([...form.querySelectorAll('[type=hidden]')].map((control) => control.name));
+  return [...new FormData(form)].some(([name, value]) => !own.has(name) && value.trim() !== '');
 }
 
 function leave(link) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vigie.moderation.CaseKind;
 import vigie.moderation.Ground;
 import vigie.moderation.Outcome;
 import vigie.platform.PlatformKind;
@@ -47,12 +48,15 @@ public record MethodPage(PageContext context, Questionnaire questionnaire, List<
         return ground.outcomes().stream()
                 .sorted()
                 .map(outcome -> noun(ground, outcome))
+                .distinct()
                 .collect(Collectors.joining(context.text("list.separator")));
     }
 
-    /** A ground that lets a decision stand restores nothing: a second moderator leaves published what the first takes off. */
+    /** What upholds a contribution restores nothing: a second moderator leaves published what the first would take off. */
     private String noun(Ground ground, Outcome outcome) {
-        return outcome == Outcome.RESTORE && ground.outcomes().contains(Outcome.UPHOLD)
+        boolean upholds = outcome == Outcome.UPHOLD
+                || (outcome == Outcome.RESTORE && ground.outcomes().contains(Outcome.UPHOLD));
+        return upholds && !ground.kinds().contains(CaseKind.APPEAL)
                 ? context.text("method.grounds.kept")
                 : context.text("outcome.noun." + outcome.name());
     }

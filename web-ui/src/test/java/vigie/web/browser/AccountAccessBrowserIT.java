@@ -61,7 +61,7 @@ class AccountAccessBrowserIT {
         for (String address : Pages.ofMembersInEnglish()) {
             page.navigate(address);
             page.evaluate(Looks.OPEN_ALL);
-            wrong.addAll(Looks.unreadAtADesk(page, address));
+            wrong.addAll(Looks.unreadInOtherWords(page, address));
             wrong.addAll(Looks.misfits(page, address));
         }
         assertThat(wrong).isEmpty();

@@ -63,7 +63,7 @@ class EveryPageBrowserIT {
         List<String> wrong = new ArrayList<>();
         for (String address : Pages.english()) {
             page.navigate(address);
-            wrong.addAll(Looks.unreadAtADesk(page, address));
+            wrong.addAll(Looks.unreadInOtherWords(page, address));
             page.evaluate(Looks.OPEN_ALL);
             wrong.addAll(Looks.misfits(page, address));
         }

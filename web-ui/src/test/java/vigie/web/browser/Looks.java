@@ -35,17 +35,21 @@ final class Looks {
     private static final Map<String, Object> EVERY_RULE = Map.of(
             "type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
 
+    /** What other words can change: not the colours, and what fits is looked at without axe. */
+    private static final Map<String, Object> NOT_OF_WORDS =
+            Map.of("color-contrast", Map.of("enabled", false), "target-size", Map.of("enabled", false));
+
     /** What a dark scheme can change: it sets colours and nothing else. */
     private static final Map<String, Object> RULES_OF_COLOUR =
             Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
 
     /** Without the nodes that pass: there are thousands. */
     private static final String RUN = """
-            async rules => {
-                const seen = await axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false });
+            async ([runOnly, rules, witness]) => {
+                const seen = await axe.run(document, { runOnly, rules, resultTypes: ['violations'], preload: false });
                 return [
-                    ...[...seen.passes, ...seen.violations].some(rule => rule.id === 'color-contrast')
-                        ? [] : ['no text was looked at'],
+                    ...[...seen.passes, ...seen.violations].some(rule => rule.id === witness)
+                        ? [] : ['nothing was looked at by ' + witness],
                     ...seen.violations.map(rule => rule.id + ': '
                         + rule.nodes.slice(0, 4).map(node => node.html).join(' | ')),
                 ];
@@ -77,23 +81,33 @@ final class Looks {
         page.evaluate(AXE);
         for (int width : new int[] {Reader.DESK, Reader.NARROWEST}) {
             resize(page, width);
-            found.addAll(told(page.evaluate(RUN, EVERY_RULE), state + ", light, " + width));
+            found.addAll(told(axe(page, EVERY_RULE), state + ", light, " + width));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            found.addAll(told(page.evaluate(RUN, RULES_OF_COLOUR), state + ", dark, " + width));
+            found.addAll(told(axe(page, RULES_OF_COLOUR), state + ", dark, " + width));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
         resize(page, before);
         return found;
     }
 
-    /** What axe finds at a desk: for pages whose like is looked at from everywhere. */
+    private static Object axe(Page page, Map<String, Object> rules) {
+        return page.evaluate(RUN, List.of(rules, Map.of(), "color-contrast"));
+    }
+
+    /** What axe finds at a desk: for a page whose like is looked at from everywhere. */
     static List<String> unreadAtADesk(Page page, String state) {
         int before = page.viewportSize().width;
         page.evaluate(AXE);
         resize(page, Reader.DESK);
-        List<String> found = told(page.evaluate(RUN, EVERY_RULE), state + ", " + Reader.DESK);
+        List<String> found = told(axe(page, EVERY_RULE), state + ", " + Reader.DESK);
         resize(page, before);
         return found;
+    }
+
+    /** What axe finds at a desk in a page that was looked at from everywhere in another language. */
+    static List<String> unreadInOtherWords(Page page, String state) {
+        page.evaluate(AXE);
+        return told(page.evaluate(RUN, List.of(EVERY_RULE, NOT_OF_WORDS, "html-has-lang")), state);
     }
 
     /** What does not fit the window, or is too small for a finger. */

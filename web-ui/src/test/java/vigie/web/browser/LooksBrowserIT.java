@@ -43,6 +43,14 @@ class LooksBrowserIT {
                 .anyMatch(each -> each.replace("essai, ", "").startsWith(told));
     }
 
+    @Test
+    void whatOtherWordsDoWrongIsSeen(Reader reader) {
+        assertThat(Looks.unreadInOtherWords(page(reader, "", "<p lang='zz-zz-99'>Words</p><a href='#'></a>"), "essai"))
+                .anyMatch(each -> each.startsWith("essai: valid-lang"))
+                .anyMatch(each -> each.startsWith("essai: link-name"));
+        assertThat(Looks.unreadInOtherWords(page(reader, "", ""), "essai")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <img src="data:,">                                                  | image-alt

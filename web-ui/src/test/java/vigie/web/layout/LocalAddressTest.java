@@ -3,8 +3,11 @@ package vigie.web.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.HttpRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalAddressTest {
@@ -56,6 +59,29 @@ class LocalAddressTest {
     void refusesWhatIsTooLongToBeOurs() {
         assertThat(LocalAddress.of("/" + "x".repeat(1_999))).isPresent();
         assertThat(LocalAddress.of("/" + "x".repeat(2_000))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://vigie.example:8080/compte?x=1, /compte?x=1",
+        "https://vigie.example:8080/moderation/dossiers/1, /moderation/dossiers/1",
+        "http://evil.example/compte,",
+        "http://vigie.example:8080@evil.example/compte,",
+        "http://vigie.example/compte,",
+        "//evil.example/compte,",
+        "http://vigie.example:8080//evil.example,",
+        "/compte,",
+        "about:blank,",
+        "'http://vigie.example:8080/a b',",
+        "'',"
+    })
+    void comesBackToThePageOfAFormWhenItIsOurs(String referer, @Nullable String page) {
+        assertThat(LocalAddress.before(HttpRequest.POST("/x", "")
+                        .header("Host", "vigie.example:8080")
+                        .header("Referer", referer)))
+                .isEqualTo(Optional.ofNullable(page));
+        assertThat(LocalAddress.before(HttpRequest.POST("/x", "").header("Referer", referer)))
+                .isEmpty();
     }
 
     @Test

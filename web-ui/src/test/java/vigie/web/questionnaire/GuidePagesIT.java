@@ -114,7 +114,8 @@ class GuidePagesIT {
             given.put(row.expectFirst("th").text(), row.expectFirst("td").text());
         }
         assertThat(given.get("la décision est maintenue : les règles ont été bien appliquées"))
-                .isEqualTo("retrait non confirmé, maintien après recours");
+                .isEqualTo("maintien");
+        assertThat(given.get("ce qui lui est reproché n’est pas établi")).isEqualTo("retrait non confirmé");
         assertThat(given.get("la décision précédente était une erreur"))
                 .isEqualTo("rétablissement, annulation après recours");
     }
