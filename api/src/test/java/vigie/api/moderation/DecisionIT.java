@@ -372,23 +372,6 @@ class DecisionIT implements ModerationServer {
     }
 
     @Test
-    void whoHasTheCaseAsItIsIsSentNothing() throws Exception {
-        String id = rows.add(CaseKind.ANSWER, CaseStatus.OPEN, null, null);
-        String[] bearer = moderator.bearer();
-        for (String known : List.of("\"1\"", "W/\"1\"", "\"7\", \"1\"", "*")) {
-            HttpResponse<String> answer = client.get(CASES + id, bearer[0], bearer[1], "If-None-Match", known);
-            assertThat(answer.statusCode()).as(known).isEqualTo(304);
-            assertThat(answer.body()).isEmpty();
-            assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        }
-        decide(moderator, id, 1, body(Outcome.REFUSE));
-        assertThat(client.get(CASES + id, bearer[0], bearer[1], "If-None-Match", "\"1\"")
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
     void aCaseShowsAllThatAModeratorNeeds() throws Exception {
         String slug = rows.platform("Dossier");
         String earlier = rows.add(CaseKind.REMARK, CaseStatus.OPEN, null, coaches.id(other));
