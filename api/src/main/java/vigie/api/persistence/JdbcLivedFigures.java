@@ -1,8 +1,6 @@
 package vigie.api.persistence;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -16,6 +14,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vigie.platform.PlatformId;
 import vigie.rating.CriterionLived;
 import vigie.rating.LivedFigures;
@@ -34,31 +34,44 @@ class JdbcLivedFigures implements LivedFigures {
         this.rules = rules;
     }
 
-    private record OnCriterion(PlatformId platform, CriterionLived lived) {}
+    /** @param lived null on the one row of a platform of which nobody rated anything */
+    private record Row(PlatformLived platform, @Nullable CriterionLived lived) {}
 
     @Override
     @Transactional(readOnly = true)
     public Map<PlatformId, PlatformLived> of(Collection<PlatformId> platforms) {
-        List<String> ids =
-                platforms.stream().map(each -> each.value().toString()).toList();
-        Map<PlatformId, List<CriterionLived>> criteria = Sql.of(
-                        "select * from criterion_lived where platform_id = any (?::uuid[]) order by criterion", ids)
-                .list(jdbc, row -> new OnCriterion(platform(row), criterion(row)))
-                .stream()
-                .collect(groupingBy(OnCriterion::platform, mapping(OnCriterion::lived, toList())));
+        Map<PlatformId, List<Row>> rows =
+                Sql.of("""
+                        select l.platform_id, l.experiences, l.themes, l.rank, c.criterion, c.coaches, c.distribution, c.mean,
+                            c.sort_key
+                        from platform_lived l left join criterion_lived c on c.platform_id = l.platform_id
+                        where l.platform_id = any (?::uuid[]) order by l.platform_id, c.criterion
+                        """, platforms.stream().map(PlatformId::value).toList()).list(jdbc, this::row).stream()
+                        .collect(groupingBy(row -> row.platform().platform()));
         Map<PlatformId, PlatformLived> found = new LinkedHashMap<>();
-        platforms.forEach(each -> found.put(each, PlatformLived.nothing(each, rules)));
-        Sql.of("select * from platform_lived where platform_id = any (?::uuid[])", ids)
-                .list(
-                        jdbc,
-                        row -> new PlatformLived(
-                                platform(row),
-                                row.getInt("experiences"),
-                                criteria.getOrDefault(platform(row), List.of()),
-                                means.read(row.getString("themes")),
-                                row.getDouble("rank")))
-                .forEach(lived -> found.put(lived.platform(), lived));
+        platforms.forEach(each -> found.put(
+                each, rows.containsKey(each) ? together(rows.get(each)) : PlatformLived.nothing(each, rules)));
         return found;
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        PlatformLived platform = new PlatformLived(
+                platform(row),
+                row.getInt("experiences"),
+                List.of(),
+                means.read(row.getString("themes")),
+                row.getDouble("rank"));
+        return new Row(platform, row.getObject("criterion") == null ? null : criterion(row));
+    }
+
+    private static PlatformLived together(List<Row> rows) {
+        PlatformLived platform = rows.getFirst().platform();
+        return new PlatformLived(
+                platform.platform(),
+                platform.experiences(),
+                rows.stream().flatMap(row -> Stream.ofNullable(row.lived())).toList(),
+                platform.themes(),
+                platform.rank());
     }
 
     private static PlatformId platform(ResultSet row) throws SQLException {

@@ -55,6 +55,8 @@ class LargeDirectoryIT implements FilledDirectory {
             LIST + "?ask.5b=DOCUMENTED&ask.1b=ICF,EMCC",
             LIST + "?stance.11=FAVOURABLE",
             LIST + "?stance.data=ALERT,UNFAVOURABLE",
+            LIST + "?sort=lived",
+            LIST + "?minLived=3.5",
             LIST + "?q=coachhub",
             LIST + "?q=Torhc",
             LIST + "?q=relationshp%20hreo",
@@ -164,6 +166,16 @@ class LargeDirectoryIT implements FilledDirectory {
                 select md5('before ' || id)::uuid, platform_id, questionnaire_version, ask, value_codes, value_amount,
                     value_wording, note_fr, note_en, checked_on, origin, published_at - interval '1 year', published_at
                 from answer""");
+        // Two of three were rated, each on every criterion.
+        database.change("""
+                insert into platform_lived (platform_id, experiences, month, rules, kind, themes, rank)
+                select id, 20, date '2026-01-01', '', kind, jsonb_build_object('data', round(1 + n % 40 / 10.0, 1)),
+                    1 + n % 4000 / 1000.0
+                from (select id, kind, row_number() over (order by id) as n from platform) as each where n % 3 > 0""");
+        database.change("""
+                insert into criterion_lived (platform_id, criterion, coaches, distribution, mean, sort_key)
+                select platform_id, criterion, 20, '{4,4,4,4,4}', 3.0, 2.5
+                from platform_lived, generate_series(1, 15) as criterion""");
         long filled = System.nanoTime();
         standings.refreshAll();
         LOG.info(
@@ -256,7 +268,12 @@ class LargeDirectoryIT implements FilledDirectory {
         assertThat(byRequest.get(LIST + "?q=Torhc")).contains("platform_by_typing");
         assertThat(byRequest.get(LIST + "?ask.13a=NONE")).contains("answer_current_by_ask");
         assertThat(byRequest.get("/api/v1/platforms/coachhub"))
-                .contains("platform_slug_key", "answer_current", "evidence_pkey");
+                .contains(
+                        "platform_slug_key",
+                        "answer_current",
+                        "evidence_pkey",
+                        "platform_lived_pkey",
+                        "criterion_lived_pkey");
         assertThat(used)
                 .as("every index that no constraint needs")
                 .containsAll(
