@@ -43,6 +43,7 @@ public final class Assets {
             "component/proposal",
             "component/report",
             "component/search",
+            "component/sheet",
             "component/state",
             "component/tag",
             "print");
@@ -60,6 +61,7 @@ public final class Assets {
     private final String draftScript;
     private final String nearNamesScript;
     private final String sendOnceScript;
+    private final String printScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -76,6 +78,7 @@ public final class Assets {
         draftScript = script("keep-draft");
         nearNamesScript = script("near-names");
         sendOnceScript = script("send-once");
+        printScript = script("print-page");
     }
 
     public String style() {
@@ -100,6 +103,10 @@ public final class Assets {
 
     public String sendOnceScript() {
         return sendOnceScript;
+    }
+
+    public String printScript() {
+        return printScript;
     }
 
     public String codesScript() {
