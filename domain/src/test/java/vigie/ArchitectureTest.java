@@ -101,6 +101,8 @@ class ArchitectureTest {
             .definedBy("vigie.platform..")
             .layer("questionnaire")
             .definedBy("vigie.questionnaire..")
+            .layer("rating")
+            .definedBy("vigie.rating..")
             .layer("answer")
             .definedBy("vigie.answer..")
             .layer("moderation")
@@ -143,6 +145,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "identity")
             .whereLayer("questionnaire")
             .mayOnlyAccessLayers("language", "identity", "document", "platform")
+            .whereLayer("rating")
+            .mayOnlyAccessLayers("language", "platform", "questionnaire")
             .whereLayer("answer")
             .mayOnlyAccessLayers("language", "identity", "document", "platform", "questionnaire")
             .whereLayer("moderation")
@@ -159,6 +163,7 @@ class ArchitectureTest {
                     "session",
                     "platform",
                     "questionnaire",
+                    "rating",
                     "moderation")
             .whereLayer("proposal")
             .mayOnlyAccessLayers(
