@@ -54,6 +54,38 @@ class StructuredDataIT {
         assertThat(data(site.page("/plateformes/coachhub"))).doesNotContain("Rating");
     }
 
+    /** From three coaches on: each criterion by itself, and no number for the whole. */
+    @Test
+    void aMeanThatIsShownIsToldWithItsCriterion() throws Exception {
+        try (Site rated = Site.empty()) {
+            new Proposals(rated).platform("Essai");
+            Raters raters = new Raters(rated);
+            raters.rate(2, "essai", 5, 4, 3);
+            assertThat(data(rated.page("/plateformes/essai"))).doesNotContain("Rating");
+            raters.rate(1, "essai", 5, 2, 3);
+            for (String address : List.of("/plateformes/essai", "/en/platforms/essai")) {
+                Document page = rated.page(address);
+                List<Json> ratings = thing(rated, page, "WebPage")
+                        .at("about")
+                        .at("aggregateRating")
+                        .items();
+                assertThat(ratings)
+                        .extracting(rating -> rating.at("reviewAspect").text() + " "
+                                + rating.at("ratingValue").node().coerceStringValue())
+                        .isEqualTo(page.select(".tracks tbody tr:has(.mean)").stream()
+                                .map(row -> row.expectFirst("th").text().replaceFirst("^\\d+\\. ", "") + " "
+                                        + row.expectFirst(".mean strong").text().replace(',', '.'))
+                                .toList())
+                        .hasSize(3);
+                assertThat(ratings).allSatisfy(rating -> {
+                    assertThat(rating.at("ratingCount").number()).isEqualTo(3);
+                    assertThat(rating.at("worstRating").number()).isEqualTo(1);
+                    assertThat(rating.at("bestRating").number()).isEqualTo(5);
+                });
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/en", "/?kind=SERVICE&sort=name", "/?q=zzzzzz"})
     void theDirectoryTellsItsRows(String address) throws Exception {
