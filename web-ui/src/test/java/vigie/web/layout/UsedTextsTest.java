@@ -130,8 +130,7 @@ class UsedTextsTest {
         Stream<String> silent = Arrays.stream(CriterionState.values())
                 .filter(state -> !state.documented())
                 .map(Enum::name);
-        Stream<String> sorts = Stream.of(DirectorySort.COVERAGE, DirectorySort.NAME, DirectorySort.UPDATED)
-                .map(DirectorySort::code);
+        Stream<String> sorts = Arrays.stream(DirectorySort.values()).map(DirectorySort::code);
         Set<String> parts = found(ERROR_PART, sources);
         Stream<String> errors = Arrays.stream(ErrorPage.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
@@ -154,6 +153,7 @@ class UsedTextsTest {
                 with("sort.", sorts),
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),
+                with("theme.tiny.", questionnaire.themes().stream().map(Theme::key)),
                 with("role.", names(Role.values())),
                 with("case.kind.", names(CaseKind.values())),
                 with("case.state.", names(CaseState.values())),

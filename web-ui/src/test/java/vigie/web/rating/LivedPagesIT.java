@@ -22,7 +22,9 @@ class LivedPagesIT {
     void rate() throws Exception {
         assertThat(site.page("/").select("th:contains(Vécu)")).isEmpty();
         assertThat(site.page("/").select("#minLived, option[value=lived]")).isEmpty();
-        assertThat(site.page("/methode").select("section[aria-labelledby=ratings]").text())
+        assertThat(site.page("/methode")
+                        .select("section[aria-labelledby=ratings]")
+                        .text())
                 .contains("Aucune moyenne n’est encore montrée");
         Raters raters = new Raters(site);
         raters.rate(3, "torch", 5, 5, 5, 5);
