@@ -6,6 +6,7 @@ import java.util.Optional;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.PlatformStanding;
 import vigie.platform.Platform;
+import vigie.questionnaire.Ask;
 import vigie.questionnaire.Criterion;
 
 /**
@@ -23,6 +24,16 @@ public record PlatformSheet(Platform platform, PlatformStanding standing, List<D
         return criterion.asks().stream()
                 .flatMap(ask -> answers.stream()
                         .filter(documented -> documented.answer().ask().equals(ask.id())))
+                .toList();
+    }
+
+    /** Asks of this criterion that nobody has answered yet, in their order. */
+    public List<Ask> unansweredOf(Criterion criterion) {
+        List<String> answered = answersTo(criterion).stream()
+                .map(documented -> documented.answer().ask())
+                .toList();
+        return criterion.asks().stream()
+                .filter(ask -> !answered.contains(ask.id()))
                 .toList();
     }
 

@@ -41,6 +41,8 @@ class EveryPageIT {
                         new Sample("fr", "/criteres", "/en/criteria", "/criteres"),
                         new Sample("fr", "/criteres/1", "/en/criteria/1", "/criteres"),
                         new Sample("fr", "/criteres/13", "/en/criteria/13", "/criteres"),
+                        new Sample("fr", "/criteres/fiche", "/en/criteria/sheet", "/criteres"),
+                        new Sample("fr", "/plateformes/koach/fiche", "/en/platforms/koach/sheet", ""),
                         new Sample("fr", "/methode", "/en/method", "/methode"),
                         new Sample("fr", "/signaler", "/en/report", ""),
                         new Sample("fr", "/transparence", "/en/transparency", ""),
@@ -49,7 +51,7 @@ class EveryPageIT {
     }
 
     private static Sample english(Sample french) {
-        String current = french.current().isEmpty() ? "" : french.other().replaceFirst("[?].*|/[0-9]+$", "");
+        String current = french.current().isEmpty() ? "" : french.other().replaceFirst("[?].*|/[0-9]+$|/sheet$", "");
         return new Sample("en", /* path= */ french.other(), /* other= */ french.path(), current);
     }
 
@@ -157,7 +159,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(12).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(14).doesNotHaveDuplicates();
         }
     }
 }

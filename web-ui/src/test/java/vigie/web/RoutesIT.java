@@ -73,6 +73,14 @@ class RoutesIT {
                 GET /en/criteria
                 GET /criteres/{number}
                 GET /en/criteria/{number}
+                GET /criteres/fiche
+                GET /en/criteria/sheet
+                GET /criteres/fiche.pdf
+                GET /en/criteria/sheet.pdf
+                GET /plateformes/{slug}/fiche
+                GET /en/platforms/{slug}/sheet
+                GET /plateformes/{slug}/fiche.pdf
+                GET /en/platforms/{slug}/sheet.pdf
                 GET /methode
                 GET /en/method
                 GET /transparence

@@ -120,6 +120,8 @@ class UnpublishedIT {
                 "/en/platforms/%s-neuve/history",
                 "/plateformes/%s-neuve",
                 "/plateformes/%s-refusee",
+                "/plateformes/%s-retiree/fiche",
+                "/en/platforms/%s-neuve/sheet.pdf",
                 "/api/v1/platforms/%s-retiree",
                 "/api/v1/platforms/%s-neuve",
                 "/api/v1/platforms/%s-retiree/experiences",

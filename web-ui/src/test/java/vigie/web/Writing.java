@@ -337,6 +337,7 @@ public final class Writing {
                 visitors(places, "/plateformes/" + slug, "/en/platforms/" + slug);
                 if (sent.field() == Written.PLATFORM_NAME) {
                     visitors(places, "/?sort=name", "/en?sort=name", "/plateformes/" + slug + "/historique");
+                    visitors(places, "/plateformes/" + slug + "/fiche");
                 }
                 places.add(new Place("/moderation/dossiers/" + one.id().value(), moderator));
             }

@@ -44,6 +44,7 @@ public final class Assets {
             "component/proposal",
             "component/report",
             "component/search",
+            "component/sheet",
             "component/state",
             "component/tag",
             "print");
@@ -61,6 +62,7 @@ public final class Assets {
     private final String draftScript;
     private final String nearNamesScript;
     private final String sendOnceScript;
+    private final String printScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -77,6 +79,7 @@ public final class Assets {
         draftScript = script("keep-draft");
         nearNamesScript = script("near-names");
         sendOnceScript = script("send-once");
+        printScript = script("print-page");
     }
 
     public String style() {
@@ -101,6 +104,10 @@ public final class Assets {
 
     public String sendOnceScript() {
         return sendOnceScript;
+    }
+
+    public String printScript() {
+        return printScript;
     }
 
     public String codesScript() {

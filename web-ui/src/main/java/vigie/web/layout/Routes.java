@@ -45,6 +45,10 @@ public record Routes(Language language) {
         return new ContributeRoutes(language);
     }
 
+    public SheetRoutes sheets() {
+        return new SheetRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }

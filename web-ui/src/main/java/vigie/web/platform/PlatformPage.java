@@ -129,12 +129,7 @@ public record PlatformPage(
 
     /** Asks of a documented criterion that nobody has answered yet. */
     public List<Ask> unansweredOf(Criterion criterion) {
-        List<String> answered = answersTo(criterion).stream()
-                .map(documented -> documented.answer().ask())
-                .toList();
-        return criterion.asks().stream()
-                .filter(ask -> !answered.contains(ask.id()))
-                .toList();
+        return sheet.unansweredOf(criterion);
     }
 
     /** The months that an experience lasted. */

@@ -29,6 +29,10 @@ public final class Rehearsal {
             "/api/v1/platforms",
             "/no");
 
+    /** They take long, and the JVM loads much for the first one. */
+    private static final List<String> FILES =
+            List.of("/criteres/fiche.pdf", "/en/platforms/coachhub/sheet.pdf", "/criteres/fiche.pdf");
+
     /** Enough for the JVM to know what is used most: it keeps that too (JEP 515). */
     private static final int ROUNDS = 40;
 
@@ -48,6 +52,9 @@ public final class Rehearsal {
                     for (String page : PAGES) {
                         send(client, HttpRequest.newBuilder(address.resolve(page)));
                     }
+                }
+                for (String file : FILES) {
+                    send(client, HttpRequest.newBuilder(address.resolve(file)));
                 }
                 // A flood of sign-ins comes on a cold server as well: most of these are turned away at the door.
                 for (int attempt = 0; attempt < SIGN_INS; attempt++) {

@@ -148,6 +148,7 @@ class UsedTextsTest {
                 with("source.", names(EvidenceKind.values())),
                 with("unit.", units()),
                 with("propose.unit.", units()),
+                with("sheet.unit.", units()),
                 with("history.", names(HistoryEvent.values())),
                 with("sort.", sorts),
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
