@@ -115,6 +115,8 @@ class ArchitectureTest {
             .definedBy("vigie.importing..")
             .layer("directory")
             .definedBy("vigie.directory..")
+            .layer("choosing")
+            .definedBy("vigie.choosing..")
             .layer("demonstration")
             .definedBy("vigie.demonstration..")
             .whereLayer("identity")
@@ -178,8 +180,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("demonstration")
             .whereLayer("demonstration")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("directory")
+            .whereLayer("choosing")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("directory")
+            .mayOnlyBeAccessedByLayers("choosing")
             .ensureAllClassesAreContainedInArchitecture()
             .allowEmptyShould(false);
 
