@@ -38,6 +38,13 @@ class EveryPageIT {
                         new Sample("fr", "/plateformes/coachaccountable", "/en/platforms/coachaccountable", ""),
                         new Sample("fr", "/plateformes/koach/historique", "/en/platforms/koach/history", ""),
                         new Sample("fr", "/contribuer", "/en/contribute", "/contribuer"),
+                        new Sample("fr", "/choisir", "/en/choose", "/choisir"),
+                        new Sample("fr", "/choisir/formule", "/en/choose/formula", "/choisir"),
+                        new Sample(
+                                "fr",
+                                "/choisir?for=clients&w.data=3&no=exclusivity&with=koach&unknown=aside",
+                                "/en/choose?for=clients&w.data=3&no=exclusivity&with=koach&unknown=aside",
+                                "/choisir"),
                         new Sample("fr", "/criteres", "/en/criteria", "/criteres"),
                         new Sample("fr", "/criteres/1", "/en/criteria/1", "/criteres"),
                         new Sample("fr", "/criteres/13", "/en/criteria/13", "/criteres"),
@@ -49,7 +56,7 @@ class EveryPageIT {
     }
 
     private static Sample english(Sample french) {
-        String current = french.current().isEmpty() ? "" : french.other().replaceFirst("[?].*|/[0-9]+$", "");
+        String current = french.current().isEmpty() ? "" : french.other().replaceFirst("[?].*|/[0-9]+$|/formula$", "");
         return new Sample("en", /* path= */ french.other(), /* other= */ french.path(), current);
     }
 
@@ -105,7 +112,7 @@ class EveryPageIT {
         Document page = site.page(sample.path());
         List<String> current = page.select("header nav a[aria-current=page]").eachAttr("href");
         assertThat(current).isEqualTo(sample.current().isEmpty() ? List.of() : List.of(sample.current()));
-        assertThat(page.select("header nav[aria-label] a")).hasSize(4);
+        assertThat(page.select("header nav[aria-label] a")).hasSize(5);
         assertThat(page.select("[aria-current]")).hasSize(current.size());
     }
 
@@ -157,7 +164,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(12).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(14).doesNotHaveDuplicates();
         }
     }
 }

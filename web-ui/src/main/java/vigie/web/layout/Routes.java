@@ -45,6 +45,10 @@ public record Routes(Language language) {
         return new ContributeRoutes(language);
     }
 
+    public ChooseRoutes choose() {
+        return new ChooseRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }
