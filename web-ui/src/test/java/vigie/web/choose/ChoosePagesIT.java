@@ -250,8 +250,8 @@ class ChoosePagesIT {
 
     private static int sum(Document page, String side) {
         return page.select(".reckoning tbody tr").stream()
-                .filter(row -> row.child(2).text().equals(side))
-                .mapToInt(row -> Integer.parseInt(row.child(3).text()))
+                .filter(row -> row.select(".soft").text().equals(side))
+                .mapToInt(row -> Integer.parseInt(row.child(2).text()))
                 .sum();
     }
 
