@@ -117,6 +117,8 @@ class ArchitectureTest {
             .definedBy("vigie.importing..")
             .layer("directory")
             .definedBy("vigie.directory..")
+            .layer("choosing")
+            .definedBy("vigie.choosing..")
             .layer("demonstration")
             .definedBy("vigie.demonstration..")
             .whereLayer("identity")
@@ -183,8 +185,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("demonstration")
             .whereLayer("demonstration")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("directory")
+            .whereLayer("choosing")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("directory")
+            .mayOnlyBeAccessedByLayers("choosing")
             .ensureAllClassesAreContainedInArchitecture()
             .allowEmptyShould(false);
 

@@ -38,6 +38,13 @@ class EveryPageIT {
                         new Sample("fr", "/plateformes/coachaccountable", "/en/platforms/coachaccountable", ""),
                         new Sample("fr", "/plateformes/koach/historique", "/en/platforms/koach/history", ""),
                         new Sample("fr", "/contribuer", "/en/contribute", "/contribuer"),
+                        new Sample("fr", "/choisir", "/en/choose", "/choisir"),
+                        new Sample("fr", "/choisir/formule", "/en/choose/formula", "/choisir"),
+                        new Sample(
+                                "fr",
+                                "/choisir?for=clients&w.data=3&no=exclusivity&with=koach&unknown=aside",
+                                "/en/choose?for=clients&w.data=3&no=exclusivity&with=koach&unknown=aside",
+                                "/choisir"),
                         new Sample("fr", "/criteres", "/en/criteria", "/criteres"),
                         new Sample("fr", "/criteres/1", "/en/criteria/1", "/criteres"),
                         new Sample("fr", "/criteres/13", "/en/criteria/13", "/criteres"),
@@ -51,7 +58,7 @@ class EveryPageIT {
     }
 
     private static Sample english(Sample french) {
-        String current = french.current().isEmpty() ? "" : french.other().replaceFirst("[?].*|/[0-9]+$|/sheet$", "");
+        String current = french.current().isEmpty() ? "" : french.other().replaceFirst("[?].*|/[0-9]+$|/(sheet|formula)$", "");
         return new Sample("en", /* path= */ french.other(), /* other= */ french.path(), current);
     }
 
@@ -107,7 +114,7 @@ class EveryPageIT {
         Document page = site.page(sample.path());
         List<String> current = page.select("header nav a[aria-current=page]").eachAttr("href");
         assertThat(current).isEqualTo(sample.current().isEmpty() ? List.of() : List.of(sample.current()));
-        assertThat(page.select("header nav[aria-label] a")).hasSize(4);
+        assertThat(page.select("header nav[aria-label] a")).hasSize(5);
         assertThat(page.select("[aria-current]")).hasSize(current.size());
     }
 

@@ -69,6 +69,10 @@ class RoutesIT {
                 GET /en/platforms/{slug}/history
                 GET /contribuer
                 GET /en/contribute
+                GET /choisir
+                GET /en/choose
+                GET /choisir/formule
+                GET /en/choose/formula
                 GET /criteres
                 GET /en/criteria
                 GET /criteres/{number}

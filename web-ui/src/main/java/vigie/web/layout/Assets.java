@@ -29,6 +29,7 @@ public final class Assets {
             "component/bar",
             "component/button",
             "component/chart",
+            "component/choose",
             "component/criterion",
             "component/edition",
             "component/experience",

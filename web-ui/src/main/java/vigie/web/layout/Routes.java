@@ -49,6 +49,10 @@ public record Routes(Language language) {
         return new SheetRoutes(language);
     }
 
+    public ChooseRoutes choose() {
+        return new ChooseRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }

@@ -25,6 +25,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigie.answer.EvidenceKind;
+import vigie.choosing.ClashRule;
+import vigie.choosing.Purpose;
+import vigie.choosing.RefusedStance;
+import vigie.choosing.Side;
+import vigie.choosing.Step;
+import vigie.choosing.UnknownMeans;
+import vigie.choosing.Weight;
 import vigie.demonstration.ShownAccount;
 import vigie.directory.DirectorySort;
 import vigie.directory.HistoryEvent;
@@ -44,6 +51,7 @@ import vigie.questionnaire.Theme;
 import vigie.refusal.Refusal;
 import vigie.web.ShippedQuestionnaire;
 import vigie.web.administration.MemberConfirmationPage;
+import vigie.web.choose.Slice;
 import vigie.web.error.ErrorPage;
 import vigie.web.moderation.CaseField;
 import vigie.web.moderation.LivedCode;
@@ -208,6 +216,21 @@ class UsedTextsTest {
                                 .filter(status -> status != CaseStatus.UPHELD && status != CaseStatus.REVERSED)
                                 .map(Enum::name)),
                 with("members.", confirmations),
+                with("choose.purpose.", names(Purpose.values())),
+                with("choose.weight.", names(Weight.values())),
+                with("choose.unknown.", names(UnknownMeans.values())),
+                with("choose.means.", names(UnknownMeans.values())),
+                with("choose.told.", names(UnknownMeans.values())),
+                with("choose.switch.", names(UnknownMeans.values())),
+                with("choose.limit.", RefusedStance.LIMITS.stream().map(Enum::name)),
+                with("choose.clash.", names(ClashRule.Force.values())),
+                with("choose.list.", names(Slice.Part.values())),
+                with("choose.side.", names(Side.values())),
+                with(
+                        "choose.reason.",
+                        Stream.of(Side.FOR, Side.AGAINST, Side.NEITHER, Side.UNKNOWN)
+                                .map(Enum::name)),
+                with("choose.by.", names(Step.values())),
                 with("demo.account.", accounts),
                 with("error.", errors));
     }

@@ -1,0 +1,236 @@
+package vigie.web.choose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vigie.choosing.Choices;
+import vigie.choosing.ChoicesReader;
+import vigie.choosing.Clauses;
+import vigie.choosing.OrderPlatforms.Ordered;
+import vigie.choosing.Ranking;
+import vigie.choosing.Ranking.Placed;
+import vigie.choosing.RedLine.Finding;
+import vigie.choosing.RefusedStance;
+import vigie.choosing.UnknownMeans;
+import vigie.choosing.Weighed;
+import vigie.choosing.Weight;
+import vigie.directory.DirectoryFilter.Chosen;
+import vigie.directory.FilterProblem;
+import vigie.platform.PlatformId;
+import vigie.platform.Slug;
+import vigie.questionnaire.Standing;
+import vigie.web.layout.PageContext;
+
+/**
+ * The platforms in the order that a coach's choices give them.
+ *
+ * @param standings of the platforms that this page places
+ */
+public record ResultPage(PageContext context, Ordered ordered, Slice slice, Map<PlatformId, List<Standing>> standings) {
+    /** What a coach should look at first. */
+    private static final int FIRST = 3;
+    /** A page names some of what it left out; thousands would be no help. */
+    private static final int MOST_PROBLEMS = 10;
+
+    /** A choice in words, with the address of the page without it. */
+    public record Chip(String words, String without) {}
+
+    /** A platform that stands apart, with the reason. */
+    public record Apart(Slug slug, String name, List<String> because) {}
+
+    public Choices choices() {
+        return ordered.choices();
+    }
+
+    public Ranking ranking() {
+        return ordered.ranking();
+    }
+
+    ChoiceWords words() {
+        return new ChoiceWords(context, ordered);
+    }
+
+    public ChooseForm form() {
+        return new ChooseForm(context, ordered);
+    }
+
+    public List<FilterProblem> problems() {
+        return ordered.problems()
+                .subList(0, Math.min(MOST_PROBLEMS, ordered.problems().size()));
+    }
+
+    public int problemsNotShown() {
+        return ordered.problems().size() - problems().size();
+    }
+
+    public List<Chip> chips() {
+        List<Chosen> chosen = choices().chosen();
+        List<Chip> chips = new ArrayList<>();
+        for (Chosen each : chosen) {
+            if (!each.parameter().equals(ChoicesReader.UNKNOWN)) {
+                List<Chosen> others = new ArrayList<>(chosen);
+                others.remove(each);
+                chips.add(new Chip(words().of(each), context.to().choose().ordered(others)));
+            }
+        }
+        return chips;
+    }
+
+    /** The same choices, with the other meaning of what is unknown. */
+    public String otherwise() {
+        UnknownMeans other = choices().unknown().other();
+        return context.to().choose().ordered(choices().taking(other).chosen());
+    }
+
+    public String formula() {
+        return context.to().choose().formula(choices().chosen());
+    }
+
+    public String page(int number) {
+        return address(slice.part(), number);
+    }
+
+    public String allCrossed() {
+        return address(Slice.Part.CROSSED, 1);
+    }
+
+    public String allUntold() {
+        return address(Slice.Part.UNTOLD, 1);
+    }
+
+    private String address(Slice.Part part, int number) {
+        List<Chosen> chosen = new ArrayList<>(choices().chosen());
+        chosen.addAll(Slice.chosen(part, number));
+        return context.to().choose().ordered(chosen);
+    }
+
+    /** The first places; none on any page but the first. */
+    public List<Explained> first() {
+        return slice.first()
+                ? explained().subList(0, Math.min(FIRST, explained().size()))
+                : List.of();
+    }
+
+    /** The places of this page that come after the first. */
+    public List<Explained> next() {
+        return explained().subList(first().size(), explained().size());
+    }
+
+    private List<Explained> explained() {
+        List<Placed> all = ranking().placed();
+        return slice.places(ranking()).stream()
+                .map(placed -> new Explained(
+                        this,
+                        placed,
+                        before(all, placed),
+                        standings.getOrDefault(placed.weighed().platform().id(), List.of())))
+                .toList();
+    }
+
+    private static @Nullable Weighed before(List<Placed> all, Placed placed) {
+        int at = all.indexOf(placed);
+        return at < 1 ? null : all.get(at - 1).weighed();
+    }
+
+    /** Where the first are side by side; null where there are not two. */
+    public @Nullable String compare() {
+        List<Slug> slugs = first().stream().map(Explained::slug).toList();
+        return slugs.size() < 2 ? null : context.to().choose().compare(slugs);
+    }
+
+    /** Whether not even half of what matters is known of the first. */
+    public boolean littleKnown() {
+        return !first().isEmpty() && first().getFirst().points().knownPercent() < 50;
+    }
+
+    /** Whether the coach gave no weight to anything. */
+    public boolean nothingCounts() {
+        return ordered.questionnaire().criteria().stream()
+                .allMatch(criterion -> choices().weight(criterion) == Weight.NONE);
+    }
+
+    public List<Apart> crossed() {
+        return slice.crossed(ranking()).stream()
+                .map(each ->
+                        apart(each, each.crossed().stream().map(this::crossing).toList()))
+                .toList();
+    }
+
+    private String crossing(Finding finding) {
+        String line = words().line(finding.line());
+        if (finding.about().isEmpty()) {
+            return line;
+        }
+        String answers =
+                finding.about().stream().map(words()::answers).collect(Collectors.joining(context.text("choose.and")));
+        return finding.line() instanceof RefusedStance || line.equals(answers)
+                ? line
+                : context.text("choose.crossing", line, answers);
+    }
+
+    public List<Apart> untold() {
+        return slice.untold(ranking()).stream()
+                .map(each -> apart(each, List.of()))
+                .toList();
+    }
+
+    /** The platforms that the coach works with, with what each asks. */
+    public List<Apart> working() {
+        return slice.first()
+                ? ranking().working().stream()
+                        .map(each -> apart(each, clauses(each)))
+                        .toList()
+                : List.of();
+    }
+
+    private static Apart apart(Weighed weighed, List<String> because) {
+        return new Apart(weighed.platform().slug(), weighed.platform().name(), because);
+    }
+
+    private List<String> clauses(Weighed working) {
+        List<String> said = new ArrayList<>();
+        working.clauses().held().forEach(rule -> said.add(context.say(rule.because())));
+        if (working.clauses().bars()) {
+            String others = names(ranking().working().stream()
+                    .filter(each -> !each.equals(working))
+                    .toList());
+            said.add(
+                    others.isEmpty()
+                            ? context.text("choose.working.bars")
+                            : context.text("choose.working.bars-others", others));
+        }
+        if (!working.clauses().unknown().isEmpty()) {
+            said.add(context.text("choose.working.unknown", asks(working.clauses())));
+        }
+        if (working.clauses().silent()) {
+            said.add(context.text("choose.working.silent"));
+        }
+        return said;
+    }
+
+    String asks(Clauses clauses) {
+        return clauses.unknown().stream()
+                .map(ask -> context.inside(context.say(ask.label())))
+                .collect(Collectors.joining(context.text("list.separator")));
+    }
+
+    /** The names of the platforms that the coach works with. */
+    String workingNames() {
+        return names(ranking().working());
+    }
+
+    private String names(List<Weighed> platforms) {
+        return platforms.stream()
+                .map(each -> each.platform().name())
+                .collect(Collectors.joining(context.text("list.separator")));
+    }
+
+    /** Those among them beside which no other can stand. */
+    public String barring() {
+        return names(ranking().working().stream()
+                .filter(each -> each.clauses().bars())
+                .toList());
+    }
+}
