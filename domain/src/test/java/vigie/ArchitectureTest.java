@@ -115,6 +115,8 @@ class ArchitectureTest {
             .definedBy("vigie.importing..")
             .layer("directory")
             .definedBy("vigie.directory..")
+            .layer("follow")
+            .definedBy("vigie.follow..")
             .layer("demonstration")
             .definedBy("vigie.demonstration..")
             .whereLayer("identity")
@@ -179,7 +181,11 @@ class ArchitectureTest {
             .whereLayer("demonstration")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("directory")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("follow")
+            .whereLayer("follow")
+            .mayOnlyAccessLayers("identity", "language", "refusal", "mail", "member", "platform", "directory")
+            .whereLayer("follow")
+            .mayOnlyBeAccessedByLayers("account", "demonstration")
             .ensureAllClassesAreContainedInArchitecture()
             .allowEmptyShould(false);
 

@@ -37,6 +37,7 @@ class EveryPageIT {
                         new Sample("fr", "/plateformes/coachhub", "/en/platforms/coachhub", ""),
                         new Sample("fr", "/plateformes/coachaccountable", "/en/platforms/coachaccountable", ""),
                         new Sample("fr", "/plateformes/koach/historique", "/en/platforms/koach/history", ""),
+                        new Sample("fr", "/nouveautes", "/en/news", ""),
                         new Sample("fr", "/contribuer", "/en/contribute", "/contribuer"),
                         new Sample("fr", "/criteres", "/en/criteria", "/criteres"),
                         new Sample("fr", "/criteres/1", "/en/criteria/1", "/criteres"),
@@ -157,7 +158,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(12).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(13).doesNotHaveDuplicates();
         }
     }
 }

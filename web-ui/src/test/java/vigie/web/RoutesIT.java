@@ -67,6 +67,12 @@ class RoutesIT {
                 GET /en/platforms/{slug}
                 GET /plateformes/{slug}/historique
                 GET /en/platforms/{slug}/history
+                GET /nouveautes
+                GET /en/news
+                GET /nouveautes.atom
+                GET /en/news.atom
+                GET /plateformes/{slug}/historique.atom
+                GET /en/platforms/{slug}/history.atom
                 GET /contribuer
                 GET /en/contribute
                 GET /criteres

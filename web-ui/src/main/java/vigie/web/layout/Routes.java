@@ -45,6 +45,10 @@ public record Routes(Language language) {
         return new ContributeRoutes(language);
     }
 
+    public NewsRoutes news() {
+        return new NewsRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }

@@ -45,6 +45,33 @@ class RoutesTest {
     }
 
     @Test
+    void eachPageOfNewsHasAFrenchAndAnEnglishAddress() {
+        assertThat(addresses(french.news()))
+                .containsExactly(
+                        "/nouveautes",
+                        "/nouveautes?after=a%7Cb",
+                        "/nouveautes.atom",
+                        "/plateformes/coach-hub/historique.atom",
+                        "jour-2026-11-26");
+        assertThat(addresses(english.news()))
+                .containsExactly(
+                        "/en/news",
+                        "/en/news?after=a%7Cb",
+                        "/en/news.atom",
+                        "/en/platforms/coach-hub/history.atom",
+                        "day-2026-11-26");
+    }
+
+    private static List<String> addresses(NewsRoutes news) {
+        return List.of(
+                news.page(""),
+                news.page("a|b"),
+                news.feed(),
+                news.feed(SLUG),
+                news.anchor("2026-11-26"));
+    }
+
+    @Test
     void eachPageOfModerationHasAFrenchAndAnEnglishAddress() {
         assertThat(addresses(french.moderation()))
                 .containsExactly(
