@@ -73,6 +73,8 @@ class RoutesIT {
                 GET /en/news.atom
                 GET /plateformes/{slug}/historique.atom
                 GET /en/platforms/{slug}/history.atom
+                GET, POST /compte/suivis/arret
+                GET, POST /en/account/follows/stop
                 GET /contribuer
                 GET /en/contribute
                 GET /criteres
@@ -157,6 +159,12 @@ class RoutesIT {
                 POST /api/v1/remarks
                 GET /compte
                 GET /en/account
+                GET, POST /plateformes/{slug}/suivre
+                GET, POST /en/platforms/{slug}/follow
+                GET, POST /compte/suivis
+                GET, POST /en/account/follows
+                GET, PATCH /api/v1/me/follows
+                PUT, DELETE /api/v1/me/follows/{slug}
                 GET /compte/contributions
                 GET /en/account/contributions
                 GET, POST /compte/profil

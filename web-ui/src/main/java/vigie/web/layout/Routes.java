@@ -49,6 +49,10 @@ public record Routes(Language language) {
         return new NewsRoutes(language);
     }
 
+    public FollowRoutes follow() {
+        return new FollowRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }

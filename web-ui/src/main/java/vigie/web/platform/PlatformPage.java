@@ -31,6 +31,7 @@ import vigie.web.layout.PageContext;
  * One platform, criterion by criterion.
  *
  * @param waiting for which asks a proposal of who reads waits, and for whom; of a visitor none
+ * @param following whether who reads follows it
  */
 public record PlatformPage(
         PageContext context,
@@ -40,6 +41,7 @@ public record PlatformPage(
         HistorySlice history,
         HistoryWords historyWords,
         Map<String, CaseStatus> waiting,
+        boolean following,
         LocalDate today) {
 
     private static final int LONGEST_PLACE = 60;

@@ -86,6 +86,8 @@ final class Pages {
                 "/compte/sessions",
                 "/compte/donnees",
                 "/compte/contributions",
+                "/compte/suivis",
+                "/plateformes/koach/suivre",
                 "/moderation",
                 "/moderation?kind=ANSWER&age=7",
                 "/contribuer/reponse/koach/13a",
@@ -109,6 +111,7 @@ final class Pages {
                 "/en/account/sessions",
                 "/en/account/data",
                 "/en/account/contributions",
+                "/en/account/follows",
                 "/en/moderation",
                 "/en/administration/members");
     }

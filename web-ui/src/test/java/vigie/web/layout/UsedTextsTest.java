@@ -30,6 +30,7 @@ import vigie.directory.DirectorySort;
 import vigie.directory.HistoryEvent;
 import vigie.experience.Relation;
 import vigie.experience.SessionBand;
+import vigie.follow.DigestRhythm;
 import vigie.member.Role;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseState;
@@ -150,6 +151,7 @@ class UsedTextsTest {
                 with("unit.", units()),
                 with("propose.unit.", units()),
                 with("history.", names(HistoryEvent.values())),
+                with("follow.rhythm.", names(DigestRhythm.values())),
                 with("sort.", sorts),
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),

@@ -40,6 +40,11 @@ class NewsPagesIT {
     @SuppressWarnings("NullAway.Init")
     private Proposals proposals;
 
+    /** A platform of which an imported answer was corrected. */
+    private String corrected = "";
+
+    private String correctedName = "";
+
     @BeforeAll
     void aDirectoryWithNews() throws Exception {
         site = Site.filled();
@@ -52,7 +57,12 @@ class NewsPagesIT {
         proposals.publish(withdrawn);
         proposals.decide(withdrawn, Outcome.WITHDRAW);
         proposals.decide(withdrawn, Outcome.WITHDRAW);
-        proposals.publish(proposals.answer("koach", "13a", "NONE"));
+        String[] documented = site.value("select p.slug || '/' || p.name from answer a join platform p on p.id = a.platform_id"
+                        + " where a.ask = '13a' and a.origin = 'IMPORT' and a.value_codes <> '{NONE}' order by p.slug limit 1")
+                .split("/", 2);
+        corrected = documented[0];
+        correctedName = documented[1];
+        proposals.publish(proposals.answer(corrected, "13a", "NONE"));
     }
 
     @AfterAll
@@ -91,10 +101,11 @@ class NewsPagesIT {
                         "Réponse publiée",
                         "Plateforme ajoutée");
         assertThat(essai.text()).contains("Décidé par Camille Durand", "La source dit autre chose.");
-        Element koach = article(page, "Koach");
-        assertThat(koach.select("details")).isEmpty();
-        assertThat(koach.select("li strong").eachText()).containsExactly("Réponse remplacée");
-        assertThat(koach.select("a").eachAttr("href")).contains("/plateformes/koach", "/plateformes/koach/historique");
+        Element one = article(page, correctedName);
+        assertThat(one.select("details")).isEmpty();
+        assertThat(one.select("li strong").eachText()).containsExactly("Réponse remplacée");
+        assertThat(one.select("a").eachAttr("href"))
+                .contains("/plateformes/" + corrected, "/plateformes/" + corrected + "/historique");
         assertThat(page.select("h2 time")).hasSize(1);
         assertThat(page.select("main .history time")).isEmpty();
     }
