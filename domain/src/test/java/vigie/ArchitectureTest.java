@@ -119,6 +119,8 @@ class ArchitectureTest {
             .definedBy("vigie.directory..")
             .layer("choosing")
             .definedBy("vigie.choosing..")
+            .layer("follow")
+            .definedBy("vigie.follow..")
             .layer("demonstration")
             .definedBy("vigie.demonstration..")
             .whereLayer("identity")
@@ -188,7 +190,11 @@ class ArchitectureTest {
             .whereLayer("choosing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("choosing")
+            .mayOnlyBeAccessedByLayers("choosing", "follow")
+            .whereLayer("follow")
+            .mayOnlyAccessLayers("identity", "language", "refusal", "mail", "member", "platform", "directory")
+            .whereLayer("follow")
+            .mayOnlyBeAccessedByLayers("account", "demonstration")
             .ensureAllClassesAreContainedInArchitecture()
             .allowEmptyShould(false);
 

@@ -3,6 +3,7 @@ package vigie.account;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import vigie.follow.FollowPlatform;
 import vigie.member.Member;
 import vigie.member.Members;
 import vigie.refusal.Refusal;
@@ -20,6 +21,7 @@ public class ExportAccount {
     private final Links links;
     private final AccountRecords records;
     private final GatherContributions contributions;
+    private final FollowPlatform following;
     private final InstantSource time;
 
     ExportAccount(
@@ -29,6 +31,7 @@ public class ExportAccount {
             Links links,
             AccountRecords records,
             GatherContributions contributions,
+            FollowPlatform following,
             InstantSource time) {
         this.members = members;
         this.factors = factors;
@@ -36,6 +39,7 @@ public class ExportAccount {
         this.links = links;
         this.records = records;
         this.contributions = contributions;
+        this.following = following;
         this.time = time;
     }
 
@@ -60,6 +64,7 @@ public class ExportAccount {
                 sent.proposals(),
                 sent.reports(),
                 sent.ties(),
-                sent.decisions());
+                sent.decisions(),
+                following.of(member.id()));
     }
 }

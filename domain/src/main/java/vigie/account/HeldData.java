@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigie.experience.HeldExperience;
+import vigie.follow.FollowPlatform;
 import vigie.mail.LetterKind;
 import vigie.member.Member;
 import vigie.moderation.Decision;
@@ -22,6 +23,7 @@ import vigie.session.Session;
  * @param cases all that was sent to moderators, experiences included, with what they decided
  * @param ties to platforms that the member declared as a moderator
  * @param decisions that the member took as a moderator
+ * @param following the platforms that the member follows, and how often letters tell what changed
  */
 public record HeldData(
         Member member,
@@ -35,7 +37,8 @@ public record HeldData(
         HeldProposals proposals,
         HeldReports reports,
         List<Ties.Tie> ties,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        FollowPlatform.Following following) {
 
     /** @param sentAt null while it waits */
     public record SentLetter(

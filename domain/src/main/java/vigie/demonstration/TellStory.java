@@ -12,6 +12,8 @@ import vigie.document.Documents;
 import vigie.experience.RetractExperience;
 import vigie.experience.SaveDraft;
 import vigie.experience.SubmitExperience;
+import vigie.follow.FollowPlatform;
+import vigie.follow.WriteDigests;
 import vigie.identity.IdSource;
 import vigie.importing.ImportPlatforms;
 import vigie.member.Members;
@@ -64,7 +66,9 @@ public class TellStory {
             ProposePlatform proposePlatform,
             SendRemark sendRemark,
             SendReport sendReport,
-            SendAppeal sendAppeal) {}
+            SendAppeal sendAppeal,
+            FollowPlatform follow,
+            WriteDigests writeDigests) {}
 
     TellStory(Stage stage, StoryTime time, Documents documents, Means means) {
         this.stage = stage;
@@ -137,7 +141,10 @@ public class TellStory {
         experiences.write(STORY);
         disputes.write();
         new LastDays(folder, cast, bench, script, experiences, disputes, means.cases(), means.drafts()).write();
+        FollowStory follows = new FollowStory(cast, script, means.platforms(), means.follow(), means.writeDigests());
+        follows.write();
         script.play();
+        follows.tell();
     }
 
     private ImportPlatforms imports(Documents dated) {

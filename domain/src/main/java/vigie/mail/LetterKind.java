@@ -51,5 +51,7 @@ public enum LetterKind {
     /** An appeal has come in (appealed: the kind of what was decided on; platform: "none" where there is none; account). */
     APPEAL_RECEIVED,
     /** What became of an appeal (as before, outcome, effect: "none" where nothing changes, motive, reason). */
-    APPEAL_DECIDED
+    APPEAL_DECIDED,
+    /** What changed of the platforms that a member follows, read when it leaves (name, since, until, token: stops all such). */
+    DIGEST
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,22 @@ public class SendLetters {
 
     private final Outbox outbox;
     private final Postman postman;
+    private final List<LetterCheck> checks;
     private final InstantSource time;
 
-    /** @param failure null when the letter has left */
+    /** @param failure null when the letter has left, or was not wanted any more */
     public record Outcome(
-            Letter letter, int tries, @Nullable UndeliveredException failure) {}
+            Letter letter, int tries, @Nullable UndeliveredException failure) {
+        /** Whether nobody wanted it any more, so that it was never tried. */
+        public boolean dropped() {
+            return tries == 0;
+        }
+    }
 
-    SendLetters(Outbox outbox, Postman postman, InstantSource time) {
+    SendLetters(Outbox outbox, Postman postman, List<LetterCheck> checks, InstantSource time) {
         this.outbox = outbox;
         this.postman = postman;
+        this.checks = List.copyOf(checks);
         this.time = time;
     }
 
@@ -41,6 +49,10 @@ public class SendLetters {
 
     private Outcome send(Outbox.WaitingLetter waiting) {
         Letter letter = waiting.letter();
+        if (!checks.stream().allMatch(check -> check.isWanted(letter))) {
+            outbox.forget(letter.id());
+            return new Outcome(letter, 0, null);
+        }
         int tries = waiting.tries() + 1;
         UndeliveredException failure = deliver(letter);
         if (failure == null) {

@@ -3,6 +3,8 @@ package vigie.account;
 import java.util.ArrayList;
 import java.util.List;
 import vigie.experience.ExperienceKit;
+import vigie.follow.FollowPlatform;
+import vigie.follow.InMemoryFollows;
 import vigie.form.InMemoryKeptForms;
 import vigie.language.Language;
 import vigie.member.Member;
@@ -67,8 +69,9 @@ final class AccountKit extends SessionKit {
             InMemoryReports.gatherNothing(),
             ties,
             experiences.decisions);
+    final FollowPlatform follow = InMemoryFollows.following(experiences.platforms, members, time);
     final ExportAccount exportAccount =
-            new ExportAccount(members, factors, checkSecondFactor, links, new Records(), contributions, time);
+            new ExportAccount(members, factors, checkSecondFactor, links, new Records(), contributions, follow, time);
     final InMemoryReports reports = InMemoryReports.ofNothing();
     final InMemoryKeptForms keptForms = new InMemoryKeptForms();
     final ForgetTheOld forgetTheOld =

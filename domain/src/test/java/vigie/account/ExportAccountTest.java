@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vigie.experience.SampleExperience;
+import vigie.follow.DigestRhythm;
+import vigie.follow.Follows;
 import vigie.mail.LetterKind;
 import vigie.member.EmailAddress;
 import vigie.member.Member;
@@ -34,6 +36,7 @@ class ExportAccountTest {
         kit.endSessions.end(asker, over.session());
         kit.askForReset(marie);
         kit.experiences.send(asker, SampleExperience.typed());
+        kit.follow.follow(marie.id(), kit.experiences.koach.slug());
 
         HeldData held = kit.exportAccount.export(asker);
 
@@ -43,6 +46,10 @@ class ExportAccountTest {
         assertThat(held.sessions()).extracting(Session::id).containsExactly(asker.session(), over.session());
         assertThat(held.letters()).extracting(HeldData.SentLetter::kind).containsExactly(LetterKind.RESET_PASSWORD);
         assertThat(held.experiences()).hasSize(1);
+        assertThat(held.following().platforms())
+                .extracting(Follows.Followed::slug)
+                .containsExactly(kit.experiences.koach.slug());
+        assertThat(held.following().digest().rhythm()).isEqualTo(DigestRhythm.WEEKLY);
         assertThat(held.cases()).singleElement().satisfies(each -> {
             assertThat(each.held().kind()).isEqualTo(CaseKind.EXPERIENCE);
             assertThat(each.platform()).isEqualTo(kit.experiences.koach.slug());

@@ -3,6 +3,7 @@ package vigie.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,8 @@ import vigie.language.Language;
 class SendLettersTest {
     private final MailKit kit = new MailKit();
     private final FlakyPostman postman = new FlakyPostman();
-    private final SendLetters sendLetters = new SendLetters(kit.outbox, postman, kit.time);
+    private final SendLetters sendLetters = new SendLetters(
+            kit.outbox, postman, List.of(letter -> !letter.recipient().startsWith("nobody")), kit.time);
 
     @Test
     void deliversALetterOnceAndForgetsItsValues() {
@@ -25,6 +27,19 @@ class SendLettersTest {
         assertThat(postman.delivered()).containsExactly(letter);
         assertThat(kit.outbox.sentAt(letter.id())).contains(SettableTime.START);
         assertThat(kit.outbox.last().values()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatIsNotWantedAnyMoreIsForgottenAndNotSent() {
+        Letter letter = post("nobody@exemple.fr");
+
+        assertThat(sendLetters.sendNext()).get().satisfies(outcome -> {
+            assertThat(outcome.letter()).isEqualTo(letter);
+            assertThat(outcome.dropped()).isTrue();
+        });
+
+        assertThat(postman.delivered()).isEmpty();
+        assertThat(kit.outbox.letters()).isEmpty();
     }
 
     @Test

@@ -37,6 +37,7 @@ class EveryPageIT {
                         new Sample("fr", "/plateformes/coachhub", "/en/platforms/coachhub", ""),
                         new Sample("fr", "/plateformes/coachaccountable", "/en/platforms/coachaccountable", ""),
                         new Sample("fr", "/plateformes/koach/historique", "/en/platforms/koach/history", ""),
+                        new Sample("fr", "/nouveautes", "/en/news", ""),
                         new Sample("fr", "/contribuer", "/en/contribute", "/contribuer"),
                         new Sample("fr", "/choisir", "/en/choose", "/choisir"),
                         new Sample("fr", "/choisir/formule", "/en/choose/formula", "/choisir"),
@@ -166,7 +167,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(14).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(15).doesNotHaveDuplicates();
         }
     }
 }

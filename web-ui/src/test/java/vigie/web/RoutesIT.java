@@ -67,6 +67,14 @@ class RoutesIT {
                 GET /en/platforms/{slug}
                 GET /plateformes/{slug}/historique
                 GET /en/platforms/{slug}/history
+                GET /nouveautes
+                GET /en/news
+                GET /nouveautes.atom
+                GET /en/news.atom
+                GET /plateformes/{slug}/historique.atom
+                GET /en/platforms/{slug}/history.atom
+                GET, POST /compte/suivis/arret
+                GET, POST /en/account/follows/stop
                 GET /contribuer
                 GET /en/contribute
                 GET /choisir
@@ -163,6 +171,12 @@ class RoutesIT {
                 POST /api/v1/remarks
                 GET /compte
                 GET /en/account
+                GET, POST /plateformes/{slug}/suivre
+                GET, POST /en/platforms/{slug}/follow
+                GET, POST /compte/suivis
+                GET, POST /en/account/follows
+                GET, PATCH /api/v1/me/follows
+                PUT, DELETE /api/v1/me/follows/{slug}
                 GET /compte/contributions
                 GET /en/account/contributions
                 GET, POST /compte/profil

@@ -3,6 +3,7 @@ package vigie.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigie.directory.NewsItem;
+import vigie.follow.FollowPlatform;
+import vigie.follow.FollowedNews;
 import vigie.member.Member;
+import vigie.platform.Slug;
 
 /** Nothing that is not published is in any answer, nor can be told from what never was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -126,6 +131,8 @@ class UnpublishedIT {
                 "/api/v1/platforms/%s-neuve",
                 "/api/v1/platforms/%s-retiree/experiences",
                 "/api/v1/platforms/%s-retiree/history",
+                "/plateformes/%s-retiree/historique.atom",
+                "/en/platforms/%s-neuve/history.atom",
                 "/signaler?kind=PLATFORM&id=%s-retiree",
                 "/en/report?kind=PLATFORM&id=%s-neuve",
                 "/api/v1/platforms?ask.12b=%s"
@@ -138,6 +145,19 @@ class UnpublishedIT {
 
     private static String neutral(String answer) {
         return answer.replace(Hidden.MARK, "WORD").replace(NOWHERE, "WORD").replaceAll("etag=\\[[^]]*]", "");
+    }
+
+    /** Letters of what changed are made of this, with less of it. */
+    @Test
+    void noLetterOfChangesHasAWordOfIt() throws Exception {
+        Member member = coaches.member();
+        for (String slug : SLUGS) {
+            site.bean(FollowPlatform.class).follow(member.id(), new Slug(slug));
+        }
+        site.value("update platform_follow set followed_at = now() - interval '1 year' returning 1");
+        List<NewsItem> told = site.bean(FollowedNews.class).of(member.id(), Instant.EPOCH, Instant.now(), 1_000);
+        assertThat(told).hasSizeGreaterThan(10);
+        assertThat(told.toString().toLowerCase(Locale.ROOT)).doesNotContain(Hidden.MARK);
     }
 
     private Map<String, String> hiddenIdentifiers() throws Exception {
@@ -172,6 +192,8 @@ class UnpublishedIT {
                     "/plateformes/essai?after=",
                     "/plateformes/essai?from=",
                     "/plateformes/essai/historique?after=",
+                    "/nouveautes?after=",
+                    "/en/news?after=",
                     "/api/v1/platforms/essai/experiences?cursor=",
                     "/api/v1/platforms/essai/history?cursor=",
                     "/api/v1/platforms?cursor=",

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigie.account.HeldData;
 import vigie.api.experience.HeldExperienceResponse;
+import vigie.api.follow.FollowsResponse;
 import vigie.api.moderation.HeldCaseResponse;
 import vigie.api.proposal.HeldAnswerResponse;
 import vigie.api.proposal.HeldPlatformResponse;
@@ -40,7 +41,8 @@ record ExportResponse(
         List<HeldReportResponse> reports,
         List<HeldAppealResponse> appeals,
         List<DeclaredTie> ties,
-        List<TakenDecision> decisions) {
+        List<TakenDecision> decisions,
+        FollowsResponse following) {
 
     /** @param endedAt null while it lasts */
     @Serdeable
@@ -133,6 +135,7 @@ record ExportResponse(
                 held.reports().reports().stream().map(HeldReportResponse::from).toList(),
                 held.reports().appeals().stream().map(HeldAppealResponse::from).toList(),
                 held.ties().stream().map(DeclaredTie::from).toList(),
-                held.decisions().stream().map(TakenDecision::from).toList());
+                held.decisions().stream().map(TakenDecision::from).toList(),
+                FollowsResponse.from(held.following()));
     }
 }

@@ -72,7 +72,9 @@ class SendingJob {
     private void say(Outcome outcome) {
         Letter letter = outcome.letter();
         UndeliveredException failure = outcome.failure();
-        if (failure == null) {
+        if (outcome.dropped()) {
+            LOG.info("Letter {} ({}) is not wanted any more.", letter.id().value(), letter.kind());
+        } else if (failure == null) {
             LOG.info("Letter {} ({}) has left.", letter.id().value(), letter.kind());
         } else if (Duration.between(letter.writtenAt(), time.instant()).compareTo(WORRYING) >= 0) {
             LOG.error(

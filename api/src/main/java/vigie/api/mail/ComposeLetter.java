@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -63,6 +64,7 @@ final class ComposeLetter {
     private final Sender sender;
     private final SiteAddress site;
     private final Grounds grounds;
+    private final WordDigest digests;
     private final boolean demonstration;
     private final Templates templates = new StaticTemplates();
 
@@ -71,18 +73,25 @@ final class ComposeLetter {
             Sender sender,
             SiteAddress site,
             Grounds grounds,
+            WordDigest digests,
             @Value("${vigie.demo:false}") boolean demonstration) {
         this.demonstration = demonstration;
         this.words = words;
         this.sender = sender;
         this.site = site;
         this.grounds = grounds;
+        this.digests = digests;
     }
 
     /** @throws IllegalStateException when the letter lacks a value that its words need */
     ComposedLetter compose(Letter letter) {
         WrittenLetter written = new Writing(letter).write();
-        return new ComposedLetter(written.subject(), PlainText.of(written), html(written));
+        return new ComposedLetter(written.subject(), PlainText.of(written), html(written), stop(letter, written));
+    }
+
+    private static @Nullable String stop(Letter letter, WrittenLetter written) {
+        Link stop = written.link();
+        return letter.kind() == LetterKind.DIGEST && stop != null ? stop.address() : null;
     }
 
     private String html(WrittenLetter written) {
@@ -93,11 +102,13 @@ final class ComposeLetter {
 
     /** One letter on its way from kind and values to words. */
     private final class Writing {
+        private final Letter letter;
         private final LetterKind kind;
         private final Language language;
         private final Map<String, Object> values = new HashMap<>();
 
         Writing(Letter letter) {
+            this.letter = letter;
             kind = letter.kind();
             language = letter.language();
             values.putAll(letter.values());
@@ -113,6 +124,7 @@ final class ComposeLetter {
             if (kind == LetterKind.DECISION || kind == LetterKind.DECISION_LATE) {
                 words(values);
             }
+            values.computeIfPresent("since", (key, since) -> DayAndHour.of(Instant.parse(since.toString()), language));
             values.put("when", DayAndHour.of(letter.writtenAt(), language));
             values.put("contact", sender.contact() == null ? NONE : sender.contact());
         }
@@ -124,6 +136,7 @@ final class ComposeLetter {
                     demonstration ? words.say(language, "edition", values) : null,
                     greeting(),
                     before(),
+                    kind == LetterKind.DIGEST ? digests.sections(letter) : List.of(),
                     link(".button", ".path"),
                     words.say(language, "copy", values),
                     link(".link", ".link-path"),

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.api.email.Recipient;
 import org.simplejavamail.converter.EmailConverter;
 import org.simplejavamail.email.EmailBuilder;
@@ -65,20 +66,24 @@ final class Messages {
     }
 
     private MimeMessage message(Letter letter, String recipient, ComposedLetter composed, Session session) {
-        return EmailConverter.emailToMimeMessage(
-                EmailBuilder.startingBlank()
-                        .fixingMessageId("<" + letter.id().value() + "@" + sender.host() + ">")
-                        .fixingSentDate(Date.from(letter.writtenAt()))
-                        .from(sender.name(), sender.address())
-                        // As one recipient: a quoted address may hold commas and semicolons.
-                        .to(new Recipient(null, recipient, RecipientType.TO))
-                        .withSubject(composed.subject())
-                        .withPlainText(composed.text())
-                        .withHTMLText(composed.html())
-                        // No holiday notes in return (RFC 3834).
-                        .withHeader("Auto-Submitted", "auto-generated")
-                        .withHeader("Content-Language", letter.language().tag())
-                        .buildEmail(),
-                session);
+        EmailPopulatingBuilder email = EmailBuilder.startingBlank()
+                .fixingMessageId("<" + letter.id().value() + "@" + sender.host() + ">")
+                .fixingSentDate(Date.from(letter.writtenAt()))
+                .from(sender.name(), sender.address())
+                // As one recipient: a quoted address may hold commas and semicolons.
+                .to(new Recipient(null, recipient, RecipientType.TO))
+                .withSubject(composed.subject())
+                .withPlainText(composed.text())
+                .withHTMLText(composed.html())
+                // No holiday notes in return (RFC 3834).
+                .withHeader("Auto-Submitted", "auto-generated")
+                .withHeader("Content-Language", letter.language().tag());
+        String stop = composed.stop();
+        if (stop != null) {
+            // One click in the reader's own program (RFC 2369 and 8058).
+            email = email.withHeader("List-Unsubscribe", "<" + stop + ">")
+                    .withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return EmailConverter.emailToMimeMessage(email.buildEmail(), session);
     }
 }

@@ -3,6 +3,7 @@ package vigie.api.mail;
 import java.util.ArrayList;
 import java.util.List;
 import vigie.api.mail.WrittenLetter.Link;
+import vigie.api.mail.WrittenLetter.Section;
 import vigie.language.Language;
 import vigie.language.Typography;
 
@@ -19,6 +20,11 @@ final class PlainText {
         }
         parts.add(wrapped(letter.greeting()));
         letter.before().forEach(paragraph -> parts.add(wrapped(paragraph)));
+        for (Section section : letter.sections()) {
+            parts.add(wrapped(section.heading().words()) + "\n"
+                    + section.heading().address());
+            section.lines().forEach(line -> parts.add(wrapped(line.words()) + "\n" + line.address()));
+        }
         if (letter.button() != null) {
             parts.add(link(letter.button(), letter.language()));
         }

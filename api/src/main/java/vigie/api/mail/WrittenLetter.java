@@ -9,6 +9,7 @@ import vigie.language.Language;
  *
  * @param edition what to say above all, that everything in the letter is invented; null outside a demonstration
  * @param before paragraphs above the button
+ * @param sections what the letter lists; empty for most
  * @param button the one thing to do; null when there is nothing
  * @param copy what to say above the button's address, for those on whose machine the button does not open
  * @param link another thing to do
@@ -23,6 +24,7 @@ public record WrittenLetter(
         @Nullable String edition,
         String greeting,
         List<String> before,
+        List<Section> sections,
         @Nullable Link button,
         String copy,
         @Nullable Link link,
@@ -30,6 +32,9 @@ public record WrittenLetter(
         @Nullable Link contact,
         List<String> foot,
         Link site) {
+
+    /** A heading, and lines below it. */
+    public record Section(Link heading, List<Link> lines) {}
 
     /** Words, and an address that they lead to. */
     public record Link(String words, String address) {}

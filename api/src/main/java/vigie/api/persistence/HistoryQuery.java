@@ -1,10 +1,12 @@
 package vigie.api.persistence;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the one query for a platform's history. Keys order what happened at one instant: first the platform, then its answers.
+ * Writes the one query for what happened: all of a platform, or some things that are known already. Keys order what happened at
+ * one instant: first the platform, then its answers.
  */
 final class HistoryQuery {
     /** What moderators decided, where it came true; case by case, for without the offset all decisions are read. */
@@ -15,7 +17,7 @@ final class HistoryQuery {
                 from moderation_case c cross join lateral (
                     select * from decision where case_id = c.id and takes_effect and instead is null offset 0) d
                 left join member m on m.id = d.moderator_id
-                where c.platform_id = ? and c.kind in ('ANSWER', 'PLATFORM', 'EXPERIENCE')
+                where :scope and c.kind in ('ANSWER', 'PLATFORM', 'EXPERIENCE')
             ), published as (
                 select distinct on (subject_id) * from done where kind = 'ANSWER' and outcome = 'PUBLISH'
                 order by subject_id, decided_at desc
@@ -49,15 +51,16 @@ final class HistoryQuery {
             left join lateral (
                 select recheck from answer_proposal where id = a.id order by revision desc limit 1) r on true
             left join published d on d.subject_id = a.id
-            where a.platform_id = ?
+            where :scope
             """;
 
     private static final String PLATFORM = """
             union all
             select 'A-' || p.id, p.created_at, 'PLATFORM_PUBLISHED', null, null, null, null, null, null, null,
                 case when d.id is null then 'IMPORT' else 'MODERATOR' end, d.moderator, d.ground, d.reason, null, null
-            from platform p left join done d on d.kind = 'PLATFORM' and d.outcome = 'PUBLISH'
-            where p.id = ?
+            from platform p
+            left join done d on d.kind = 'PLATFORM' and d.subject_id = p.id and d.outcome = 'PUBLISH'
+            where :scope
             """;
 
     /**
@@ -74,7 +77,7 @@ final class HistoryQuery {
                 seen.experience_id, seen.signature
             from done d left join (select v.experience_id, v.case_id, v.signature
                 from experience e join experience_version v on v.experience_id = e.id and v.number = e.published_version
-                where e.platform_id = ?) seen
+                where :scope) seen
                     on d.kind = 'EXPERIENCE' and d.outcome <> 'WITHDRAW' and seen.case_id = d.case_id
             where d.outcome in ('WITHDRAW', 'RESTORE') or (d.kind = 'EXPERIENCE' and d.outcome = 'PUBLISH')
             """;
@@ -90,18 +93,41 @@ final class HistoryQuery {
             )
             """;
 
+    /** In whose place the condition of a {@link Scope} comes. */
+    private static final String SCOPE = ":scope";
+
+    private static final Scope OF_PLATFORM =
+            new Scope("c.platform_id = ?", "a.platform_id = ?", "p.id = ?", "e.platform_id = ?");
+
+    /** What cases are about: an answer, a platform or an experience has its identifier from its proposal. */
+    private static final Scope OF_SUBJECTS = new Scope(
+            "c.subject_id = any(?::uuid[])", "a.id = any(?::uuid[])", "p.id = any(?::uuid[])", "e.id = any(?::uuid[])");
+
+    /** Which rows are read, each with one value. */
+    private record Scope(String cases, String answers, String platforms, String experiences) {}
+
     private HistoryQuery() {}
 
+    /** The history of a platform. */
     static Sql write(UUID platform, int limit, @Nullable HistoryCursor after) {
-        Sql sql = Sql.of(DECIDED, platform)
-                .add(ANSWERS, platform)
-                .add(PLATFORM, platform)
-                .add(DECISIONS, platform)
-                .add(RETRACTIONS)
-                .add("select * from told");
+        Sql sql = told(OF_PLATFORM, platform);
         if (after != null) {
             sql.add("where (at, key collate \"C\") < (?, ?)", after.at(), after.key());
         }
         return sql.add("order by at desc, key collate \"C\" desc limit ?", limit);
+    }
+
+    /** The items with these keys, in any order. */
+    static Sql write(Collection<UUID> subjects, Collection<String> keys) {
+        return told(OF_SUBJECTS, subjects).add("where key = any(?)", keys);
+    }
+
+    private static Sql told(Scope scope, Object value) {
+        return Sql.of(DECIDED.replace(SCOPE, scope.cases()), value)
+                .add(ANSWERS.replace(SCOPE, scope.answers()), value)
+                .add(PLATFORM.replace(SCOPE, scope.platforms()), value)
+                .add(DECISIONS.replace(SCOPE, scope.experiences()), value)
+                .add(RETRACTIONS)
+                .add("select * from told");
     }
 }

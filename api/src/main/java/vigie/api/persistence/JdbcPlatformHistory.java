@@ -46,7 +46,7 @@ class JdbcPlatformHistory implements PlatformHistory {
         return new HistorySlice(shown, next);
     }
 
-    private static HistoryItem item(ResultSet row) throws SQLException {
+    static HistoryItem item(ResultSet row) throws SQLException {
         return new HistoryItem(
                 row.getString("key"),
                 Sql.instant(row, "at"),

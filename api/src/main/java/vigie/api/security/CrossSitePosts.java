@@ -18,11 +18,14 @@ import vigie.api.http.SiteAddress;
 /**
  * Refuses what another site's page would have a reader's browser do here: browsers say from where they ask
  * (Sec-Fetch-Site; older ones Origin, or Referer alone). A program says neither and brings no cookies by itself (docs/adr/0013).
+ * One thing may come from anywhere: the post that stops letters of what changed, for which readers' mail programs ask from
+ * their own pages (RFC 8058). It does what its token allows, whoever brings it, and looks at no cookie (docs/adr/0031).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class CrossSitePosts implements Ordered {
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+    private static final Set<String> STOPPING = Set.of("/compte/suivis/arret", "/en/account/follows/stop");
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final Pattern SITE = Pattern.compile("https?://[^/?#\\\\]+");
     private static final Set<String> OURS = Set.of("same-origin", "none");
@@ -35,9 +38,15 @@ class CrossSitePosts implements Ordered {
 
     @RequestFilter
     void refuse(HttpRequest<?> request) {
-        if (!SAFE.contains(request.getMethod()) && !isOurs(request.getHeaders())) {
+        if (!SAFE.contains(request.getMethod()) && !isOurs(request.getHeaders()) && !stopsLetters(request)) {
             throw RefusedRequest.crossSite();
         }
+    }
+
+    private static boolean stopsLetters(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.POST
+                && STOPPING.contains(request.getPath())
+                && request.getParameters().contains("token");
     }
 
     private boolean isOurs(HttpHeaders headers) {

@@ -18,6 +18,8 @@ import vigie.mail.LetterKind;
 class LetterWordsTest {
     private static final Set<String> PARTS =
             Set.of("subject", "before", "button", "path", "link", "link-path", "after", "what");
+    private static final Set<String> OF_CHANGES =
+            Set.of("line", "more", "platform-path", "criterion-path", "experience-path", "history-path");
     private static final Set<String> COMMON = Set.of(
             "greeting",
             "greeting.nobody",
@@ -37,7 +39,7 @@ class LetterWordsTest {
     @Test
     void nothingIsThereThatNoLetterSays() throws IOException {
         Set<String> possible = Stream.concat(
-                        COMMON.stream(),
+                        Stream.concat(COMMON.stream(), OF_CHANGES.stream().map(part -> "DIGEST." + part)),
                         Arrays.stream(LetterKind.values())
                                 .flatMap(kind -> PARTS.stream().map(part -> kind + "." + part)))
                 .collect(Collectors.toSet());

@@ -48,6 +48,8 @@ final class SampleLetter {
             Map.entry("stays", "yes"),
             Map.entry("case", CASE),
             Map.entry("decision", DECISION),
+            Map.entry("since", "2026-11-23T06:00:00Z"),
+            Map.entry("until", "2026-11-24T06:00:00Z"),
             Map.entry("ground", "OFF_TOPIC"),
             Map.entry(
                     "reason", "Votre texte parle d’un logiciel de paie.\n\nCe n’est pas une plateforme de coaching."));
@@ -78,6 +80,7 @@ final class SampleLetter {
         return switch (kind) {
             case CONFIRM_REGISTRATION, RESET_PASSWORD, CONFIRM_EMAIL -> with("name", "token");
             case EMAIL_TAKEN -> Map.of();
+            case DIGEST -> with("name", "token", "since", "until");
             case EMAIL_CHANGED -> with("name", "email");
             case RECOVERY_CODE_USED -> with("name", "left");
             case ROLE_CHANGED -> with("name", "role", "totp");
@@ -129,7 +132,9 @@ final class SampleLetter {
         SiteAddress site = new SiteAddress(SITE, "", () -> {
             throw new AssertionError("The address is given");
         });
-        return new ComposeLetter(new LetterWords(), sender(contact), site, GROUNDS, demonstration);
+        LetterWords words = new LetterWords();
+        WordDigest digests = new WordDigest(SampleDigest.CONTENT, SampleDigest.QUESTIONNAIRES, words, site);
+        return new ComposeLetter(words, sender(contact), site, GROUNDS, digests, demonstration);
     }
 
     static Messages messages() {

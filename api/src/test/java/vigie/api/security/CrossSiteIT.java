@@ -143,6 +143,20 @@ class CrossSiteIT implements TestPropertyProvider {
                 .isEqualTo(403);
     }
 
+    /** RFC 8058: a mail program's page asks for it. The API has no such page, and nobody refuses it here. */
+    @Test
+    void onlyTheOneClickThatStopsLettersMayComeFromElsewhere() throws Exception {
+        String[] elsewhere = {"Sec-Fetch-Site", "cross-site", "Origin", "https://mail.example"};
+        for (String address : List.of("/compte/suivis/arret?token=x", "/en/account/follows/stop?token=x")) {
+            assertThat(client.send("POST", address, "", elsewhere).body()).doesNotContain("CROSS_SITE");
+            for (String method : List.of("PUT", "PATCH", "DELETE")) {
+                Client.problem(403, client.send(method, address, "", elsewhere));
+            }
+            Client.problem(403, client.send("POST", address.replaceFirst("[?].*", ""), "", elsewhere));
+        }
+        Client.problem(403, client.send("POST", "/api/v1/me/follows?token=x", "", elsewhere));
+    }
+
     /** As a site with a name of its own is asked. */
     private String answer(String method, String host, String origin) throws Exception {
         return RawConnection.send(

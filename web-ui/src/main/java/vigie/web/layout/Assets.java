@@ -41,6 +41,7 @@ public final class Assets {
             "component/history",
             "component/key",
             "component/moderation",
+            "component/news",
             "component/notice",
             "component/proposal",
             "component/report",

@@ -38,7 +38,10 @@ public enum Notice {
     EXPERIENCE_SENT,
     EXPERIENCE_CONFIRMED,
     EXPERIENCE_WITHDRAWN,
-    FORM_KEPT;
+    FORM_KEPT,
+    FOLLOWING,
+    FOLLOWED_NO_MORE,
+    FOLLOW_FREQUENCY;
 
     /**
      * A notice and the name that it speaks of.

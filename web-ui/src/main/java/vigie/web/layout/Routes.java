@@ -53,6 +53,14 @@ public record Routes(Language language) {
         return new ChooseRoutes(language);
     }
 
+    public NewsRoutes news() {
+        return new NewsRoutes(language);
+    }
+
+    public FollowRoutes follow() {
+        return new FollowRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }

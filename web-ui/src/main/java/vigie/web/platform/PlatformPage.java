@@ -32,6 +32,7 @@ import vigie.web.rating.LivedView;
  * One platform, criterion by criterion.
  *
  * @param waiting for which asks a proposal of who reads waits, and for whom; of a visitor none
+ * @param following whether who reads follows it
  */
 public record PlatformPage(
         PageContext context,
@@ -42,6 +43,7 @@ public record PlatformPage(
         HistorySlice history,
         HistoryWords historyWords,
         Map<String, CaseStatus> waiting,
+        boolean following,
         LocalDate today) {
 
     private static final int LONGEST_PLACE = 60;

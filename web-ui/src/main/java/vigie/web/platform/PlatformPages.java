@@ -23,6 +23,7 @@ import vigie.directory.PlatformHistory;
 import vigie.directory.PlatformSheet;
 import vigie.experience.ExperienceId;
 import vigie.experience.PublishedExperiences;
+import vigie.follow.Follows;
 import vigie.language.Language;
 import vigie.moderation.CaseStatus;
 import vigie.moderation.Grounds;
@@ -60,6 +61,7 @@ class PlatformPages {
     private final LivedFigures figures;
     private final RatingRules rules;
     private final AnswerProposals proposals;
+    private final Follows follows;
     private final PageContexts contexts;
     private final Templates templates;
     private final InstantSource time;
@@ -73,6 +75,7 @@ class PlatformPages {
             LivedFigures figures,
             RatingRules rules,
             AnswerProposals proposals,
+            Follows follows,
             PageContexts contexts,
             Templates templates,
             InstantSource time) {
@@ -84,6 +87,7 @@ class PlatformPages {
         this.figures = figures;
         this.rules = rules;
         this.proposals = proposals;
+        this.follows = follows;
         this.contexts = contexts;
         this.templates = templates;
         this.time = time;
@@ -124,12 +128,18 @@ class PlatformPages {
                 new HistoryWords(
                         context, questionnaire, grounds, sheet.platform().slug()),
                 waiting(context, sheet.platform().id()),
+                follows(context, sheet.platform().id()),
                 today));
     }
 
     private Map<String, CaseStatus> waiting(PageContext context, PlatformId platform) {
         SignedIn who = context.signedIn();
         return who == null ? Map.of() : proposals.waitingOf(who.member(), platform);
+    }
+
+    private boolean follows(PageContext context, PlatformId platform) {
+        SignedIn who = context.signedIn();
+        return who != null && follows.follows(who.member(), platform);
     }
 
     // An address that was made up begins with the first.

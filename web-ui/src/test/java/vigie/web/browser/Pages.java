@@ -40,6 +40,7 @@ final class Pages {
                                 "/criteres/fiche",
                                 "/plateformes/koach/fiche",
                                 "/plateformes/koach/historique",
+                                "/nouveautes",
                                 "/contribuer",
                                 "/choisir",
                                 "/choisir?for=clients&w.data=3&no=exclusivity&with=koach&unknown=aside",
@@ -73,6 +74,7 @@ final class Pages {
                 "/en/method",
                 "/en/criteria/sheet",
                 "/en/platforms/koach/sheet",
+                "/en/news",
                 "/en/legal",
                 "/en/report?kind=PLATFORM&id=coachhub",
                 "/en/transparency",
@@ -94,6 +96,8 @@ final class Pages {
                 "/compte/sessions",
                 "/compte/donnees",
                 "/compte/contributions",
+                "/compte/suivis",
+                "/plateformes/koach/suivre",
                 "/moderation",
                 "/moderation?kind=ANSWER&age=7",
                 "/contribuer/reponse/koach/13a",
@@ -117,6 +121,7 @@ final class Pages {
                 "/en/account/sessions",
                 "/en/account/data",
                 "/en/account/contributions",
+                "/en/account/follows",
                 "/en/moderation",
                 "/en/administration/members");
     }

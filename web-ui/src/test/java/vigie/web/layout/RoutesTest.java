@@ -45,6 +45,48 @@ class RoutesTest {
     }
 
     @Test
+    void eachPageOfNewsAndFollowingHasAFrenchAndAnEnglishAddress() {
+        assertThat(addresses(french.news(), french.follow()))
+                .containsExactly(
+                        "/nouveautes",
+                        "/nouveautes?after=a%7Cb",
+                        "/nouveautes.atom",
+                        "/plateformes/coach-hub/historique.atom",
+                        "jour-2026-11-26",
+                        "/compte/suivis",
+                        "/compte/suivis?fin=coach-hub",
+                        "/plateformes/coach-hub/suivre",
+                        "/compte/suivis/arret",
+                        "/compte/suivis/arret?token=x");
+        assertThat(addresses(english.news(), english.follow()))
+                .containsExactly(
+                        "/en/news",
+                        "/en/news?after=a%7Cb",
+                        "/en/news.atom",
+                        "/en/platforms/coach-hub/history.atom",
+                        "day-2026-11-26",
+                        "/en/account/follows",
+                        "/en/account/follows?fin=coach-hub",
+                        "/en/platforms/coach-hub/follow",
+                        "/en/account/follows/stop",
+                        "/en/account/follows/stop?token=x");
+    }
+
+    private static List<String> addresses(NewsRoutes news, FollowRoutes follow) {
+        return List.of(
+                news.page(""),
+                news.page("a|b"),
+                news.feed(),
+                news.feed(SLUG),
+                news.anchor("2026-11-26"),
+                follow.overview(),
+                follow.overviewWithout(SLUG),
+                follow.follow(SLUG),
+                follow.stop(""),
+                follow.stop("x"));
+    }
+
+    @Test
     void eachPageOfModerationHasAFrenchAndAnEnglishAddress() {
         assertThat(addresses(french.moderation()))
                 .containsExactly(

@@ -37,6 +37,7 @@ import vigie.directory.DirectorySort;
 import vigie.directory.HistoryEvent;
 import vigie.experience.Relation;
 import vigie.experience.SessionBand;
+import vigie.follow.DigestRhythm;
 import vigie.member.Role;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseState;
@@ -158,6 +159,7 @@ class UsedTextsTest {
                 with("propose.unit.", units()),
                 with("sheet.unit.", units()),
                 with("history.", names(HistoryEvent.values())),
+                with("follow.rhythm.", names(DigestRhythm.values())),
                 with("sort.", sorts),
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),

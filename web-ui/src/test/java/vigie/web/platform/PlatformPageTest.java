@@ -202,6 +202,7 @@ class PlatformPageTest {
                 new HistorySlice(List.of(), null),
                 new HistoryWords(SampleContext.french(), QUESTIONNAIRE, List::of, platform.slug()),
                 Map.of(),
+                /* following= */ false,
                 today);
     }
 
