@@ -59,7 +59,8 @@ class EveryPageIT {
     }
 
     private static Sample english(Sample french) {
-        String current = french.current().isEmpty() ? "" : french.other().replaceFirst("[?].*|/[0-9]+$|/(sheet|formula)$", "");
+        String current =
+                french.current().isEmpty() ? "" : french.other().replaceFirst("[?].*|/[0-9]+$|/(sheet|formula)$", "");
         return new Sample("en", /* path= */ french.other(), /* other= */ french.path(), current);
     }
 
