@@ -12,6 +12,7 @@ import vigie.questionnaire.CriterionState;
 /**
  * A platform that a coach may choose.
  *
+ * @param nameKey its name as {@link vigie.platform.Platform#nameKey} folds it, found once: thousands are put in order by it
  * @param states by criterion number, the first being criterion 1
  * @param answers the published values of the asks that were asked for, by ask id
  */
@@ -19,6 +20,7 @@ public record Candidate(
         PlatformId id,
         Slug slug,
         String name,
+        String nameKey,
         PlatformKind kind,
         List<CriterionState> states,
         Map<String, AnswerValue> answers) {

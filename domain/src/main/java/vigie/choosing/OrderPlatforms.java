@@ -105,11 +105,10 @@ public class OrderPlatforms {
         if (key.isBlank()) {
             return Optional.empty();
         }
-        List<Candidate> like = all.stream()
-                .filter(each -> Platform.nameKey(each.name()).contains(key))
-                .toList();
+        List<Candidate> like =
+                all.stream().filter(each -> each.nameKey().contains(key)).toList();
         return like.stream()
-                .filter(each -> Platform.nameKey(each.name()).equals(key))
+                .filter(each -> each.nameKey().equals(key))
                 .findFirst()
                 .or(() -> like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty())
                 .map(Candidate::slug);

@@ -1,7 +1,6 @@
 package vigie.choosing;
 
 import java.util.Comparator;
-import vigie.platform.Platform;
 
 /**
  * The steps by which two platforms are put in order: the first that tells them apart decides, and none of the later ones makes up
@@ -48,8 +47,7 @@ public enum Step {
         }
     };
 
-    static final Comparator<Candidate> BY_NAME = Comparator.comparing(
-                    (Candidate platform) -> Platform.nameKey(platform.name()))
+    static final Comparator<Candidate> BY_NAME = Comparator.comparing(Candidate::nameKey)
             .thenComparing(platform -> platform.slug().value());
 
     /** Less than 0 when the one comes first, 0 when this step does not tell them apart. Both have something that applies. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import vigie.choosing.ChoosingRules.Shipped;
 import vigie.language.Bilingual;
+import vigie.platform.Platform;
 import vigie.platform.PlatformId;
 import vigie.platform.PlatformKind;
 import vigie.platform.Slug;
@@ -87,7 +88,8 @@ final class ChoosingKit {
     static Candidate platform(
             String name, PlatformKind kind, Map<String, AnswerValue> answers, CriterionState... states) {
         UUID id = new UUID(7, name.hashCode());
-        return new Candidate(new PlatformId(id), Slug.like(name), name, kind, List.of(states), answers);
+        return new Candidate(
+                new PlatformId(id), Slug.like(name), name, Platform.nameKey(name), kind, List.of(states), answers);
     }
 
     /** What the platform answered: ask and option by turns. */
@@ -125,7 +127,8 @@ final class ChoosingKit {
         private static Candidate only(Collection<String> asks, Candidate each) {
             Map<String, AnswerValue> answers = new HashMap<>(each.answers());
             answers.keySet().retainAll(asks);
-            return new Candidate(each.id(), each.slug(), each.name(), each.kind(), each.states(), answers);
+            return new Candidate(
+                    each.id(), each.slug(), each.name(), each.nameKey(), each.kind(), each.states(), answers);
         }
 
         @Override

@@ -120,7 +120,13 @@ class RankingPropertiesTest {
             states.set(which, random.nextBoolean() ? CriterionState.FAVOURABLE : CriterionState.NEUTRAL);
         }
         return new Candidate(
-                platform.id(), platform.slug(), platform.name(), platform.kind(), states, platform.answers());
+                platform.id(),
+                platform.slug(),
+                platform.name(),
+                platform.nameKey(),
+                platform.kind(),
+                states,
+                platform.answers());
     }
 
     private static List<Candidate> randomPlatforms(Random random) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import vigie.choosing.Candidate;
 import vigie.choosing.Candidates;
+import vigie.platform.Platform;
 import vigie.platform.PlatformId;
 import vigie.platform.PlatformKind;
 import vigie.platform.Slug;
@@ -73,6 +74,7 @@ class JdbcCandidates implements Candidates {
                 id,
                 new Slug(row.getString("slug")),
                 row.getString("name"),
+                Platform.nameKey(row.getString("name")),
                 PlatformKind.valueOf(row.getString("kind")),
                 Arrays.stream((String[]) row.getArray("states").getArray())
                         .map(CriterionState::valueOf)
