@@ -24,7 +24,7 @@ public record NewsPage(
         @Nullable String next,
         Questionnaire questionnaire,
         Grounds grounds) {
-    /** More changes of one platform on one day than this fold into a line; so do more platforms that an import changed. */
+    /** More changes of a platform on a day than this fold into a line; so do more platforms of an import. */
     private static final int SHOWN_OPEN = 3;
 
     public String title() {

@@ -115,7 +115,8 @@ class FollowPagesIT {
                     .isEmpty();
             assertThat(visitor.get("/plateformes/nulle-part/suivre").statusCode())
                     .isEqualTo(404);
-            assertThat(visitor.post("/plateformes/nulle-part/suivre", Map.of("follow", "yes")).statusCode())
+            assertThat(visitor.post("/plateformes/nulle-part/suivre", Map.of("follow", "yes"))
+                            .statusCode())
                     .isEqualTo(404);
         }
     }
