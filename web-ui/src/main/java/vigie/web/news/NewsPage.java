@@ -24,7 +24,7 @@ public record NewsPage(
         @Nullable String next,
         Questionnaire questionnaire,
         Grounds grounds) {
-    /** More changes of one platform on one day than this fold into a line. */
+    /** More changes of a platform on a day than this fold into a line; so do more platforms of an import. */
     private static final int SHOWN_OPEN = 3;
 
     public String title() {
@@ -37,6 +37,11 @@ public record NewsPage(
 
     public boolean folds(NewsDay.Changed platform) {
         return platform.items().size() > SHOWN_OPEN;
+    }
+
+    /** Whether what imports brought on a day is told in one line first. */
+    public boolean folds(NewsDay day) {
+        return day.imported().size() > SHOWN_OPEN;
     }
 
     public HistoryWords words(Slug platform) {

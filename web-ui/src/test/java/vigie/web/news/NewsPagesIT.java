@@ -57,10 +57,10 @@ class NewsPagesIT {
         proposals.publish(withdrawn);
         proposals.decide(withdrawn, Outcome.WITHDRAW);
         proposals.decide(withdrawn, Outcome.WITHDRAW);
-        String[] documented = site.value(
-                        "select p.slug || '/' || p.name from answer a join platform p on p.id = a.platform_id"
-                                + " where a.ask = '13a' and a.origin = 'IMPORT' and a.value_codes <> '{NONE}' order by p.slug limit 1")
-                .split("/", 2);
+        String[] documented = site.value("""
+                        select p.slug || '/' || p.name from answer a join platform p on p.id = a.platform_id
+                        where a.ask = '13a' and a.origin = 'IMPORT' and a.value_codes <> '{NONE}' order by p.slug limit 1
+                        """).split("/", 2);
         corrected = documented[0];
         correctedName = documented[1];
         proposals.publish(proposals.answer(corrected, "13a", "NONE"));
