@@ -115,6 +115,8 @@ class ArchitectureTest {
             .definedBy("vigie.importing..")
             .layer("directory")
             .definedBy("vigie.directory..")
+            .layer("comparison")
+            .definedBy("vigie.comparison..")
             .layer("demonstration")
             .definedBy("vigie.demonstration..")
             .whereLayer("identity")
@@ -179,6 +181,8 @@ class ArchitectureTest {
             .whereLayer("demonstration")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("directory")
+            .mayOnlyBeAccessedByLayers("comparison")
+            .whereLayer("comparison")
             .mayNotBeAccessedByAnyLayer()
             .ensureAllClassesAreContainedInArchitecture()
             .allowEmptyShould(false);

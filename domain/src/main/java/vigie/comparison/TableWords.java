@@ -1,0 +1,24 @@
+package vigie.comparison;
+
+import java.util.List;
+import vigie.platform.Platform;
+import vigie.questionnaire.AnswerValue;
+import vigie.questionnaire.Ask;
+import vigie.questionnaire.Criterion;
+import vigie.questionnaire.CriterionState;
+
+/** The words in which a {@link ComparisonTable} is written: a language's for people, codes for programs. */
+public interface TableWords {
+    /** The heads of the columns that say what is asked. */
+    List<String> askedHeads();
+
+    /** As many as there are heads. */
+    List<String> asked(Criterion criterion, Ask ask);
+
+    /** The heads of a platform's columns, as {@link ComparisonTable} fills them. */
+    List<String> heads(Platform platform);
+
+    String state(CriterionState state);
+
+    String value(Ask ask, AnswerValue value);
+}
