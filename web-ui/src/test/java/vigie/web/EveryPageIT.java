@@ -41,6 +41,8 @@ class EveryPageIT {
                         new Sample("fr", "/criteres", "/en/criteria", "/criteres"),
                         new Sample("fr", "/criteres/1", "/en/criteria/1", "/criteres"),
                         new Sample("fr", "/criteres/13", "/en/criteria/13", "/criteres"),
+                        new Sample("fr", "/comparer", "/en/compare", ""),
+                        new Sample("fr", "/comparer?p=coachhub&p=koach", "/en/compare?p=coachhub&p=koach", ""),
                         new Sample("fr", "/methode", "/en/method", "/methode"),
                         new Sample("fr", "/signaler", "/en/report", ""),
                         new Sample("fr", "/transparence", "/en/transparency", ""),
@@ -157,7 +159,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(12).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(13).doesNotHaveDuplicates();
         }
     }
 }

@@ -73,6 +73,10 @@ class RoutesIT {
                 GET /en/criteria
                 GET /criteres/{number}
                 GET /en/criteria/{number}
+                GET /comparer
+                GET /en/compare
+                GET /comparer.csv
+                GET /en/compare.csv
                 GET /methode
                 GET /en/method
                 GET /transparence
@@ -113,6 +117,7 @@ class RoutesIT {
                 GET /api/v1/grounds
                 GET /api/v1/transparency
                 GET /api/v1/platforms
+                GET /api/v1/platforms/compare
                 GET /api/v1/platforms/{slug}
                 GET /api/v1/platforms/{slug}/experiences
                 POST /contribuer/vecu/{slug}

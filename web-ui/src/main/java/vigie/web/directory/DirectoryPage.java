@@ -25,6 +25,7 @@ import vigie.web.layout.PageContext;
  *
  * @param number of this page, from 1
  * @param problems filters that were left out, for the notice
+ * @param picks the platforms that are ticked to be compared
  */
 public record DirectoryPage(
         PageContext context,
@@ -34,7 +35,8 @@ public record DirectoryPage(
         DirectorySlice slice,
         int number,
         int rows,
-        List<FilterProblem> problems) {
+        List<FilterProblem> problems,
+        Picks picks) {
 
     /** A chosen filter in words, with the address of the directory without it. */
     public record Chip(String words, String without) {}
@@ -55,6 +57,7 @@ public record DirectoryPage(
         if (filter.sort() != null) {
             all.add(new Chosen("sort", filter.sort().code()));
         }
+        all.addAll(picks.chosen());
         return context.to().directory(all);
     }
 
@@ -189,6 +192,6 @@ public record DirectoryPage(
     }
 
     public String pageAddress(int page) {
-        return DirectoryPages.address(context.to(), filter, page);
+        return DirectoryPages.address(context.to(), filter, page, picks);
     }
 }

@@ -29,6 +29,7 @@ public final class Assets {
             "component/bar",
             "component/button",
             "component/chart",
+            "component/compare",
             "component/criterion",
             "component/edition",
             "component/experience",
@@ -60,6 +61,7 @@ public final class Assets {
     private final String draftScript;
     private final String nearNamesScript;
     private final String sendOnceScript;
+    private final String comparingScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -76,6 +78,7 @@ public final class Assets {
         draftScript = script("keep-draft");
         nearNamesScript = script("near-names");
         sendOnceScript = script("send-once");
+        comparingScript = script("comparing");
     }
 
     public String style() {
@@ -100,6 +103,10 @@ public final class Assets {
 
     public String sendOnceScript() {
         return sendOnceScript;
+    }
+
+    public String comparingScript() {
+        return comparingScript;
     }
 
     public String codesScript() {

@@ -45,6 +45,10 @@ public record Routes(Language language) {
         return new ContributeRoutes(language);
     }
 
+    public CompareRoutes compare() {
+        return new CompareRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }

@@ -16,6 +16,7 @@ final class Pages {
     static final String SERVICE = "/plateformes/coachaccountable";
     static final String MOST_DOCUMENTED = "/plateformes/coaching-com";
     static final String GUIDE = "/criteres";
+    static final String COMPARISON = "/comparer?p=coachhub&p=koach&p=coaching-com&p=coachaccountable&p=betterup";
     static final String METHOD = "/methode";
 
     static final String REGISTER = "/compte/inscription";
@@ -37,6 +38,8 @@ final class Pages {
                                 MOST_DOCUMENTED,
                                 GUIDE,
                                 METHOD,
+                                COMPARISON,
+                                "/comparer",
                                 "/plateformes/koach/historique",
                                 "/contribuer",
                                 "/mentions-legales",
@@ -63,6 +66,8 @@ final class Pages {
                 "/en/criteria",
                 "/en/criteria/13",
                 "/en/method",
+                "/en/compare?p=coachhub&p=koach&differences=true",
+                "/en/compare?p=koach",
                 "/en/legal",
                 "/en/report?kind=PLATFORM&id=coachhub",
                 "/en/transparency",

@@ -56,6 +56,7 @@ final class SampleFilter {
                 new DirectorySlice(List.of(), total, null),
                 1,
                 100,
-                List.of());
+                List.of(),
+                Picks.NONE);
     }
 }
