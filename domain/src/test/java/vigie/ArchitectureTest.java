@@ -101,6 +101,8 @@ class ArchitectureTest {
             .definedBy("vigie.platform..")
             .layer("questionnaire")
             .definedBy("vigie.questionnaire..")
+            .layer("rating")
+            .definedBy("vigie.rating..")
             .layer("answer")
             .definedBy("vigie.answer..")
             .layer("moderation")
@@ -145,6 +147,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "identity")
             .whereLayer("questionnaire")
             .mayOnlyAccessLayers("language", "identity", "document", "platform")
+            .whereLayer("rating")
+            .mayOnlyAccessLayers("language", "platform", "questionnaire")
             .whereLayer("answer")
             .mayOnlyAccessLayers("language", "identity", "document", "platform", "questionnaire")
             .whereLayer("moderation")
@@ -161,6 +165,7 @@ class ArchitectureTest {
                     "session",
                     "platform",
                     "questionnaire",
+                    "rating",
                     "moderation")
             .whereLayer("proposal")
             .mayOnlyAccessLayers(

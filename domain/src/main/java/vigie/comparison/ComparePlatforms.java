@@ -6,15 +6,19 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vigie.directory.PlatformDirectory;
 import vigie.directory.PlatformSheet;
-import vigie.experience.PublishedExperiences;
 import vigie.platform.Platform;
+import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
 import vigie.questionnaire.Questionnaires;
+import vigie.rating.LivedFigures;
+import vigie.rating.PlatformLived;
+import vigie.rating.RatingRules;
 
 /** Puts the first four platforms that an address names side by side, and tells what became of the others. */
 @Singleton
@@ -24,17 +28,20 @@ public class ComparePlatforms {
 
     private final Platforms platforms;
     private final PlatformDirectory directory;
-    private final PublishedExperiences experiences;
+    private final LivedFigures lived;
+    private final RatingRules rules;
     private final Questionnaires questionnaires;
 
     ComparePlatforms(
             Platforms platforms,
             PlatformDirectory directory,
-            PublishedExperiences experiences,
+            LivedFigures lived,
+            RatingRules rules,
             Questionnaires questionnaires) {
         this.platforms = platforms;
         this.directory = directory;
-        this.experiences = experiences;
+        this.lived = lived;
+        this.rules = rules;
         this.questionnaires = questionnaires;
     }
 
@@ -67,9 +74,13 @@ public class ComparePlatforms {
     private List<ComparisonColumn> columns(List<Platform> chosen) {
         List<PlatformSheet> sheets =
                 directory.sheets(chosen.stream().map(Platform::slug).toList());
+        Map<PlatformId, PlatformLived> figures =
+                lived.of(chosen.stream().map(Platform::id).toList());
         return sheets.stream()
                 .map(sheet -> new ComparisonColumn(
-                        sheet, experiences.count(sheet.platform().id())))
+                        sheet,
+                        Objects.requireNonNull(figures.get(sheet.platform().id())),
+                        rules))
                 .toList();
     }
 }

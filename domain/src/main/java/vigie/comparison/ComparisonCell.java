@@ -7,13 +7,17 @@ import vigie.platform.Platform;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Standing;
+import vigie.rating.CriterionLived;
 
 /**
  * How one platform stands on one criterion.
  *
  * @param answers the current ones to the criterion's asks, in their order; none where the criterion does not apply
+ * @param lived what coaches lived, never added to what is documented
+ * @param gap whether the two are at odds
  */
-public record ComparisonCell(Platform platform, Standing standing, List<Answer> answers) {
+public record ComparisonCell(
+        Platform platform, Standing standing, List<Answer> answers, CriterionLived lived, boolean gap) {
     public ComparisonCell {
         answers = List.copyOf(answers);
     }

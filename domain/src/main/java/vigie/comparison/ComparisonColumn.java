@@ -8,13 +8,12 @@ import vigie.questionnaire.Criterion;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Standing;
 import vigie.questionnaire.Theme;
+import vigie.rating.CriterionLived;
+import vigie.rating.PlatformLived;
+import vigie.rating.RatingRules;
 
-/**
- * One of the platforms that are compared.
- *
- * @param experiences how many of coaches are public
- */
-public record ComparisonColumn(PlatformSheet sheet, int experiences) {
+/** One of the platforms that are compared: what is documented of it, and what coaches lived there. */
+public record ComparisonColumn(PlatformSheet sheet, PlatformLived lived, RatingRules rules) {
     public Platform platform() {
         return sheet.platform();
     }
@@ -41,6 +40,7 @@ public record ComparisonColumn(PlatformSheet sheet, int experiences) {
                 .filter(each -> each.criterion().number() == criterion.number())
                 .findFirst()
                 .orElseThrow();
+        CriterionLived told = lived.on(criterion.number());
         // What was answered while the platform was of another kind is shown nowhere.
         return new ComparisonCell(
                 platform(),
@@ -49,6 +49,8 @@ public record ComparisonColumn(PlatformSheet sheet, int experiences) {
                         ? sheet.answersTo(criterion).stream()
                                 .map(DocumentedAnswer::answer)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                told,
+                rules.isGap(standing.state().stance().orElse(null), told));
     }
 }

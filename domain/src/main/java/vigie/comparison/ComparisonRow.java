@@ -1,9 +1,11 @@
 package vigie.comparison;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vigie.answer.Answer;
 import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.Ask;
@@ -20,14 +22,20 @@ public record ComparisonRow(Criterion criterion, List<ComparisonCell> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** What makes two cells say the same: neither notes nor sources, nor when an answer was read. */
-    private record Said(CriterionState state, Map<String, AnswerValue> values) {
+    /**
+     * What makes two cells say the same: neither notes nor sources, nor when an answer was read; of what
+     * coaches lived, the mean that is shown.
+     */
+    private record Said(
+            CriterionState state,
+            Map<String, AnswerValue> values,
+            @Nullable BigDecimal mean) {
         static Said by(ComparisonCell cell) {
             Map<String, AnswerValue> values = new TreeMap<>();
             for (Answer answer : cell.answers()) {
                 values.put(answer.ask(), inOneOrder(answer.value()));
             }
-            return new Said(cell.state(), values);
+            return new Said(cell.state(), values, cell.lived().mean());
         }
 
         // Options that were ticked in another order are the same answer.
@@ -40,7 +48,10 @@ public record ComparisonRow(Criterion criterion, List<ComparisonCell> cells) {
         }
     }
 
-    /** Whether all stand alike: the same state, and the same value on every ask; an answer beside none is a difference. */
+    /**
+     * Whether all stand alike: the same state, the same value on every ask, and the same mean shown of what coaches lived;
+     * an answer beside none is a difference.
+     */
     public boolean alike() {
         return cells.stream().map(Said::by).distinct().count() <= 1;
     }

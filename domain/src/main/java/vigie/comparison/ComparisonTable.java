@@ -1,5 +1,6 @@
 package vigie.comparison;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,9 @@ public final class ComparisonTable {
     private ComparisonTable() {}
 
     /**
-     * The heads, then the rows. Of each platform there are the state on the criterion, the answer to the ask and the day on
-     * which it was last checked (ISO 8601); empty where there is none.
+     * The heads, then the rows. Of each platform there are the state on the criterion, the answer to the ask, the day on
+     * which it was last checked (ISO 8601), the mean of what coaches lived on the criterion and how many rated it; empty where
+     * there is none.
      */
     public static List<List<String>> rows(Comparison comparison, TableWords words) {
         List<List<String>> rows = new ArrayList<>();
@@ -31,9 +33,12 @@ public final class ComparisonTable {
 
     private static List<String> told(ComparisonCell cell, Ask ask, TableWords words) {
         Optional<Answer> answer = cell.answerTo(ask);
+        BigDecimal mean = cell.lived().mean();
         return List.of(
                 words.state(cell.state()),
                 answer.map(each -> words.value(ask, each.value())).orElse(""),
-                answer.map(each -> each.checkedOn().toString()).orElse(""));
+                answer.map(each -> each.checkedOn().toString()).orElse(""),
+                mean == null ? "" : words.mean(mean),
+                String.valueOf(cell.lived().coaches()));
     }
 }

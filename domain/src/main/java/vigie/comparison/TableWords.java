@@ -1,5 +1,6 @@
 package vigie.comparison;
 
+import java.math.BigDecimal;
 import java.util.List;
 import vigie.platform.Platform;
 import vigie.questionnaire.AnswerValue;
@@ -21,4 +22,7 @@ public interface TableWords {
     String state(CriterionState state);
 
     String value(Ask ask, AnswerValue value);
+
+    /** A mean of what coaches lived, as a number that a spreadsheet reads. */
+    String mean(BigDecimal mean);
 }

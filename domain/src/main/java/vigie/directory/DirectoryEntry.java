@@ -1,7 +1,9 @@
 package vigie.directory;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import vigie.platform.PlatformKind;
 import vigie.platform.Slug;
 import vigie.questionnaire.CriterionState;
@@ -11,6 +13,7 @@ import vigie.questionnaire.CriterionState;
  *
  * @param states by criterion number, the first being criterion 1
  * @param experiences how many of coaches are public
+ * @param lived the means of themes that have one, to one decimal, by theme key
  */
 public record DirectoryEntry(
         Slug slug,
@@ -21,8 +24,10 @@ public record DirectoryEntry(
         int applicable,
         List<CriterionState> states,
         int experiences,
+        Map<String, BigDecimal> lived,
         Instant updatedAt) {
     public DirectoryEntry {
         states = List.copyOf(states);
+        lived = Map.copyOf(lived);
     }
 }

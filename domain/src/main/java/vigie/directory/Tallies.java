@@ -8,6 +8,7 @@ import vigie.questionnaire.Stance;
 /**
  * How many platforms of the whole directory there are of each sort.
  *
+ * @param rated those of which a theme has a mean of what coaches lived
  * @param states by criterion number
  * @param themes the gravest stance by theme key
  * @param options by ask id and option code; a number or text that was answered counts as
@@ -16,6 +17,7 @@ import vigie.questionnaire.Stance;
  */
 public record Tallies(
         int platforms,
+        int rated,
         Map<PlatformKind, Integer> kinds,
         Map<String, Integer> offers,
         Map<Integer, Map<CriterionState, Integer>> states,

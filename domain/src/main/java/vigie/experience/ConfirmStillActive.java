@@ -2,7 +2,6 @@ package vigie.experience;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import vigie.platform.Platform;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
@@ -15,11 +14,11 @@ import vigie.session.SignedIn;
 @Singleton
 public class ConfirmStillActive {
     private final Experiences experiences;
-    private final InstantSource time;
+    private final ExperiencePublication publication;
 
-    ConfirmStillActive(Experiences experiences, InstantSource time) {
+    ConfirmStillActive(Experiences experiences, ExperiencePublication publication) {
         this.experiences = experiences;
-        this.time = time;
+        this.publication = publication;
     }
 
     /** @throws RefusedException NOT_FOUND when nothing of theirs is public, or what is public has ended */
@@ -30,12 +29,13 @@ public class ConfirmStillActive {
                 .flatMap(found -> experiences.lock(found.id()))
                 .filter(this::lasts)
                 .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
-        experiences.change(experience.confirmed(time.instant()));
+        publication.confirm(experience);
     }
 
     private boolean lasts(Experience experience) {
-        return experiences.versions(experience.id()).stream()
-                .anyMatch(version -> experience.shows(version.number())
-                        && version.testimony().relation().lasts());
+        return experiences
+                .shown(experience)
+                .filter(version -> version.testimony().relation().lasts())
+                .isPresent();
     }
 }

@@ -35,6 +35,13 @@ public interface Experiences {
     /** The oldest first. */
     List<ExperienceVersion> versions(ExperienceId id);
 
+    /** The version that readers see; empty when none is public. */
+    default Optional<ExperienceVersion> shown(Experience experience) {
+        return versions(experience.id()).stream()
+                .filter(each -> experience.shows(each.number()))
+                .findFirst();
+    }
+
     /** The last one sent into a case. */
     Optional<ExperienceVersion> lastOf(CaseId id);
 
@@ -59,6 +66,6 @@ public interface Experiences {
     /** Forgets the names under which an experience was signed, and is. */
     void forgetNames(ExperienceId id);
 
-    /** Counts experiences that became public on a platform, or ceased to be when negative, and notes that it changed. */
-    void count(PlatformId platform, int more, Instant at);
+    /** Notes that what readers see of a platform changed. */
+    void noteChange(PlatformId platform, Instant at);
 }

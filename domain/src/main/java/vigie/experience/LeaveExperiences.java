@@ -2,6 +2,8 @@ package vigie.experience;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import vigie.member.MemberId;
 import vigie.moderation.CaseStatus;
 
@@ -25,7 +27,11 @@ public class LeaveExperiences {
 
     @Transactional
     public void leave(MemberId member, Choice choice) {
-        for (Experience each : experiences.allOf(member)) {
+        // In one order for everybody who leaves: each platform is held until all of them are left.
+        List<Experience> all = experiences.allOf(member).stream()
+                .sorted(Comparator.comparing(each -> each.platform().value()))
+                .toList();
+        for (Experience each : all) {
             experiences.lock(member, each.platform());
             Experience left = switch (choice) {
                 case WITHDRAW -> retract.retract(each);

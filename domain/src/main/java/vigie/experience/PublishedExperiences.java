@@ -7,9 +7,6 @@ import vigie.platform.PlatformId;
 
 /** What coaches lived, as readers see it: published things only. Each call takes a fixed few queries. */
 public interface PublishedExperiences {
-    /** How many a platform has. */
-    int count(PlatformId platform);
-
     /**
      * The newest first.
      *

@@ -2,6 +2,7 @@ package vigie.language;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,11 @@ public final class DayAndHour {
         String date =
                 DateTimeFormatter.ofPattern("d MMMM uuuu", locale(language)).format(day);
         return language == Language.FR && day.getDayOfMonth() == 1 ? "1er" + date.substring(1) : date;
+    }
+
+    /** The month that readers are in at this instant. */
+    public static YearMonth month(Instant instant) {
+        return YearMonth.from(instant.atZone(PARIS));
     }
 
     /** 1er juin 2024 à 9 h 05 (heure de Paris), 1 June 2024 at 09:05 (Paris time). */

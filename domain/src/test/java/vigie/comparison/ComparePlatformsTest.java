@@ -3,10 +3,11 @@ package vigie.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,18 +17,21 @@ import vigie.directory.PlatformDirectory;
 import vigie.directory.PlatformSheet;
 import vigie.directory.Tallies;
 import vigie.directory.Window;
-import vigie.experience.ExperienceId;
-import vigie.experience.PublishedExperiences;
 import vigie.platform.InMemoryPlatforms;
-import vigie.platform.PlatformId;
+import vigie.platform.Platform;
 import vigie.platform.PlatformKind;
 import vigie.platform.Slug;
 import vigie.questionnaire.InMemoryQuestionnaires;
+import vigie.rating.InMemoryLivedFigures;
+import vigie.rating.LivedFigures.Reckoned;
+import vigie.rating.PlatformLived;
+import vigie.rating.RatingRules;
 
 class ComparePlatformsTest {
     private final InMemoryPlatforms platforms = new InMemoryPlatforms();
+    private final InMemoryLivedFigures lived = new InMemoryLivedFigures();
     private final ComparePlatforms compare = new ComparePlatforms(
-            platforms, new Sheets(), new Experiences(), InMemoryQuestionnaires.with(SideBySide.QUESTIONNAIRE));
+            platforms, new Sheets(), lived, RatingRules.USUAL, InMemoryQuestionnaires.with(SideBySide.QUESTIONNAIRE));
 
     ComparePlatformsTest() {
         for (String slug : List.of("a", "b", "c", "d", "e", "f")) {
@@ -89,6 +93,17 @@ class ComparePlatformsTest {
                 .isFalse();
     }
 
+    @Test
+    void eachHasWhatItsOwnCoachesLived() {
+        Platform rated = SideBySide.platform("b", PlatformKind.CONTRACTUAL);
+        lived.keep(
+                new PlatformLived(rated.id(), 7, List.of(), Map.of(), 2),
+                new Reckoned(YearMonth.of(2026, 11), "usual", rated.kind()));
+        assertThat(compare("a,b").comparison().columns())
+                .extracting(column -> column.lived().experiences())
+                .containsExactly(0, 7);
+    }
+
     private Compared compare(String asked) {
         return compare.compare(ComparisonRequest.read(List.of(asked)));
     }
@@ -117,23 +132,6 @@ class ComparePlatformsTest {
 
         @Override
         public Tallies tallies() {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class Experiences implements PublishedExperiences {
-        @Override
-        public int count(PlatformId platform) {
-            return 0;
-        }
-
-        @Override
-        public Optional<Slice> of(PlatformId platform, @Nullable ExperienceId after, int limit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Slice> from(PlatformId platform, ExperienceId first, int limit) {
             throw new UnsupportedOperationException();
         }
     }

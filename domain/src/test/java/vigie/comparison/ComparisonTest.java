@@ -7,7 +7,9 @@ import static vigie.answer.SampleAnswer.codes;
 import static vigie.comparison.SideBySide.answer;
 import static vigie.comparison.SideBySide.column;
 import static vigie.comparison.SideBySide.comparison;
+import static vigie.comparison.SideBySide.rated;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,29 @@ class ComparisonTest {
     void notToApplyIsNotToBeUnknown() {
         assertThat(differing(comparison(column("a", PlatformKind.SERVICE), column("b", PlatformKind.HYBRID))))
                 .containsExactly(1);
+    }
+
+    @Test
+    void anotherMeanIsADifferenceAndAnotherNumberOfCoachesIsNone() {
+        assertThat(differing(
+                        comparison(rated("a", 3, 4, new BigDecimal("3.8")), rated("b", 3, 4, new BigDecimal("3.7")))))
+                .containsExactly(3);
+        assertThat(differing(comparison(rated("a", 3, 4, new BigDecimal("3.8")), rated("b", 3, 2, null))))
+                .containsExactly(3);
+        assertThat(differing(
+                        comparison(rated("a", 3, 4, new BigDecimal("3.8")), rated("b", 3, 9, new BigDecimal("3.8")))))
+                .isEmpty();
+        assertThat(differing(comparison(rated("a", 3, 2, null), column("b")))).isEmpty();
+    }
+
+    @Test
+    void whatWasLivedAgainstAFavourableAnswerIsAGap() {
+        Comparison comparison = comparison(
+                rated("a", 1, 5, new BigDecimal("2.5"), answer("1a", codes("YES")), answer("1b", codes("ICF"))),
+                rated("b", 1, 5, new BigDecimal("2.5"), answer("1a", codes("YES"))));
+        assertThat(comparison.rows().getFirst().cells())
+                .extracting(ComparisonCell::gap)
+                .containsExactly(true, false);
     }
 
     @Test

@@ -2,12 +2,14 @@ package vigie.comparison;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vigie.answer.Answer;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.PlatformStanding;
@@ -21,6 +23,9 @@ import vigie.platform.SamplePlatform;
 import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.SampleQuestionnaire;
+import vigie.rating.CriterionLived;
+import vigie.rating.PlatformLived;
+import vigie.rating.RatingRules;
 
 /** Platforms with their answers, and what stands side by side. */
 final class SideBySide {
@@ -57,7 +62,20 @@ final class SideBySide {
     }
 
     static ComparisonColumn column(String slug, PlatformKind kind, Answer... answers) {
-        return new ComparisonColumn(sheet(platform(slug, kind), answers), 0);
+        Platform platform = platform(slug, kind);
+        return lived(sheet(platform, answers), PlatformLived.nothing(platform.id(), RatingRules.USUAL));
+    }
+
+    private static ComparisonColumn lived(PlatformSheet sheet, PlatformLived lived) {
+        return new ComparisonColumn(sheet, lived, RatingRules.USUAL);
+    }
+
+    /** Whose coaches rated one criterion. */
+    static ComparisonColumn rated(
+            String slug, int criterion, int coaches, @Nullable BigDecimal mean, Answer... answers) {
+        Platform platform = platform(slug, PlatformKind.CONTRACTUAL);
+        CriterionLived told = new CriterionLived(criterion, coaches, List.of(0, 0, 0, 0, coaches), mean, 2);
+        return lived(sheet(platform, answers), new PlatformLived(platform.id(), coaches, List.of(told), Map.of(), 2));
     }
 
     static Comparison comparison(ComparisonColumn... columns) {

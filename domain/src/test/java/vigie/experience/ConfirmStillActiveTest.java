@@ -7,6 +7,7 @@ import static vigie.refusal.Refusals.assertRefused;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import vigie.language.DayAndHour;
 import vigie.member.SampleMember;
 import vigie.moderation.Case;
 import vigie.moderation.Outcome;
@@ -40,6 +41,9 @@ class ConfirmStillActiveTest {
         assertThat(kit.of(marie).confirmedAt()).isEqualTo(kit.time.instant());
         assertThat(kit.shown(marie)).isEqualTo(1);
         assertThat(kit.now(published)).isEqualTo(published);
+        assertThat(kit.ratings.of(kit.koach.id()).counts())
+                .hasSize(3)
+                .allMatch(each -> each.month().equals(DayAndHour.month(kit.time.instant())));
         kit.time.pass(Duration.ofDays(1));
         confirm(marie);
         assertThat(kit.of(marie).confirmedAt()).isEqualTo(kit.time.instant());

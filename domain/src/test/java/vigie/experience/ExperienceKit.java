@@ -21,6 +21,12 @@ import vigie.platform.Platform;
 import vigie.platform.SamplePlatform;
 import vigie.questionnaire.InMemoryQuestionnaires;
 import vigie.questionnaire.SampleQuestionnaire;
+import vigie.rating.CountRatings;
+import vigie.rating.InMemoryLivedFigures;
+import vigie.rating.InMemoryRatings;
+import vigie.rating.PlatformLived;
+import vigie.rating.RatingRules;
+import vigie.rating.RefreshLived;
 import vigie.session.SessionId;
 import vigie.session.SignedIn;
 
@@ -31,7 +37,20 @@ public class ExperienceKit extends ModerationKit {
 
     public final InMemoryExperiences experiences = new InMemoryExperiences();
     public final InMemoryDrafts drafts = new InMemoryDrafts();
-    private final ExperiencePublication publication = new ExperiencePublication(experiences, time);
+    public final InMemoryRatings ratings = new InMemoryRatings();
+    private final InMemoryLivedFigures figures = new InMemoryLivedFigures();
+    private final ExperiencePublication publication = new ExperiencePublication(
+            experiences,
+            new CountRatings(
+                    ratings,
+                    new RefreshLived(
+                            ratings,
+                            figures,
+                            platforms,
+                            InMemoryQuestionnaires.with(SampleQuestionnaire.questionnaire()),
+                            RatingRules.USUAL,
+                            time)),
+            time);
     public final SaveDraft saveDraft = new SaveDraft(experiences, drafts, time);
     public final ThrowDraftAway throwDraftAway = new ThrowDraftAway(drafts);
     public final FindMyDrafts myDrafts = new FindMyDrafts(drafts, platforms);
@@ -45,7 +64,7 @@ public class ExperienceKit extends ModerationKit {
             limits,
             ids,
             time);
-    public final ConfirmStillActive confirmActive = new ConfirmStillActive(experiences, time);
+    public final ConfirmStillActive confirmActive = new ConfirmStillActive(experiences, publication);
     public final RetractExperience retract = new RetractExperience(experiences, drafts, publication, cases, open);
     public final LeaveExperiences leave = new LeaveExperiences(experiences, retract);
     public final FindMyExperience mine = new FindMyExperience(experiences, drafts, cases, decisions);
@@ -121,6 +140,11 @@ public class ExperienceKit extends ModerationKit {
 
     public Experience of(SignedIn who) {
         return experiences.of(who.member(), koach.id()).orElseThrow();
+    }
+
+    /** What readers see of it in figures. */
+    public PlatformLived lived() {
+        return figures.of(koach.id());
     }
 
     /** The number of the version that readers see, null when they see none. */

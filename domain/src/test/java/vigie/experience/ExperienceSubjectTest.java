@@ -39,11 +39,11 @@ class ExperienceSubjectTest {
 
         kit.withdraw(one);
         assertThat(kit.shown(marie)).isNull();
-        assertThat(kit.experiences.counted(kit.koach.id())).isZero();
+        assertThat(kit.lived().experiences()).isZero();
 
         kit.decide(one, Outcome.RESTORE);
         assertThat(kit.shown(marie)).isEqualTo(1);
-        assertThat(kit.experiences.counted(kit.koach.id())).isEqualTo(1);
+        assertThat(kit.lived().experiences()).isEqualTo(1);
     }
 
     @Test
@@ -59,7 +59,7 @@ class ExperienceSubjectTest {
         assertThat(kit.decisions.of(first.id()).getLast().instead()).isEqualTo(CaseStatus.SUPERSEDED);
         assertThat(kit.outbox.kinds().getLast()).isEqualTo(LetterKind.DECISION_LATE);
         assertThat(kit.outbox.letters().getLast().values()).containsEntry("instead", "SUPERSEDED");
-        assertThat(kit.experiences.counted(kit.koach.id())).isEqualTo(1);
+        assertThat(kit.lived().experiences()).isEqualTo(1);
     }
 
     @Test

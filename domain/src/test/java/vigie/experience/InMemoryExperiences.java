@@ -18,7 +18,6 @@ public final class InMemoryExperiences implements Experiences {
     private final Map<ExperienceId, Experience> experiences = new LinkedHashMap<>();
     private final List<ExperienceVersion> versions = new ArrayList<>();
     private final Map<ExperienceId, Signature> shownNames = new HashMap<>();
-    private final Map<PlatformId, Integer> counts = new HashMap<>();
 
     @Override
     public void lock(MemberId member, PlatformId platform) {}
@@ -145,13 +144,7 @@ public final class InMemoryExperiences implements Experiences {
     }
 
     @Override
-    public void count(PlatformId platform, int more, Instant at) {
-        counts.merge(platform, more, Integer::sum);
-    }
-
-    public int counted(PlatformId platform) {
-        return counts.getOrDefault(platform, 0);
-    }
+    public void noteChange(PlatformId platform, Instant at) {}
 
     public List<Experience> all() {
         return List.copyOf(experiences.values());

@@ -29,7 +29,7 @@ class RetractExperienceTest {
         kit.retract.retract(marie, kit.koach);
 
         assertThat(kit.shown(marie)).isNull();
-        assertThat(kit.experiences.counted(kit.koach.id())).isZero();
+        assertThat(kit.lived().experiences()).isZero();
         assertThat(kit.now(first).status()).isEqualTo(CaseStatus.RETRACTED);
         assertThat(kit.now(second).status()).isEqualTo(CaseStatus.RETRACTED);
         assertThat(kit.drafts.allOf(marie.member())).isEmpty();
@@ -102,7 +102,7 @@ class RetractExperienceTest {
         assertThat(left.isPublic()).isFalse();
         assertThat(left.member()).isNull();
         assertThat(kit.now(one).status()).isEqualTo(CaseStatus.RETRACTED);
-        assertThat(kit.experiences.counted(kit.koach.id())).isZero();
+        assertThat(kit.lived().experiences()).isZero();
     }
 
     @Test

@@ -42,7 +42,7 @@ class SubmitExperienceTest {
         assertThat(sent.inCase().author()).isEqualTo(marie.member());
         assertThat(sent.inCase().subject()).isEqualTo(kit.of(marie).id().value());
         assertThat(kit.of(marie).isPublic()).isFalse();
-        assertThat(kit.experiences.counted(kit.koach.id())).isZero();
+        assertThat(kit.lived().experiences()).isZero();
         assertThat(kit.drafts.allOf(marie.member())).isEmpty();
     }
 
@@ -85,7 +85,7 @@ class SubmitExperienceTest {
     void theOldVersionStaysPublicUntilTheNewOneIs() {
         Case first = kit.send(marie, typed()).inCase();
         kit.decide(first, Outcome.PUBLISH);
-        assertThat(kit.experiences.counted(kit.koach.id())).isEqualTo(1);
+        assertThat(kit.lived().experiences()).isEqualTo(1);
 
         Case second = kit.send(marie, typed("text", "Mieux maintenant.")).inCase();
 
@@ -94,7 +94,7 @@ class SubmitExperienceTest {
         kit.decide(second, Outcome.PUBLISH);
         assertThat(kit.shown(marie)).isEqualTo(2);
         assertThat(kit.now(first).status()).isEqualTo(CaseStatus.SUPERSEDED);
-        assertThat(kit.experiences.counted(kit.koach.id())).isEqualTo(1);
+        assertThat(kit.lived().experiences()).isEqualTo(1);
     }
 
     @Test
@@ -171,7 +171,7 @@ class SubmitExperienceTest {
                     Outcome.PUBLISH);
         }
 
-        assertThat(kit.experiences.counted(kit.koach.id())).isEqualTo(2);
+        assertThat(kit.lived().experiences()).isEqualTo(2);
     }
 
     @ParameterizedTest

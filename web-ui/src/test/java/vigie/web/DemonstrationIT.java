@@ -99,8 +99,8 @@ class DemonstrationIT {
     /** However many came after it. */
     @Test
     void theTimelineLeadsToEachExperience() throws Exception {
-        String slug = texts("select p.slug from platform p join platform_standing s on s.platform_id = p.id"
-                        + " order by s.experiences desc limit 1")
+        String slug = texts("select p.slug from platform p join platform_lived l on l.platform_id = p.id"
+                        + " order by l.experiences desc limit 1")
                 .getFirst();
         String timeline = "/plateformes/" + slug + "/historique";
         List<String> links = new ArrayList<>();

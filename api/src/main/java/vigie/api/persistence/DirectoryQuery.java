@@ -1,5 +1,6 @@
 package vigie.api.persistence;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,25 +36,40 @@ final class DirectoryQuery {
                  else 3 end + 1 - similarity(p.name_key, w.key)::numeric
             """;
 
+    /** At least one theme has a mean, and none that has one is below this. */
+    private static final String LIVED_WELL = """
+            and l.themes <> '{}' and not exists
+                (select from jsonb_each_text(l.themes) as each (theme, mean) where mean::numeric < ?)
+            """;
+
     private final DirectoryFilter filter;
     private final Questionnaire questionnaire;
+    private final double keyOfNone;
     private final Sql sql = new Sql();
 
-    private DirectoryQuery(DirectoryFilter filter, Questionnaire questionnaire) {
+    private DirectoryQuery(DirectoryFilter filter, Questionnaire questionnaire, double keyOfNone) {
         this.filter = filter;
         this.questionnaire = questionnaire;
+        this.keyOfNone = keyOfNone;
     }
 
+    /** @param keyOfNone where platforms of which nobody told anything stand in the order by what was lived */
     static Sql write(
-            DirectoryFilter filter, Window window, @Nullable DirectoryCursor after, Questionnaire questionnaire) {
-        return new DirectoryQuery(filter, questionnaire).write(window, after);
+            DirectoryFilter filter,
+            Window window,
+            @Nullable DirectoryCursor after,
+            Questionnaire questionnaire,
+            double keyOfNone) {
+        return new DirectoryQuery(filter, questionnaire, keyOfNone).write(window, after);
     }
 
     private Sql write(Window window, @Nullable DirectoryCursor after) {
         sql.add("select found.*, count(*) over () as total from (select p.id, p.slug, p.name, p.kind, p.website,");
-        sql.add("p.updated_at, p.name_key, s.documented, s.applicable, s.states, s.experiences, (" + rank()
-                + ")::numeric as rank");
+        sql.add("p.updated_at, p.name_key, s.documented, s.applicable, s.states,");
+        sql.add("coalesce(l.experiences, 0) as experiences, l.themes as lived_themes,");
+        rank();
         sql.add("from platform p join platform_standing s on s.platform_id = p.id");
+        sql.add("left join platform_lived l on l.platform_id = p.id");
         if (filter.search() != null) {
             sql.add(TYPED, filter.search(), site(filter.search()));
         }
@@ -80,15 +96,19 @@ final class DirectoryQuery {
         return sort.code();
     }
 
-    private String rank() {
-        DirectorySort sort = filter.sort();
-        if (sort == null) {
-            return filter.search() == null ? "-s.documented" : LIKENESS;
+    private void rank() {
+        if (filter.sort() == DirectorySort.LIVED) {
+            sql.add("(-coalesce(l.rank, ?))::numeric as rank", BigDecimal.valueOf(keyOfNone));
+        } else {
+            sql.add("(" + otherRank(filter.sort()) + ")::numeric as rank");
         }
+    }
+
+    private String otherRank(@Nullable DirectorySort sort) {
         return switch (sort) {
+            case null -> filter.search() == null ? "-s.documented" : LIKENESS;
             case COVERAGE -> "-s.documented";
             case UPDATED -> "-extract(epoch from p.updated_at)";
-            // Nobody's experience is published yet, so that all stand alike and the name decides.
             case NAME, LIVED -> "0";
         };
     }
@@ -107,8 +127,7 @@ final class DirectoryQuery {
             sql.add("and s.documented >= ?", filter.minCoverage());
         }
         if (filter.minLived() != null) {
-            // Nobody's experience is published yet: no platform has a mean.
-            sql.add("and false");
+            sql.add(LIVED_WELL, filter.minLived());
         }
         filter.themes().forEach((theme, stances) -> sql.add("and s.themes ->> ? = any (?)", theme, stances));
         filter.criteria().forEach((number, states) -> sql.add("and s.states[?] = any (?)", number, states));

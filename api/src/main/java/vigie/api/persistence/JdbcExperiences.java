@@ -240,12 +240,7 @@ class JdbcExperiences implements Experiences {
     }
 
     @Override
-    public void count(PlatformId platform, int more, Instant at) {
-        Sql.of(
-                        "update platform_standing set experiences = experiences + ? where platform_id = ?",
-                        more,
-                        platform.value())
-                .update(jdbc);
+    public void noteChange(PlatformId platform, Instant at) {
         Sql.of("update platform set updated_at = greatest(updated_at, ?) where id = ?", at, platform.value())
                 .update(jdbc);
     }

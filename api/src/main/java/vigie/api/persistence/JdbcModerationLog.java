@@ -2,10 +2,13 @@ package vigie.api.persistence;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -57,18 +60,33 @@ class JdbcModerationLog implements ModerationLog {
     private static final int AT_ONCE = 1_000;
 
     private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
     private final ObjectMapper json;
 
-    JdbcModerationLog(JdbcOperations jdbc, ObjectMapper json) {
+    JdbcModerationLog(JdbcOperations jdbc, TransactionOperations<Connection> transactions, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.json = json;
     }
 
     /** @param timely whether the instant beside the entry, which is counted with, is that of the entry */
     private record Link(long number, String entry, String previous, String hash, boolean timely) {}
 
+    /**
+     * Written when all else of the transaction is done: who waits for the log holds already whatever else they need, so that no
+     * two wait for one another. An entry that cannot be written undoes the transaction.
+     */
     @Override
     public void append(LogEntry entry) {
+        transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                write(entry);
+            }
+        });
+    }
+
+    private void write(LogEntry entry) {
         // One writer at a time, in every process, until the transaction ends: numbers follow the order of commits.
         Sql.of("select pg_advisory_xact_lock(hashtext('moderation_log'))").first(jdbc, row -> true);
         Link last = Sql.of(LINKS + "order by number desc limit 1")

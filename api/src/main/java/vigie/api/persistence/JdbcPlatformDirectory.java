@@ -35,6 +35,7 @@ import vigie.platform.Slug;
 import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaires;
+import vigie.rating.RatingRules;
 
 @Singleton
 class JdbcPlatformDirectory implements PlatformDirectory {
@@ -43,18 +44,24 @@ class JdbcPlatformDirectory implements PlatformDirectory {
     private final Answers answers;
     private final Questionnaires questionnaires;
     private final TallyQueries tallies;
+    private final ThemeMeans means;
+    private final RatingRules rules;
 
     JdbcPlatformDirectory(
             JdbcOperations jdbc,
             Platforms platforms,
             Answers answers,
             Questionnaires questionnaires,
-            TallyQueries tallies) {
+            TallyQueries tallies,
+            ThemeMeans means,
+            RatingRules rules) {
         this.jdbc = jdbc;
         this.platforms = platforms;
         this.answers = answers;
         this.questionnaires = questionnaires;
         this.tallies = tallies;
+        this.means = means;
+        this.rules = rules;
     }
 
     private record Row(DirectoryEntry entry, DirectoryCursor place, int total) {}
@@ -64,7 +71,7 @@ class JdbcPlatformDirectory implements PlatformDirectory {
     public DirectorySlice find(DirectoryFilter filter, Window window) {
         String order = DirectoryQuery.order(filter);
         DirectoryCursor after = window.cursor() == null ? null : DirectoryCursor.read(window.cursor(), order);
-        Sql sql = DirectoryQuery.write(filter, window, after, questionnaires.current());
+        Sql sql = DirectoryQuery.write(filter, window, after, questionnaires.current(), rules.sortKeyOfNone());
         List<Row> rows = jdbc.prepareStatement(sql.text(), statement -> {
             sql.bind(statement);
             List<Row> found = new ArrayList<>();
@@ -88,7 +95,7 @@ class JdbcPlatformDirectory implements PlatformDirectory {
                 next);
     }
 
-    private static Row row(ResultSet results, String order) throws SQLException {
+    private Row row(ResultSet results, String order) throws SQLException {
         DirectoryEntry entry = new DirectoryEntry(
                 new Slug(results.getString("slug")),
                 results.getString("name"),
@@ -100,6 +107,7 @@ class JdbcPlatformDirectory implements PlatformDirectory {
                         .map(CriterionState::valueOf)
                         .toList(),
                 results.getInt("experiences"),
+                means.read(results.getString("lived_themes")),
                 results.getTimestamp("updated_at").toInstant());
         DirectoryCursor place = new DirectoryCursor(
                 order, results.getBigDecimal("rank"), results.getString("name_key"), results.getString("id"));

@@ -6,8 +6,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,27 +13,18 @@ import org.jspecify.annotations.Nullable;
 import vigie.experience.ExperienceId;
 import vigie.experience.PublishedExperience;
 import vigie.experience.PublishedExperiences;
+import vigie.language.DayAndHour;
 import vigie.platform.PlatformId;
 
 @Singleton
 @Transactional(readOnly = true)
 class JdbcPublishedExperiences implements PublishedExperiences {
-    /** The month that readers see is theirs. */
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final JdbcOperations jdbc;
     private final ExperienceRows rows;
 
     JdbcPublishedExperiences(JdbcOperations jdbc, ExperienceRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
-    }
-
-    @Override
-    public int count(PlatformId platform) {
-        return Sql.of("select experiences from platform_standing where platform_id = ?", platform.value())
-                .first(jdbc, row -> row.getInt("experiences"))
-                .orElse(0);
     }
 
     @Override
@@ -102,12 +91,8 @@ class JdbcPublishedExperiences implements PublishedExperiences {
                 new ExperienceId(Sql.uuid(row, "experience_id")),
                 ExperienceRows.testimony(row, ratings),
                 row.getBoolean("verified"),
-                month(Sql.instant(row, "shown_since")),
-                confirmed == null ? null : month(confirmed),
+                DayAndHour.month(Sql.instant(row, "shown_since")),
+                confirmed == null ? null : DayAndHour.month(confirmed),
                 row.getInt("edition"));
-    }
-
-    private static YearMonth month(Instant instant) {
-        return YearMonth.from(instant.atZone(PARIS));
     }
 }

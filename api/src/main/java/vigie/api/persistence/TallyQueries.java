@@ -18,7 +18,7 @@ import vigie.questionnaire.Stance;
 class TallyQueries {
     // Of an answer only what the index of current ones holds: what was superseded since is not read.
     // what: K a kind, O an offer, S a criterion's state, T a theme's gravest stance, D answers to an ask, V one option
-    // of an ask.
+    // of an ask, L those that coaches rated.
     private static final String COUNT = """
             with answered as (
                 select a.ask, a.value_codes, count(*) as platforms
@@ -41,6 +41,9 @@ class TallyQueries {
             select 'T', theme, stance, sum(platforms)
             from (select themes, count(*) as platforms from platform_standing group by themes) as gravest,
                 jsonb_each_text(themes) as each (theme, stance) group by theme, stance
+            union all
+            select 'L', '', '', count(*) from platform_lived l join platform p on p.id = l.platform_id
+            where l.themes <> '{}' and p.withdrawn_at is null
             union all
             select 'D', ask, '', sum(platforms) from answered group by ask
             union all
@@ -72,6 +75,7 @@ class TallyQueries {
     }
 
     private static final class Counts {
+        private int rated;
         private final Map<PlatformKind, Integer> kinds = new HashMap<>();
         private final Map<String, Integer> offers = new HashMap<>();
         private final Map<Integer, Map<CriterionState, Integer>> states = new HashMap<>();
@@ -82,6 +86,7 @@ class TallyQueries {
         void add(String what, String subject, String value, int platforms) {
             switch (what) {
                 case "K" -> kinds.put(PlatformKind.valueOf(subject), platforms);
+                case "L" -> rated = platforms;
                 case "O" -> offers.put(subject, platforms);
                 case "S" ->
                     states.computeIfAbsent(Integer.valueOf(subject), key -> new HashMap<>())
@@ -110,7 +115,7 @@ class TallyQueries {
                     }
                 }
             }
-            return new Tallies(platforms, kinds, offers, states, themes, options);
+            return new Tallies(platforms, rated, kinds, offers, states, themes, options);
         }
     }
 }

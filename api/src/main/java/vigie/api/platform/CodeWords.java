@@ -1,5 +1,6 @@
 package vigie.api.platform;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import vigie.comparison.TableWords;
@@ -30,7 +31,7 @@ record CodeWords() implements TableWords {
 
     @Override
     public List<String> heads(Platform platform) {
-        return Stream.of("state", "answer", "checkedOn")
+        return Stream.of("state", "answer", "checkedOn", "mean", "coaches")
                 .map(field -> platform.slug() + "." + field)
                 .toList();
     }
@@ -47,5 +48,10 @@ record CodeWords() implements TableWords {
             return String.join(" ", value.codes());
         }
         return value.amount() != null ? value.amount().toPlainString() : String.valueOf(value.wording());
+    }
+
+    @Override
+    public String mean(BigDecimal mean) {
+        return mean.toPlainString();
     }
 }

@@ -10,7 +10,7 @@ import vigie.questionnaire.Questionnaire;
  * Platforms side by side.
  *
  * @param items each as it is answered alone, by slug
- * @param differences numbers of the criteria on which not all of them stand alike, by state and answers
+ * @param differences numbers of the criteria on which not all of them stand alike, by state, answers and means
  */
 @Serdeable
 record ComparisonResponse(List<PlatformResponse> items, List<Integer> differences) {
@@ -19,7 +19,7 @@ record ComparisonResponse(List<PlatformResponse> items, List<Integer> difference
         return new ComparisonResponse(
                 comparison.columns().stream()
                         .map(column -> PlatformResponse.from(
-                                column.sheet(), LivedResponse.counting(column.experiences(), questionnaire), today))
+                                column.sheet(), column.lived(), questionnaire, column.rules(), today))
                         .toList(),
                 comparison.differences().stream()
                         .map(row -> row.criterion().number())

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Theme;
 
-/** What coaches lived, over all criteria: how many experiences, and each theme's mean, null where there is none. */
+/** What coaches lived, over all criteria: how many experiences, and each theme's mean to one decimal, null where there is none. */
 @Serdeable
 record LivedResponse(int experiences, Map<String, @Nullable BigDecimal> themes) {
-    /** How many there are; nothing is said of ratings yet. */
-    static LivedResponse counting(int experiences, Questionnaire questionnaire) {
+    static LivedResponse from(int experiences, Map<String, BigDecimal> means, Questionnaire questionnaire) {
         Map<String, @Nullable BigDecimal> themes = new LinkedHashMap<>();
         for (Theme theme : questionnaire.themes()) {
-            themes.put(theme.key(), null);
+            themes.put(theme.key(), means.get(theme.key()));
         }
         return new LivedResponse(experiences, themes);
     }

@@ -23,11 +23,12 @@ import vigie.directory.FilterProblem;
 import vigie.directory.PlatformDirectory;
 import vigie.directory.UnknownCursor;
 import vigie.directory.Window;
-import vigie.experience.PublishedExperiences;
 import vigie.language.Bilingual;
 import vigie.platform.Slug;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
+import vigie.rating.LivedFigures;
+import vigie.rating.RatingRules;
 
 @Controller("/api/v1/platforms")
 @ExecuteOn("database")
@@ -37,17 +38,20 @@ class PlatformApi {
 
     private final PlatformDirectory directory;
     private final Questionnaires questionnaires;
-    private final PublishedExperiences experiences;
+    private final LivedFigures lived;
+    private final RatingRules rules;
     private final InstantSource time;
 
     PlatformApi(
             PlatformDirectory directory,
             Questionnaires questionnaires,
-            PublishedExperiences experiences,
+            LivedFigures lived,
+            RatingRules rules,
             InstantSource time) {
         this.directory = directory;
         this.questionnaires = questionnaires;
-        this.experiences = experiences;
+        this.lived = lived;
+        this.rules = rules;
         this.time = time;
     }
 
@@ -86,8 +90,9 @@ class PlatformApi {
                 .flatMap(directory::sheet)
                 .map(sheet -> PlatformResponse.from(
                         sheet,
-                        LivedResponse.counting(
-                                experiences.count(sheet.platform().id()), questionnaires.current()),
+                        lived.of(sheet.platform().id()),
+                        questionnaires.current(),
+                        rules,
                         LocalDate.ofInstant(time.instant(), ZoneOffset.UTC)))
                 .orElseThrow(RefusedRequest::notFound);
     }

@@ -45,7 +45,7 @@ record PlatformListResponse(List<Item> items, @Nullable String next) {
                 entry.website(),
                 new CoverageResponse(entry.documented(), entry.applicable()),
                 criteria,
-                LivedResponse.counting(entry.experiences(), questionnaire),
+                LivedResponse.from(entry.experiences(), entry.lived(), questionnaire),
                 entry.updatedAt());
     }
 }

@@ -14,8 +14,12 @@ import vigie.platform.PlatformKind;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.CriterionState;
+import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Stance;
 import vigie.questionnaire.Standing;
+import vigie.rating.CriterionLived;
+import vigie.rating.PlatformLived;
+import vigie.rating.RatingRules;
 
 @Serdeable
 record PlatformResponse(
@@ -43,11 +47,10 @@ record PlatformResponse(
 
     /** How coaches rated one criterion, from 1 to 5; {@code mean} is null below the display threshold. */
     @Serdeable
-    record LivedOnCriterion(int coaches, @Nullable BigDecimal mean, List<Integer> distribution, boolean gap) {
-        static final LivedOnCriterion NONE = new LivedOnCriterion(0, null, List.of(0, 0, 0, 0, 0), false);
-    }
+    record LivedOnCriterion(int coaches, @Nullable BigDecimal mean, List<Integer> distribution, boolean gap) {}
 
-    static PlatformResponse from(PlatformSheet sheet, LivedResponse lived, LocalDate today) {
+    static PlatformResponse from(
+            PlatformSheet sheet, PlatformLived lived, Questionnaire questionnaire, RatingRules rules, LocalDate today) {
         Platform platform = sheet.platform();
         return new PlatformResponse(
                 platform.slug().value(),
@@ -60,13 +63,15 @@ record PlatformResponse(
                 new CoverageResponse(
                         sheet.standing().documented(), sheet.standing().applicable()),
                 sheet.standing().criteria().stream()
-                        .map(standing -> criterion(sheet, standing, today))
+                        .map(standing -> criterion(
+                                sheet, standing, lived.on(standing.criterion().number()), rules, today))
                         .toList(),
-                lived,
+                LivedResponse.from(lived.experiences(), lived.themes(), questionnaire),
                 platform.updatedAt());
     }
 
-    private static CriterionSheet criterion(PlatformSheet sheet, Standing standing, LocalDate today) {
+    private static CriterionSheet criterion(
+            PlatformSheet sheet, Standing standing, CriterionLived lived, RatingRules rules, LocalDate today) {
         Criterion criterion = standing.criterion();
         CriterionState state = standing.state();
         List<AnswerResponse> answers = state.applicable()
@@ -81,7 +86,11 @@ record PlatformResponse(
                 state.stance().orElse(null),
                 standing.because() == null ? null : BilingualResponse.from(standing.because()),
                 answers,
-                LivedOnCriterion.NONE);
+                new LivedOnCriterion(
+                        lived.coaches(),
+                        lived.mean(),
+                        lived.distribution(),
+                        rules.isGap(state.stance().orElse(null), lived)));
     }
 
     private static Stream<AnswerResponse> answers(PlatformSheet sheet, Criterion criterion, Ask ask, LocalDate today) {

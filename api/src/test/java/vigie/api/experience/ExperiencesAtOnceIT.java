@@ -22,6 +22,7 @@ import vigie.moderation.CaseId;
 import vigie.moderation.Cases;
 import vigie.moderation.ModerationLog;
 import vigie.moderation.Outcome;
+import vigie.rating.RebuildLived;
 
 /** Authors and moderators at the same moment: one of them comes first, and the other is told or comes after. */
 @MicronautTest(transactional = false)
@@ -42,6 +43,9 @@ class ExperiencesAtOnceIT implements ManyContributions {
 
     @Inject
     ModerationLog log;
+
+    @Inject
+    RebuildLived rebuild;
 
     private Callable<HttpResponse<String>> deciding(String id, Outcome outcome) {
         Writer moderator = writers.writer(Role.MODERATOR);
@@ -72,9 +76,11 @@ class ExperiencesAtOnceIT implements ManyContributions {
     private void assertCounted() throws Exception {
         String listed = " from platform where slug = '" + SLUG + "'";
         assertThat(database.value(
-                        "select experiences from platform_standing where platform_id = (select id" + listed + ")"))
+                        "select coalesce(max(experiences), 0) from platform_lived where platform_id = (select id"
+                                + listed + ")"))
                 .isEqualTo(count(
                         "experience where published_version is not null and platform_id = (select id" + listed + ")"));
+        assertThat(rebuild.platforms()).isNotEmpty().noneMatch(rebuild::rebuild);
         assertThat(log.verify().whole()).isTrue();
     }
 

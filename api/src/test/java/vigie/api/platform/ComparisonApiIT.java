@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
 import vigie.api.FilledDirectory;
+import vigie.api.persistence.Statements;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
 import vigie.platform.Slug;
@@ -29,6 +30,9 @@ class ComparisonApiIT implements FilledDirectory {
 
     @Inject
     Platforms platforms;
+
+    @Inject
+    Statements statements;
 
     @Test
     void tellsEachPlatformAsItIsToldAlone() throws Exception {
@@ -128,6 +132,24 @@ class ComparisonApiIT implements FilledDirectory {
     }
 
     @Test
+    void fourTakeAsManyStatementsAsTwo() throws Exception {
+        assertThat(fewest("?p=paperbell&p=koach&p=coachhub&p=coaching-com"))
+                .isEqualTo(fewest("?p=paperbell&p=koach"))
+                .isBetween(1, 8);
+    }
+
+    // Once a second a request also looks whether another process stored a questionnaire.
+    private int fewest(String query) throws Exception {
+        int least = Integer.MAX_VALUE;
+        for (int round = 0; round < 5; round++) {
+            statements.taken();
+            client.json(COMPARE + query);
+            least = Math.min(least, statements.taken().size());
+        }
+        return least;
+    }
+
+    @Test
     void aTableHasARowForEachCriterionAndAsk() throws Exception {
         HttpResponse<byte[]> answer =
                 client.ask("GET", COMPARE + "?p=koach&p=coachhub", BodyHandlers.ofByteArray(), "Accept", "text/csv");
@@ -139,7 +161,7 @@ class ComparisonApiIT implements FilledDirectory {
                 new String(answer.body(), UTF_8).substring(1).lines().toList();
         assertThat(lines.getFirst())
                 .startsWith("theme,criterion,short.fr,short.en,ask,label.fr,label.en,coachhub.state,coachhub.answer,")
-                .contains(",koach.state,koach.answer,koach.checkedOn");
+                .endsWith(",koach.state,koach.answer,koach.checkedOn,koach.mean,koach.coaches");
         assertThat(lines).hasSize(1 + asks());
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("contract,11,") && line.contains("UNFAVOURABLE,SILENCE,2026-"));

@@ -30,6 +30,7 @@ import vigie.member.Role;
 import vigie.moderation.Case;
 import vigie.moderation.CaseId;
 import vigie.moderation.Outcome;
+import vigie.rating.RebuildLived;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 
@@ -46,6 +47,9 @@ class ReportApiIT implements ReportServer {
 
     @Inject
     Moderated moderated;
+
+    @Inject
+    RebuildLived lived;
 
     private HttpResponse<String> send(String body, String... headers) throws Exception {
         return client.send("POST", REPORTS, body, headers);
@@ -142,8 +146,7 @@ class ReportApiIT implements ReportServer {
         if (status.equals("PUBLISHED")) {
             database.change("update experience set published_version = 1, published_at = now() where id = '%s'"
                     .formatted(subject));
-            database.change("update platform_standing set experiences = experiences + 1"
-                    + " where platform_id = (select id from platform where slug = 'koach')");
+            lived.platforms().forEach(lived::rebuild);
         }
         return subject;
     }

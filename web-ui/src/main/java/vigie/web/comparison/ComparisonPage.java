@@ -1,5 +1,6 @@
 package vigie.web.comparison;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,6 +91,32 @@ public record ComparisonPage(PageContext context, Compared compared, boolean dif
         return cell.state().documented()
                 ? row.answered().stream().map(ask -> said(row, cell, ask)).toList()
                 : List.of();
+    }
+
+    /** Whether anybody rated one of the platforms on this criterion. */
+    public boolean lived(ComparisonRow row) {
+        return row.cells().stream().anyMatch(cell -> cell.lived().coaches() > 0);
+    }
+
+    /** How many coaches rated it, and what is shown of it while they are few. */
+    public String coaches(ComparisonCell cell) {
+        int coaches = cell.lived().coaches();
+        if (coaches == 0) {
+            return context.text("lived.nobody");
+        }
+        return cell.lived().mean() == null
+                ? context.text("lived.few", coaches, shownFrom())
+                : context.text("lived.coaches", coaches);
+    }
+
+    private int shownFrom() {
+        return columns().getFirst().rules().shownFrom();
+    }
+
+    /** A theme's mean of what coaches lived, in words. */
+    public String lived(ComparisonColumn column, Theme theme) {
+        BigDecimal mean = column.lived().themes().get(theme.key());
+        return mean == null ? context.text("lived.no-mean") : context.text("lived.mean", mean);
     }
 
     private Said said(ComparisonRow row, ComparisonCell cell, Ask ask) {

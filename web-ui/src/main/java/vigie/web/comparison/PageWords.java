@@ -1,5 +1,6 @@
 package vigie.web.comparison;
 
+import java.math.BigDecimal;
 import java.util.List;
 import vigie.comparison.TableWords;
 import vigie.platform.Platform;
@@ -30,7 +31,9 @@ record PageWords(PageContext context) implements TableWords {
         return List.of(
                 context.text("compare.table.stance", platform.name()),
                 context.text("compare.table.answer", platform.name()),
-                context.text("compare.table.checked", platform.name()));
+                context.text("compare.table.checked", platform.name()),
+                context.text("compare.table.mean", platform.name()),
+                context.text("compare.table.coaches", platform.name()));
     }
 
     @Override
@@ -41,5 +44,10 @@ record PageWords(PageContext context) implements TableWords {
     @Override
     public String value(Ask ask, AnswerValue value) {
         return AnswerWords.of(ask, value, context);
+    }
+
+    @Override
+    public String mean(BigDecimal mean) {
+        return context.text("lived.mean", mean);
     }
 }

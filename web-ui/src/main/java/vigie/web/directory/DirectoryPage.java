@@ -1,5 +1,6 @@
 package vigie.web.directory;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ public record DirectoryPage(
         int rows,
         List<FilterProblem> problems,
         Picks picks) {
+
+    private static final List<BigDecimal> LEAST_MEANS =
+            Stream.of("2.5", "3", "3.5", "4", "4.5").map(BigDecimal::new).toList();
 
     /** A chosen filter in words, with the address of the directory without it. */
     public record Chip(String words, String without) {}
@@ -77,7 +81,7 @@ public record DirectoryPage(
             return context.text("chip.coverage", filter.minCoverage());
         }
         if (name.equals("minLived")) {
-            return context.text("chip.lived", value);
+            return context.text("chip.lived", new BigDecimal(value));
         }
         String subject = name.substring(name.indexOf('.') + 1);
         return name.startsWith("ask.") ? askWords(subject, value) : stanceWords(subject, value);
@@ -170,8 +174,32 @@ public record DirectoryPage(
     }
 
     public List<DirectorySort> sorts() {
-        return Stream.of(DirectorySort.COVERAGE, DirectorySort.NAME, DirectorySort.UPDATED)
+        return Stream.of(DirectorySort.COVERAGE, DirectorySort.LIVED, DirectorySort.NAME, DirectorySort.UPDATED)
+                .filter(sort -> sort != DirectorySort.LIVED || asksForLived())
                 .toList();
+    }
+
+    /** Whether anything can be asked of what coaches lived: without any mean all platforms are alike. */
+    public boolean asksForLived() {
+        return form.tallies().rated() > 0 || filter.minLived() != null || filter.sort() == DirectorySort.LIVED;
+    }
+
+    /** The least means that can be chosen, with the one that an address asks for. */
+    public List<BigDecimal> means() {
+        return Stream.concat(LEAST_MEANS.stream(), Stream.ofNullable(filter.minLived()))
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public boolean wants(BigDecimal least) {
+        return filter.minLived() != null && filter.minLived().compareTo(least) == 0;
+    }
+
+    /** Whether coaches told anything of a platform on this page. */
+    public boolean showsLived() {
+        return entries().stream().anyMatch(entry -> entry.experiences() > 0);
     }
 
     public boolean sortedBy(DirectorySort sort) {

@@ -33,6 +33,7 @@ public final class Assets {
             "component/criterion",
             "component/edition",
             "component/experience",
+            "component/lived",
             "component/facts",
             "component/filters",
             "component/form",

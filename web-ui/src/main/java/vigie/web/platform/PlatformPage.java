@@ -26,6 +26,7 @@ import vigie.questionnaire.Theme;
 import vigie.web.layout.AnswerWords;
 import vigie.web.layout.Notice;
 import vigie.web.layout.PageContext;
+import vigie.web.rating.LivedView;
 
 /**
  * One platform, criterion by criterion.
@@ -37,6 +38,7 @@ public record PlatformPage(
         Questionnaire questionnaire,
         PlatformSheet sheet,
         Lived lived,
+        LivedView figures,
         HistorySlice history,
         HistoryWords historyWords,
         Map<String, CaseStatus> waiting,
@@ -45,11 +47,11 @@ public record PlatformPage(
     private static final int LONGEST_PLACE = 60;
 
     /**
-     * What coaches lived there.
+     * What coaches tell of it.
      *
      * @param newest whether it begins with the newest
      */
-    public record Lived(int count, Slice slice, boolean newest) {}
+    public record Lived(Slice slice, boolean newest) {}
 
     /** Criteria that follow one another and are shown together: one that is documented, or several of which nothing is known. */
     public record Block(CriterionState state, List<Standing> standings) {}

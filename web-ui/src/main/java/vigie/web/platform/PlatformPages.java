@@ -31,12 +31,15 @@ import vigie.platform.Slug;
 import vigie.proposal.AnswerProposals;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
+import vigie.rating.LivedFigures;
+import vigie.rating.RatingRules;
 import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
 import vigie.web.layout.Routes;
 import vigie.web.platform.PlatformPage.Lived;
+import vigie.web.rating.LivedView;
 import vigie.web.templates.Templates;
 
 @Controller
@@ -54,6 +57,8 @@ class PlatformPages {
     private final Grounds grounds;
     private final Questionnaires questionnaires;
     private final PublishedExperiences experiences;
+    private final LivedFigures figures;
+    private final RatingRules rules;
     private final AnswerProposals proposals;
     private final PageContexts contexts;
     private final Templates templates;
@@ -65,6 +70,8 @@ class PlatformPages {
             Grounds grounds,
             Questionnaires questionnaires,
             PublishedExperiences experiences,
+            LivedFigures figures,
+            RatingRules rules,
             AnswerProposals proposals,
             PageContexts contexts,
             Templates templates,
@@ -74,6 +81,8 @@ class PlatformPages {
         this.grounds = grounds;
         this.questionnaires = questionnaires;
         this.experiences = experiences;
+        this.figures = figures;
+        this.rules = rules;
         this.proposals = proposals;
         this.contexts = contexts;
         this.templates = templates;
@@ -105,6 +114,12 @@ class PlatformPages {
                 questionnaire,
                 sheet,
                 lived(request, sheet.platform().id()),
+                new LivedView(
+                        context,
+                        questionnaire,
+                        sheet.standing(),
+                        figures.of(sheet.platform().id()),
+                        rules),
                 latest,
                 new HistoryWords(
                         context, questionnaire, grounds, sheet.platform().slug()),
@@ -122,11 +137,9 @@ class PlatformPages {
         return named(request, Routes.AFTER)
                 .flatMap(after -> experiences.of(platform, after, EXPERIENCES))
                 .or(() -> named(request, Routes.FROM).flatMap(first -> experiences.from(platform, first, EXPERIENCES)))
-                .map(slice -> new Lived(experiences.count(platform), slice, false))
-                .orElseGet(() -> new Lived(
-                        experiences.count(platform),
-                        experiences.of(platform, null, EXPERIENCES).orElseThrow(),
-                        true));
+                .map(slice -> new Lived(slice, false))
+                .orElseGet(() ->
+                        new Lived(experiences.of(platform, null, EXPERIENCES).orElseThrow(), true));
     }
 
     private static Optional<ExperienceId> named(HttpRequest<?> request, String parameter) {

@@ -12,9 +12,10 @@ import vigie.questionnaire.Criterion;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaire;
 import vigie.web.layout.PageContext;
+import vigie.web.rating.RatingMethod;
 
 /** How the directory is made: kinds, stances, coverage, ageing of answers, moderation. */
-public record MethodPage(PageContext context, Questionnaire questionnaire, List<Ground> grounds) {
+public record MethodPage(PageContext context, Questionnaire questionnaire, List<Ground> grounds, RatingMethod rating) {
 
     /** Criteria whose answers are good for the same number of months. */
     public record Ageing(int months, List<Criterion> criteria) {}

@@ -11,8 +11,15 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vigie.language.Language;
 import vigie.moderation.Grounds;
+import vigie.platform.Platforms;
+import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
+import vigie.rating.RatingRules;
+import vigie.rating.WorkRating;
+import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
+import vigie.web.rating.RatingMethod;
+import vigie.web.rating.WorkedRow;
 import vigie.web.templates.Templates;
 
 @Controller
@@ -22,12 +29,25 @@ import vigie.web.templates.Templates;
 class MethodPages {
     private final Questionnaires questionnaires;
     private final Grounds grounds;
+    private final WorkRating work;
+    private final Platforms platforms;
+    private final RatingRules rules;
     private final PageContexts contexts;
     private final Templates templates;
 
-    MethodPages(Questionnaires questionnaires, Grounds grounds, PageContexts contexts, Templates templates) {
+    MethodPages(
+            Questionnaires questionnaires,
+            Grounds grounds,
+            WorkRating work,
+            Platforms platforms,
+            RatingRules rules,
+            PageContexts contexts,
+            Templates templates) {
         this.questionnaires = questionnaires;
         this.grounds = grounds;
+        this.work = work;
+        this.platforms = platforms;
+        this.rules = rules;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -43,7 +63,16 @@ class MethodPages {
     }
 
     private JteModel page(HttpRequest<?> request, Language language) {
-        return templates.questionnaireMethod(new MethodPage(
-                contexts.of(request, language, routes -> routes.method()), questionnaires.current(), grounds.all()));
+        PageContext context = contexts.of(request, language, routes -> routes.method());
+        Questionnaire questionnaire = questionnaires.current();
+        WorkedRow worked = work.work()
+                .flatMap(rating -> platforms
+                        .withId(rating.platform())
+                        .flatMap(platform -> questionnaire
+                                .criterion(rating.criterion())
+                                .map(criterion -> new WorkedRow(platform, criterion, rating))))
+                .orElse(null);
+        return templates.questionnaireMethod(
+                new MethodPage(context, questionnaire, grounds.all(), new RatingMethod(context, rules, worked)));
     }
 }

@@ -1,7 +1,6 @@
 package vigie.web.start;
 
 import io.micronaut.context.ApplicationContext;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,19 +32,10 @@ public final class VerifyLogCommand {
                         Database.openExisting(DatabaseSettings.from(environment).ofEitherEdition());
                 ApplicationContext context = ApplicationContext.builder()
                         .propertySources(SettingsAsWritten.of(environment))
-                        .properties(properties(database))
+                        .properties(CommandSettings.of(database))
                         .start()) {
             return print(context.getBean(ModerationLog.class).verify());
         }
-    }
-
-    private static Map<String, Object> properties(Database database) {
-        Map<String, Object> properties = new LinkedHashMap<>(ServerSettings.datasource(database));
-        // It looks, and fills nothing.
-        properties.put("vigie.platforms", "");
-        properties.put("vigie.demo", false);
-        properties.put("vigie.jobs", false);
-        return properties;
     }
 
     private static int print(ModerationLog.Verification verified) {

@@ -21,6 +21,7 @@ final class SampleFilter {
 
     static final Tallies TALLIES = new Tallies(
             57,
+            0,
             Map.of(PlatformKind.SERVICE, 31),
             Map.of("CHATBOT", 4),
             Map.of(11, Map.of(CriterionState.FAVOURABLE, 5)),

@@ -35,13 +35,16 @@ import vigie.platform.PlatformKind;
 import vigie.platform.Slug;
 import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.Questionnaire;
+import vigie.rating.PlatformLived;
+import vigie.rating.RatingRules;
 import vigie.web.ShippedQuestionnaire;
 import vigie.web.layout.SampleContext;
+import vigie.web.rating.LivedView;
 
 class PlatformPageTest {
     private static final LocalDate CHECKED = LocalDate.of(2026, 1, 31);
     private static final Questionnaire QUESTIONNAIRE = ShippedQuestionnaire.questionnaire();
-    private static final PlatformPage.Lived NOTHING_LIVED = new PlatformPage.Lived(0, new Slice(List.of(), null), true);
+    private static final PlatformPage.Lived NOTHING_LIVED = new PlatformPage.Lived(new Slice(List.of(), null), true);
 
     @Test
     void severalUnknownCriteriaInARowAreOneBlock() {
@@ -190,6 +193,12 @@ class PlatformPageTest {
                 QUESTIONNAIRE,
                 sheet,
                 NOTHING_LIVED,
+                new LivedView(
+                        SampleContext.french(),
+                        QUESTIONNAIRE,
+                        sheet.standing(),
+                        PlatformLived.nothing(platform.id(), RatingRules.USUAL),
+                        RatingRules.USUAL),
                 new HistorySlice(List.of(), null),
                 new HistoryWords(SampleContext.french(), QUESTIONNAIRE, List::of, platform.slug()),
                 Map.of(),

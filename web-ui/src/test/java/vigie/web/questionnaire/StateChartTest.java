@@ -49,7 +49,7 @@ class StateChartTest {
     }
 
     private static StateChart chart(Map<CriterionState, Integer> states) {
-        Tallies tallies = new Tallies(57, Map.of(), Map.of(), Map.of(11, states), Map.of(), Map.of());
+        Tallies tallies = new Tallies(57, 0, Map.of(), Map.of(), Map.of(11, states), Map.of(), Map.of());
         return StateChart.of(
                 ShippedQuestionnaire.questionnaire().criterion(11).orElseThrow(), tallies, SampleContext.french());
     }

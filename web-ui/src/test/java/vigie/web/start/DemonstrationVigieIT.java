@@ -30,6 +30,10 @@ class DemonstrationVigieIT {
             assertThat(place.platforms()).isGreaterThanOrEqualTo(14);
             assertThat(told.stop()).isIn(0, 143);
         }
+        try (VigieProcess rebuilt = VigieProcess.rebuilt(environment)) {
+            assertThat(rebuilt.end()).as(rebuilt.errors()).isZero();
+            assertThat(rebuilt.output()).contains("All was as kept.");
+        }
         environment.remove("VIGIE_DEMO");
         try (VigieProcess directory = VigieProcess.serve(environment)) {
             assertThat(directory.end()).isEqualTo(1);

@@ -165,6 +165,10 @@ final class VigieProcess implements AutoCloseable {
         return new VigieProcess(VerifyLogCommand.class, environment);
     }
 
+    static VigieProcess rebuilt(Map<String, String> environment) throws IOException {
+        return new VigieProcess(RebuildCommand.class, environment);
+    }
+
     static VigieProcess secondFactorOff(Map<String, String> environment, String email)
             throws IOException, InterruptedException {
         VigieProcess command = new VigieProcess(SecondFactorOffCommand.class, environment, email);

@@ -1,0 +1,126 @@
+package vigie.api.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigie.platform.PlatformId;
+import vigie.rating.CriterionLived;
+import vigie.rating.LivedFigures;
+import vigie.rating.PlatformLived;
+import vigie.rating.RatingRules;
+
+@Singleton
+class JdbcLivedFigures implements LivedFigures {
+    private final JdbcOperations jdbc;
+    private final ThemeMeans means;
+    private final RatingRules rules;
+
+    JdbcLivedFigures(JdbcOperations jdbc, ThemeMeans means, RatingRules rules) {
+        this.jdbc = jdbc;
+        this.means = means;
+        this.rules = rules;
+    }
+
+    private record OnCriterion(PlatformId platform, CriterionLived lived) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PlatformId, PlatformLived> of(Collection<PlatformId> platforms) {
+        List<String> ids =
+                platforms.stream().map(each -> each.value().toString()).toList();
+        Map<PlatformId, List<CriterionLived>> criteria = Sql.of(
+                        "select * from criterion_lived where platform_id = any (?::uuid[]) order by criterion", ids)
+                .list(jdbc, row -> new OnCriterion(platform(row), criterion(row)))
+                .stream()
+                .collect(groupingBy(OnCriterion::platform, mapping(OnCriterion::lived, toList())));
+        Map<PlatformId, PlatformLived> found = new LinkedHashMap<>();
+        platforms.forEach(each -> found.put(each, PlatformLived.nothing(each, rules)));
+        Sql.of("select * from platform_lived where platform_id = any (?::uuid[])", ids)
+                .list(
+                        jdbc,
+                        row -> new PlatformLived(
+                                platform(row),
+                                row.getInt("experiences"),
+                                criteria.getOrDefault(platform(row), List.of()),
+                                means.read(row.getString("themes")),
+                                row.getDouble("rank")))
+                .forEach(lived -> found.put(lived.platform(), lived));
+        return found;
+    }
+
+    private static PlatformId platform(ResultSet row) throws SQLException {
+        return new PlatformId(Sql.uuid(row, "platform_id"));
+    }
+
+    private static CriterionLived criterion(ResultSet row) throws SQLException {
+        return new CriterionLived(
+                row.getInt("criterion"),
+                row.getInt("coaches"),
+                Arrays.asList((Integer[]) row.getArray("distribution").getArray()),
+                row.getBigDecimal("mean"),
+                row.getDouble("sort_key"));
+    }
+
+    @Override
+    public void keep(PlatformLived lived, Reckoned reckoned) {
+        Sql.of(
+                        """
+                        update platform_lived set month = ?::date, rules = ?, kind = ?, themes = ?::jsonb, rank = ?::double precision
+                        where platform_id = ?
+                        """,
+                        reckoned.month().atDay(1).toString(),
+                        reckoned.rules(),
+                        reckoned.kind(),
+                        means.written(lived.themes()),
+                        BigDecimal.valueOf(lived.rank()),
+                        lived.platform().value())
+                .update(jdbc);
+        Sql.of(
+                        "delete from criterion_lived where platform_id = ?",
+                        lived.platform().value())
+                .update(jdbc);
+        if (!lived.criteria().isEmpty()) {
+            insert(lived);
+        }
+    }
+
+    private void insert(PlatformLived lived) {
+        Sql sql = Sql.of(
+                "insert into criterion_lived (platform_id, criterion, coaches, distribution, mean, sort_key) values");
+        String comma = "";
+        for (CriterionLived each : lived.criteria()) {
+            sql.add(
+                    comma + "(?, ?, ?, ?::integer[], ?::numeric, ?::double precision)",
+                    lived.platform().value(),
+                    each.criterion(),
+                    each.coaches(),
+                    each.distribution(),
+                    each.mean(),
+                    BigDecimal.valueOf(each.sortKey()));
+            comma = ", ";
+        }
+        sql.update(jdbc);
+    }
+
+    @Override
+    public List<PlatformId> outdated(YearMonth month, String rules, int limit) {
+        return Sql.of("""
+                        select l.platform_id from platform_lived l join platform p on p.id = l.platform_id
+                        where l.month < ?::date or l.rules <> ? or l.kind <> p.kind
+                        order by l.platform_id limit ? for update of l skip locked
+                        """, month.atDay(1).toString(), rules, limit).list(jdbc, JdbcLivedFigures::platform);
+    }
+}
