@@ -1,5 +1,7 @@
 package vigie.directory;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import vigie.platform.Slug;
 
@@ -9,6 +11,9 @@ public interface PlatformDirectory {
     DirectorySlice find(DirectoryFilter filter, Window window);
 
     Optional<PlatformSheet> sheet(Slug slug);
+
+    /** Those of the platforms that the directory has, by slug. */
+    List<PlatformSheet> sheets(Collection<Slug> slugs);
 
     Tallies tallies();
 }

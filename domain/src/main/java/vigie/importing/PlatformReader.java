@@ -117,6 +117,11 @@ final class PlatformReader {
                     "slug",
                     "Un slug est fait de minuscules sans accent, de chiffres et de tirets.",
                     "A slug is made of lower-case letters without accent, digits and hyphens.");
+        } else if (slug.reserved()) {
+            fields.problem(
+                    "slug",
+                    "« " + slug + " » est réservé : dans une adresse, ce mot mène ailleurs.",
+                    "“" + slug + "” is reserved: in an address this word leads elsewhere.");
         } else if (fileOf.containsKey(slug)) {
             String other = fileOf.get(slug);
             fields.problem(

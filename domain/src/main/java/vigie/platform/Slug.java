@@ -5,6 +5,7 @@ import io.micronaut.data.model.DataType;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A platform's name in addresses: lower-case letters, digits and single hyphens, at most 80 characters. */
@@ -13,6 +14,9 @@ public record Slug(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 80;
     private static final String WITHOUT_LETTERS = "plateforme";
+
+    /** Stand in addresses where platforms stand, and mean something else. */
+    private static final Set<String> RESERVED = Set.of("compare");
 
     public Slug {
         if (!fits(value)) {
@@ -36,6 +40,11 @@ public record Slug(String value) {
                 .replaceAll("[^a-z0-9]+", "-");
         String trimmed = trimmed(plain, LONGEST);
         return new Slug(trimmed.isEmpty() ? WITHOUT_LETTERS : trimmed);
+    }
+
+    /** Whether an address with it leads elsewhere: no platform gets it. */
+    public boolean reserved() {
+        return RESERVED.contains(value);
     }
 
     /** This slug for the second, the third… of the same name. */

@@ -103,7 +103,7 @@ class PlatformSubject implements CaseSubject {
 
     private Slug free(Slug wanted) {
         Slug slug = wanted;
-        for (int number = 2; platforms.taken(slug); number++) {
+        for (int number = 2; slug.reserved() || platforms.taken(slug); number++) {
             slug = wanted.numbered(number);
         }
         return slug;

@@ -107,6 +107,7 @@ class ImportRefusedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             slug                             | ko ach             | A slug is made of lower-case letters without accent, digits and hyphens.
+            slug                             | compare            | “compare” is reserved: in an address this word leads elsewhere.
             website                          | ftp://koach.example| “ftp://koach.example” is not an http or https address.
             languages[2]                     | english            | A language is written as its two-letter code, once: fr, en, de…
             languages[2]                     | fr                 | A language is written as its two-letter code, once: fr, en, de…

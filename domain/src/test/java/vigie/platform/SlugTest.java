@@ -41,6 +41,13 @@ class SlugTest {
     }
 
     @Test
+    void aWordThatMeansSomethingElseInAddressesIsReserved() {
+        assertThat(new Slug("compare").reserved()).isTrue();
+        assertThat(new Slug("compare-2").reserved()).isFalse();
+        assertThat(new Slug("koach").reserved()).isFalse();
+    }
+
+    @Test
     void theSecondOfANameHasANumber() {
         assertThat(new Slug("koach").numbered(2)).isEqualTo(new Slug("koach-2"));
         assertThat(new Slug("a".repeat(80)).numbered(12).value()).isEqualTo("a".repeat(77) + "-12");

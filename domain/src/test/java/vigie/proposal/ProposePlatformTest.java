@@ -137,6 +137,13 @@ class ProposePlatformTest {
     }
 
     @Test
+    void aSlugThatLeadsElsewhereGetsANumber() {
+        kit.decide(ProposalKit.FIRST, propose(platform("Compare", "https://compare.example/")), Outcome.PUBLISH);
+
+        assertThat(kit.platforms.all()).extracting(Platform::slug).contains(new Slug("compare-2"));
+    }
+
+    @Test
     void anImportedPlatformCanBeWithdrawnAndRestoredWhole() {
         Case adopted = kit.open.adopt(CaseKind.PLATFORM, SamplePlatform.ID, SamplePlatform.ID.value());
         assertThat(kit.platformSubject.lines(adopted)).contains(new CaseLine("name", "Koach", "Koach"));

@@ -51,6 +51,8 @@ class EveryPageIT {
                         new Sample("fr", "/criteres/13", "/en/criteria/13", "/criteres"),
                         new Sample("fr", "/criteres/fiche", "/en/criteria/sheet", "/criteres"),
                         new Sample("fr", "/plateformes/koach/fiche", "/en/platforms/koach/sheet", ""),
+                        new Sample("fr", "/comparer", "/en/compare", ""),
+                        new Sample("fr", "/comparer?p=coachhub&p=koach", "/en/compare?p=coachhub&p=koach", ""),
                         new Sample("fr", "/methode", "/en/method", "/methode"),
                         new Sample("fr", "/signaler", "/en/report", ""),
                         new Sample("fr", "/transparence", "/en/transparency", ""),
@@ -168,7 +170,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(15).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(16).doesNotHaveDuplicates();
         }
     }
 }

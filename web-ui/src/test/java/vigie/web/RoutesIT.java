@@ -93,6 +93,10 @@ class RoutesIT {
                 GET /en/platforms/{slug}/sheet
                 GET /plateformes/{slug}/fiche.pdf
                 GET /en/platforms/{slug}/sheet.pdf
+                GET /comparer
+                GET /en/compare
+                GET /comparer.csv
+                GET /en/compare.csv
                 GET /methode
                 GET /en/method
                 GET /transparence
@@ -133,6 +137,7 @@ class RoutesIT {
                 GET /api/v1/grounds
                 GET /api/v1/transparency
                 GET /api/v1/platforms
+                GET /api/v1/platforms/compare
                 GET /api/v1/platforms/{slug}
                 GET /api/v1/platforms/{slug}/experiences
                 POST /contribuer/vecu/{slug}

@@ -46,7 +46,7 @@ class EntityTags implements Ordered {
         if (response.getHeaders().contains(HttpHeaders.ETAG)) {
             return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        byte[] bytes = json.writeValueAsBytes(body);
+        byte[] bytes = body instanceof byte[] file ? file : json.writeValueAsBytes(body);
         String digest = sha256(bytes);
         MutableHttpResponse<?> answer =
                 known(request, digest) ? HttpResponse.notModified() : whole(request, response, bytes);
@@ -59,7 +59,9 @@ class EntityTags implements Ordered {
         if (request.getMethod() == HttpMethod.GET) {
             return response.body(bytes);
         }
-        MutableHttpResponse<?> head = response.contentType(MediaType.APPLICATION_JSON_TYPE);
+        MutableHttpResponse<?> head = response.getContentType().isPresent()
+                ? response
+                : response.contentType(MediaType.APPLICATION_JSON_TYPE);
         return compressed(request) ? head : head.contentLength(bytes.length);
     }
 

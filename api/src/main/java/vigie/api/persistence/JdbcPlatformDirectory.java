@@ -1,5 +1,6 @@
 package vigie.api.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -9,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import vigie.directory.PlatformSheet;
 import vigie.directory.Tallies;
 import vigie.directory.Window;
 import vigie.platform.Platform;
+import vigie.platform.PlatformId;
 import vigie.platform.PlatformKind;
 import vigie.platform.Platforms;
 import vigie.platform.Slug;
@@ -113,11 +117,23 @@ class JdbcPlatformDirectory implements PlatformDirectory {
     @Override
     @Transactional(readOnly = true)
     public Optional<PlatformSheet> sheet(Slug slug) {
-        return platforms.listed(slug).map(this::sheet);
+        return sheets(List.of(slug)).stream().findFirst();
     }
 
-    private PlatformSheet sheet(Platform platform) {
-        List<DocumentedAnswer> current = answers.currentOf(List.of(platform.id()));
+    @Override
+    @Transactional(readOnly = true)
+    public List<PlatformSheet> sheets(Collection<Slug> slugs) {
+        List<Platform> listed = platforms.withSlugs(slugs);
+        Map<PlatformId, List<DocumentedAnswer>> current =
+                answers.currentOf(listed.stream().map(Platform::id).toList()).stream()
+                        .collect(groupingBy(documented -> documented.answer().platformId()));
+        return listed.stream()
+                .sorted(Comparator.comparing(platform -> platform.slug().value()))
+                .map(platform -> sheet(platform, current.getOrDefault(platform.id(), List.of())))
+                .toList();
+    }
+
+    private PlatformSheet sheet(Platform platform, List<DocumentedAnswer> current) {
         Map<String, AnswerValue> values =
                 current.stream().map(DocumentedAnswer::answer).collect(toMap(Answer::ask, Answer::value));
         return new PlatformSheet(platform, PlatformStanding.of(platform, questionnaires.current(), values), current);

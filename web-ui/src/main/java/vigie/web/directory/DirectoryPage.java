@@ -26,6 +26,7 @@ import vigie.web.layout.PageContext;
  *
  * @param number of this page, from 1
  * @param problems filters that were left out, for the notice
+ * @param picks the platforms that are ticked to be compared
  */
 public record DirectoryPage(
         PageContext context,
@@ -35,7 +36,8 @@ public record DirectoryPage(
         DirectorySlice slice,
         int number,
         int rows,
-        List<FilterProblem> problems) {
+        List<FilterProblem> problems,
+        Picks picks) {
 
     private static final List<BigDecimal> LEAST_MEANS =
             Stream.of("2.5", "3", "3.5", "4", "4.5").map(BigDecimal::new).toList();
@@ -59,6 +61,7 @@ public record DirectoryPage(
         if (filter.sort() != null) {
             all.add(new Chosen("sort", filter.sort().code()));
         }
+        all.addAll(picks.chosen());
         return context.to().directory(all);
     }
 
@@ -217,6 +220,6 @@ public record DirectoryPage(
     }
 
     public String pageAddress(int page) {
-        return DirectoryPages.address(context.to(), filter, page);
+        return DirectoryPages.address(context.to(), filter, page, picks);
     }
 }

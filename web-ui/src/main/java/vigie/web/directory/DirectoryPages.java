@@ -23,8 +23,10 @@ import vigie.directory.DirectorySlice;
 import vigie.directory.PlatformDirectory;
 import vigie.directory.Window;
 import vigie.language.Language;
+import vigie.platform.Platforms;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
+import vigie.web.layout.CompareRoutes;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
 import vigie.web.layout.Routes;
@@ -39,13 +41,19 @@ class DirectoryPages {
     private static final Set<String> NAMES = Set.of("q", "kind", "offer", "minCoverage", "minLived", "sort");
 
     private final PlatformDirectory directory;
+    private final Platforms platforms;
     private final Questionnaires questionnaires;
     private final PageContexts contexts;
     private final Templates templates;
 
     DirectoryPages(
-            PlatformDirectory directory, Questionnaires questionnaires, PageContexts contexts, Templates templates) {
+            PlatformDirectory directory,
+            Platforms platforms,
+            Questionnaires questionnaires,
+            PageContexts contexts,
+            Templates templates) {
         this.directory = directory;
+        this.platforms = platforms;
         this.questionnaires = questionnaires;
         this.contexts = contexts;
         this.templates = templates;
@@ -70,10 +78,11 @@ class DirectoryPages {
         if (slice.entries().isEmpty() && number > 1) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "The directory has fewer pages");
         }
-        PageContext context = contexts.of(request, language, routes -> address(routes, filter, number));
+        Picks picks = Picks.of(request.getParameters().getAll(CompareRoutes.PLATFORM), slice.entries(), platforms);
+        PageContext context = contexts.of(request, language, routes -> address(routes, filter, number, picks));
         FilterForm form = new FilterForm(context, questionnaire, filter, directory.tallies());
-        return templates.directoryPage(
-                new DirectoryPage(context, questionnaire, filter, form, slice, number, ROWS, reading.problems()));
+        return templates.directoryPage(new DirectoryPage(
+                context, questionnaire, filter, form, slice, number, ROWS, reading.problems(), picks));
     }
 
     // What other sites add to addresses, such as where a reader came from, is no filter and no mistake.
@@ -95,7 +104,7 @@ class DirectoryPages {
         return Integer.parseInt(text);
     }
 
-    static String address(Routes routes, DirectoryFilter filter, int page) {
+    static String address(Routes routes, DirectoryFilter filter, int page, Picks picks) {
         List<Chosen> chosen = new ArrayList<>(filter.chosen());
         if (filter.sort() != null) {
             chosen.add(new Chosen("sort", filter.sort().code()));
@@ -103,6 +112,7 @@ class DirectoryPages {
         if (page > 1) {
             chosen.add(new Chosen("page", String.valueOf(page)));
         }
+        chosen.addAll(picks.chosen());
         return routes.directory(chosen);
     }
 }

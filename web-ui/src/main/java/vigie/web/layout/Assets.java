@@ -30,6 +30,7 @@ public final class Assets {
             "component/button",
             "component/chart",
             "component/choose",
+            "component/compare",
             "component/criterion",
             "component/edition",
             "component/experience",
@@ -65,6 +66,7 @@ public final class Assets {
     private final String nearNamesScript;
     private final String sendOnceScript;
     private final String printScript;
+    private final String comparingScript;
 
     /** A file with its media type. */
     public record Asset(String type, String content) {}
@@ -82,6 +84,7 @@ public final class Assets {
         nearNamesScript = script("near-names");
         sendOnceScript = script("send-once");
         printScript = script("print-page");
+        comparingScript = script("comparing");
     }
 
     public String style() {
@@ -110,6 +113,10 @@ public final class Assets {
 
     public String printScript() {
         return printScript;
+    }
+
+    public String comparingScript() {
+        return comparingScript;
     }
 
     public String codesScript() {

@@ -61,6 +61,10 @@ public record Routes(Language language) {
         return new FollowRoutes(language);
     }
 
+    public CompareRoutes compare() {
+        return new CompareRoutes(language);
+    }
+
     public String directory() {
         return french() ? "/" : "/en";
     }

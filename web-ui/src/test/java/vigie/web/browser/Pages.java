@@ -16,6 +16,7 @@ final class Pages {
     static final String SERVICE = "/plateformes/coachaccountable";
     static final String MOST_DOCUMENTED = "/plateformes/coaching-com";
     static final String GUIDE = "/criteres";
+    static final String COMPARISON = "/comparer?p=coachhub&p=koach&p=coaching-com&p=coachaccountable&p=betterup";
     static final String METHOD = "/methode";
 
     static final String REGISTER = "/compte/inscription";
@@ -39,6 +40,8 @@ final class Pages {
                                 METHOD,
                                 "/criteres/fiche",
                                 "/plateformes/koach/fiche",
+                                COMPARISON,
+                                "/comparer",
                                 "/plateformes/koach/historique",
                                 "/nouveautes",
                                 "/contribuer",
@@ -75,6 +78,8 @@ final class Pages {
                 "/en/criteria/sheet",
                 "/en/platforms/koach/sheet",
                 "/en/news",
+                "/en/compare?p=coachhub&p=koach&differences=true",
+                "/en/compare?p=koach",
                 "/en/legal",
                 "/en/report?kind=PLATFORM&id=coachhub",
                 "/en/transparency",

@@ -49,11 +49,11 @@ class DirectoryGridIT {
     void isATableWhoseCellsKnowTheirHeaders() throws Exception {
         Element table = site.page("/").expectFirst("main table");
         assertThat(table.expectFirst("caption").text()).isNotBlank();
-        assertThat(table.select("thead th[scope=col]")).hasSize(17);
+        assertThat(table.select("thead th[scope=col]")).hasSize(18);
         assertThat(table.select("thead th[scope=colgroup]").eachAttr("colspan")).containsExactly("4", "3", "3", "5");
         assertThat(table.select("tbody tr")).hasSize(57).allSatisfy(row -> {
             assertThat(row.select("> th[scope=row]")).hasSize(1);
-            assertThat(row.select("> td")).hasSize(16);
+            assertThat(row.select("> td")).hasSize(17);
         });
         assertThat(table.select("td[headers], th:not([scope])")).isEmpty();
     }

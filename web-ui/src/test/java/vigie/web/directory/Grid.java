@@ -17,7 +17,7 @@ final class Grid {
 
     private static Row row(Element row) {
         Element name = row.expectFirst("th[scope=row] a");
-        List<String> cells = row.select("td").eachText();
+        List<String> cells = row.select("td:not(:has(input))").eachText();
         return new Row(
                 name.attr("href").replaceFirst(".*/", ""),
                 name.text(),

@@ -57,6 +57,7 @@ final class SampleFilter {
                 new DirectorySlice(List.of(), total, null),
                 1,
                 100,
-                List.of());
+                List.of(),
+                Picks.NONE);
     }
 }

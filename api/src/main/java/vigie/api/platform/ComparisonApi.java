@@ -1,0 +1,99 @@
+package vigie.api.platform;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import vigie.api.error.RefusedRequest;
+import vigie.api.error.RefusedRequest.Wrong;
+import vigie.api.parameter.QueryParameters;
+import vigie.comparison.ComparePlatforms;
+import vigie.comparison.Compared;
+import vigie.comparison.Comparison;
+import vigie.comparison.ComparisonRequest;
+import vigie.comparison.ComparisonTable;
+import vigie.comparison.TableFiles;
+import vigie.language.Bilingual;
+
+/** Two to four platforms side by side, as JSON or as a table. A platform with this name in its address would not be reached. */
+@Controller("/api/v1/platforms/compare")
+@ExecuteOn("database")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class ComparisonApi {
+    private static final String PLATFORMS = "p";
+
+    private final ComparePlatforms compare;
+    private final TableFiles files;
+    private final InstantSource time;
+
+    ComparisonApi(ComparePlatforms compare, TableFiles files, InstantSource time) {
+        this.compare = compare;
+        this.files = files;
+        this.time = time;
+    }
+
+    @Get
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
+    HttpResponse<?> compare(HttpRequest<?> request) {
+        QueryParameters.allowOnly(request, Set.of(PLATFORMS));
+        ComparisonRequest asked = ComparisonRequest.read(request.getParameters().getAll(PLATFORMS));
+        if (asked.size() < Comparison.FEWEST || asked.size() > Comparison.MOST) {
+            throw RefusedRequest.bad(
+                    PLATFORMS,
+                    "De deux à quatre plateformes différentes sont attendues.",
+                    "From two to four different platforms are expected.");
+        }
+        Compared compared = compare.compare(asked);
+        if (!compared.unknown().isEmpty()) {
+            throw RefusedRequest.bad(
+                    compared.unknown().stream().map(ComparisonApi::unknown).toList());
+        }
+        return wantsTable(request) ? table(compared.comparison()) : json(compared.comparison());
+    }
+
+    private static Wrong unknown(String name) {
+        return new Wrong(
+                PLATFORMS,
+                new Bilingual(
+                        "L'annuaire n'a pas de plateforme à ce nom (" + name + ").",
+                        "The directory has no platform of this name (" + name + ")."));
+    }
+
+    private HttpResponse<?> json(Comparison comparison) {
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        return HttpResponse.ok(ComparisonResponse.from(comparison, today))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    private HttpResponse<?> table(Comparison comparison) {
+        return HttpResponse.ok(files.csv(ComparisonTable.rows(comparison, new CodeWords()), ','))
+                .contentType(new MediaType("text/csv;charset=utf-8"))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    // What the asker likes best stands first; who takes anything gets JSON.
+    private static boolean wantsTable(HttpRequest<?> request) {
+        List<MediaType> accepted = request.getHeaders().accept();
+        for (MediaType type : accepted) {
+            if (type.matches(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.matches(MediaType.TEXT_CSV_TYPE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,3 @@
+/** Platforms side by side. */
+@org.jspecify.annotations.NullMarked
+package vigie.web.comparison;
