@@ -114,8 +114,7 @@ class ChoosePagesIT {
         Element other = aside.expectFirst(".chosen > p a");
         assertThat(other.text()).isEqualTo("Le compter comme un risque");
         Document risk = site.page(other.attr("href").replace("#results", ""));
-        assertThat(risk.expectFirst(".chosen > p").text())
-                .startsWith("L’inconnu est un risque : il compte contre");
+        assertThat(risk.expectFirst(".chosen > p").text()).startsWith("L’inconnu est un risque : il compte contre");
         assertThat(risk.select("ol.first h3").eachText())
                 .isNotEqualTo(aside.select("ol.first h3").eachText());
     }
