@@ -170,7 +170,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(16).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(18).doesNotHaveDuplicates();
         }
     }
 }

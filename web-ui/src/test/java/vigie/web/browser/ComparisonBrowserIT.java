@@ -95,7 +95,7 @@ class ComparisonBrowserIT {
         Page page = reader.window(width);
         page.navigate(FOUR);
         Locator last = page.locator("tbody th[scope=row]").last();
-        page.evaluate("each => each.scrollIntoView({ block: 'center' })", last.elementHandle());
+        page.evaluate("each => each.scrollIntoView({ block: 'nearest' })", last.elementHandle());
         Locator head = page.locator("thead th:nth-child(2) a").first();
         assertThat(inside(page, head.boundingBox())).isTrue();
         if (width == Reader.NARROWEST) {
