@@ -28,6 +28,7 @@ import vigie.api.Client;
 import vigie.api.FilledDirectory;
 import vigie.api.ShippedFiles;
 import vigie.api.platform.StancesByHand;
+import vigie.directory.News;
 import vigie.directory.PlatformDirectory;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
@@ -81,6 +82,9 @@ class LargeDirectoryIT implements FilledDirectory {
 
     @Inject
     PlatformDirectory directory;
+
+    @Inject
+    News news;
 
     @Inject
     RefreshStandings standings;
@@ -262,6 +266,8 @@ class LargeDirectoryIT implements FilledDirectory {
             return List.of(platforms.withdrawn(), answers.withdrawnOf(ids));
         });
         byRequest.put("an import", indexes(statements.taken()));
+        news.latest(20, null);
+        byRequest.put("news", indexes(statements.taken()));
         byRequest.values().forEach(used::addAll);
         assertThat(byRequest.get(LIST + "?q=coachhub"))
                 .contains("platform_by_name_likeness", "platform_by_typing", "platform_by_site");
