@@ -41,6 +41,7 @@ class ProfilePagesIT {
                             "Langue",
                             "Mot de passe",
                             "Double authentification",
+                            "Mes suivis",
                             "Rôle",
                             "Membre depuis le");
             assertThat(here.page().select("dd").text())

@@ -98,7 +98,7 @@ class ErrorPagesIT {
         assertThat(page.select("link[rel=canonical]")).isEmpty();
         assertThat(page.select("main form[role=search]").attr("action")).isEqualTo(directory);
         assertThat(page.select("main a[href='" + directory + "']")).isNotEmpty();
-        assertThat(page.select("header nav a")).hasSize(4);
+        assertThat(page.select("header nav a")).hasSize(5);
         assertThat(page.text()).doesNotContainPattern(INSIDE);
     }
 
