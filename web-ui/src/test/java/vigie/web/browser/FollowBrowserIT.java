@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,13 +56,16 @@ class FollowBrowserIT {
         assertThat(page.getByRole(AriaRole.STATUS).first().innerText()).isEqualTo("Vous suivez Koach.");
 
         follow(page, "Mes suivis");
-        assertThat(Looks.wrong(page, "one followed platform")).isEmpty();
+        // Axe is a script itself.
+        assertThat(scripts ? Looks.wrong(page, "one followed platform") : List.of())
+                .isEmpty();
         page.getByLabel("Chaque jour, à 7").check();
         press(page, "Enregistrer");
         assertThat(page.getByLabel("Chaque jour, à 7").isChecked()).isTrue();
         press(page, "Ne plus suivre (Koach)");
         assertThat(page.locator("main").innerText()).contains("Vous ne suivez plus Koach.", "Vous ne suivez aucune");
-        assertThat(Looks.wrong(page, "no followed platform any more")).isEmpty();
+        assertThat(scripts ? Looks.wrong(page, "no followed platform any more") : List.of())
+                .isEmpty();
         assertThat(reader.troubles()).isEmpty();
     }
 }
