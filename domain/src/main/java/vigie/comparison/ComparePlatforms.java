@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import vigie.directory.PlatformDirectory;
 import vigie.directory.PlatformSheet;
+import vigie.directory.PlatformSheets;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
@@ -27,14 +27,14 @@ public class ComparePlatforms {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}");
 
     private final Platforms platforms;
-    private final PlatformDirectory directory;
+    private final PlatformSheets directory;
     private final LivedFigures lived;
     private final RatingRules rules;
     private final Questionnaires questionnaires;
 
     ComparePlatforms(
             Platforms platforms,
-            PlatformDirectory directory,
+            PlatformSheets directory,
             LivedFigures lived,
             RatingRules rules,
             Questionnaires questionnaires) {

@@ -7,16 +7,10 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigie.directory.DirectoryFilter;
-import vigie.directory.DirectorySlice;
-import vigie.directory.PlatformDirectory;
 import vigie.directory.PlatformSheet;
-import vigie.directory.Tallies;
-import vigie.directory.Window;
 import vigie.platform.InMemoryPlatforms;
 import vigie.platform.Platform;
 import vigie.platform.PlatformKind;
@@ -31,7 +25,7 @@ class ComparePlatformsTest {
     private final InMemoryPlatforms platforms = new InMemoryPlatforms();
     private final InMemoryLivedFigures lived = new InMemoryLivedFigures();
     private final ComparePlatforms compare = new ComparePlatforms(
-            platforms, new Sheets(), lived, RatingRules.USUAL, InMemoryQuestionnaires.with(SideBySide.QUESTIONNAIRE));
+            platforms, this::sheets, lived, RatingRules.USUAL, InMemoryQuestionnaires.with(SideBySide.QUESTIONNAIRE));
 
     ComparePlatformsTest() {
         for (String slug : List.of("a", "b", "c", "d", "e", "f")) {
@@ -114,25 +108,7 @@ class ComparePlatformsTest {
     }
 
     /** The platforms' sheets, without an answer. */
-    private final class Sheets implements PlatformDirectory {
-        @Override
-        public List<PlatformSheet> sheets(Collection<Slug> slugs) {
-            return platforms.withSlugs(slugs).stream().map(SideBySide::sheet).toList();
-        }
-
-        @Override
-        public DirectorySlice find(DirectoryFilter filter, Window window) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<PlatformSheet> sheet(Slug slug) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Tallies tallies() {
-            throw new UnsupportedOperationException();
-        }
+    private List<PlatformSheet> sheets(Collection<Slug> slugs) {
+        return platforms.withSlugs(slugs).stream().map(SideBySide::sheet).toList();
     }
 }
