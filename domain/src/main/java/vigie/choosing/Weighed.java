@@ -49,4 +49,9 @@ public record Weighed(
     public int balance() {
         return points.balance(unknown);
     }
+
+    /** The balance as a share of what matters and applies, in whole percents, to look at: the order compares fractions. */
+    public int balancePercent() {
+        return Math.round((float) balance() * 100 / Math.max(1, points.whole()));
+    }
 }

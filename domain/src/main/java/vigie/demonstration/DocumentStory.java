@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +24,7 @@ import vigie.document.Node.Sequence;
 import vigie.document.UnreadableDocument;
 import vigie.importing.ImportPlatforms;
 import vigie.importing.ImportReport;
+import vigie.language.DayAndHour;
 
 /** How the platforms came into the directory: all when it opened, and anew each time somebody had read their pages again. */
 final class DocumentStory {
@@ -70,10 +70,7 @@ final class DocumentStory {
         DatedDocuments.Past past = new DatedDocuments.Past(opened, shift, newcomers, earlier, absent);
         script.at(script.now(), () -> run(past, opened));
         for (LocalDate seen : daysSeen()) {
-            Instant evening = seen.plusDays(shift)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant()
-                    .plus(Duration.ofHours(19));
+            Instant evening = DayAndHour.start(seen.plusDays(shift)).plus(Duration.ofHours(19));
             if (evening.isAfter(script.now())) {
                 script.at(evening, () -> run(past, day(script.now())));
             }
@@ -117,6 +114,6 @@ final class DocumentStory {
     }
 
     private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return DayAndHour.date(instant);
     }
 }

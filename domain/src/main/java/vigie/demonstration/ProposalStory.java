@@ -3,13 +3,13 @@ package vigie.demonstration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vigie.document.Fields;
+import vigie.language.DayAndHour;
 import vigie.member.Member;
 import vigie.moderation.Case;
 import vigie.moderation.Outcome;
@@ -159,6 +159,6 @@ final class ProposalStory {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(script.now(), ZoneOffset.UTC);
+        return DayAndHour.date(script.now());
     }
 }

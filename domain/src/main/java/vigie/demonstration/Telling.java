@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import vigie.experience.Relation;
 import vigie.experience.SessionBand;
 import vigie.experience.SignedAs;
 import vigie.experience.TypedExperience;
+import vigie.language.DayAndHour;
 import vigie.member.Member;
 import vigie.platform.Platform;
 import vigie.platform.PlatformKind;
@@ -139,7 +139,7 @@ final class Telling {
     }
 
     private void period(Map<String, String> form, Relation relation, Instant now) {
-        YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
+        YearMonth month = DayAndHour.month(now);
         YearMonth to = relation.lasts() ? month : month.minusMonths(dice.between(0, dice.chance(25) ? 30 : 9));
         form.put(
                 "from",
@@ -236,7 +236,7 @@ final class Telling {
         form.merge("text", update, (told, more) -> told + "\n\n" + more);
         if (before.text("relation").equals(Relation.ACTIVE.name()) && dice.chance(30)) {
             form.put("relation", Relation.ENDED.name());
-            form.put("to", YearMonth.from(now.atZone(ZoneOffset.UTC)).toString());
+            form.put("to", DayAndHour.month(now).toString());
         }
         return new TypedExperience(form);
     }

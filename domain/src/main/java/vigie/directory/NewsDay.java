@@ -2,16 +2,16 @@ package vigie.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vigie.language.DayAndHour;
 import vigie.platform.Slug;
 
 /**
- * What changed on a day, in UTC as everywhere on the pages.
+ * What changed on a day, as everywhere on the pages that of Paris.
  *
  * @param platforms those that people changed, the latest change first
  * @param imported those that imports changed, by name: hundreds of answers that came with one file read as one line
@@ -40,7 +40,7 @@ public record NewsDay(LocalDate day, List<Changed> platforms, List<Imported> imp
     public static List<NewsDay> of(List<NewsItem> items) {
         Map<LocalDate, List<NewsItem>> byDay = new LinkedHashMap<>();
         for (NewsItem item : items) {
-            byDay.computeIfAbsent(LocalDate.ofInstant(item.at(), ZoneOffset.UTC), day -> new ArrayList<>())
+            byDay.computeIfAbsent(DayAndHour.date(item.at()), day -> new ArrayList<>())
                     .add(item);
         }
         return byDay.entrySet().stream()

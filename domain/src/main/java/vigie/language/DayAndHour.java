@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** When something was, as people say it. Hours are those of Paris, where most readers are, and say so. */
+/** When something was, as people say it. Days and hours are those of Paris, where most readers are; hours say so. */
 public final class DayAndHour {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final char NO_BREAK = '\u00a0';
@@ -20,6 +20,16 @@ public final class DayAndHour {
         String date =
                 DateTimeFormatter.ofPattern("d MMMM uuuu", locale(language)).format(day);
         return language == Language.FR && day.getDayOfMonth() == 1 ? "1er" + date.substring(1) : date;
+    }
+
+    /** The day that readers are in at this instant. */
+    public static LocalDate date(Instant instant) {
+        return LocalDate.ofInstant(instant, PARIS);
+    }
+
+    /** When this day begins for readers. */
+    public static Instant start(LocalDate day) {
+        return day.atStartOfDay(PARIS).toInstant();
     }
 
     /** The month that readers are in at this instant. */

@@ -2,9 +2,9 @@ package vigie.moderation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import vigie.language.DayAndHour;
 
-/** How long a decision can be appealed: six months to the day, that day included, days being those of UTC. */
+/** How long a decision can be appealed: six months to the day, that day included, days being those of Paris. */
 public final class AppealDelay {
     public static final int MONTHS = 6;
 
@@ -20,10 +20,10 @@ public final class AppealDelay {
 
     /** Whatever was decided before this instant can be appealed no more. */
     public static Instant overBefore(Instant now) {
-        return day(now).minusMonths(MONTHS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return DayAndHour.start(day(now).minusMonths(MONTHS));
     }
 
     private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return DayAndHour.date(instant);
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import vigie.answer.Answers;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.Evidence;
 import vigie.identity.IdSource;
+import vigie.language.DayAndHour;
 import vigie.limit.EnforceLimit;
 import vigie.limit.LimitedAction;
 import vigie.member.MemberId;
@@ -197,6 +197,6 @@ public class ProposeAnswer {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        return DayAndHour.date(time.instant());
     }
 }

@@ -65,7 +65,7 @@ class ArchitectureTest {
             .layer("directory")
             .definedBy("vigie.web.directory..")
             .layer("choose")
-            .definedBy("vigie.web.choose..")
+            .definedBy("vigie.web.choosing..")
             .layer("rating")
             .definedBy("vigie.web.rating..")
             .layer("platform")

@@ -93,7 +93,7 @@ class JdbcTransparencyFigures implements TransparencyFigures {
                             select case_id, min(at) as at from moderation_log
                             where event in ('DECIDED', 'DECIDED_FIRST') group by case_id
                         )
-                        select to_char(s.at at time zone 'UTC', 'YYYY-MM') as month, s.kind, count(*) as cases,
+                        select to_char(s.at at time zone 'Europe/Paris', 'YYYY-MM') as month, s.kind, count(*) as cases,
                             percentile_cont(0.5) within group (order by extract(epoch from d.at - s.at)) as seconds
                         from submitted s join decided d using (case_id)
                         group by 1, s.kind order by 1 desc, s.kind limit ?

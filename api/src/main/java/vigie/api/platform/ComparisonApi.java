@@ -12,7 +12,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import vigie.api.error.RefusedRequest;
@@ -25,6 +24,7 @@ import vigie.comparison.ComparisonRequest;
 import vigie.comparison.ComparisonTable;
 import vigie.comparison.TableFiles;
 import vigie.language.Bilingual;
+import vigie.language.DayAndHour;
 
 /** Two to four platforms side by side, as JSON or as a table. A platform with this name in its address would not be reached. */
 @Controller("/api/v1/platforms/compare")
@@ -71,7 +71,7 @@ class ComparisonApi {
     }
 
     private HttpResponse<?> json(Comparison comparison) {
-        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        LocalDate today = DayAndHour.date(time.instant());
         return HttpResponse.ok(ComparisonResponse.from(comparison, today))
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);

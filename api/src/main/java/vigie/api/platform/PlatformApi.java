@@ -7,8 +7,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,7 @@ import vigie.directory.PlatformDirectory;
 import vigie.directory.UnknownCursor;
 import vigie.directory.Window;
 import vigie.language.Bilingual;
+import vigie.language.DayAndHour;
 import vigie.platform.Slug;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
@@ -93,7 +92,7 @@ class PlatformApi {
                         lived.of(sheet.platform().id()),
                         questionnaires.current(),
                         rules,
-                        LocalDate.ofInstant(time.instant(), ZoneOffset.UTC)))
+                        DayAndHour.date(time.instant())))
                 .orElseThrow(RefusedRequest::notFound);
     }
 }

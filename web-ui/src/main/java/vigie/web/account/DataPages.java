@@ -18,7 +18,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +28,7 @@ import vigie.account.DeleteAccount;
 import vigie.account.ExportAccount;
 import vigie.account.RecogniseDeparted;
 import vigie.experience.LeaveExperiences.Choice;
+import vigie.language.DayAndHour;
 import vigie.refusal.InputProblem;
 import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
@@ -90,7 +90,7 @@ class DataPages {
     @Get(uris = {"/compte/donnees/export", "/en/account/data/export"})
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> export(SignedIn who) {
-        LocalDate day = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        LocalDate day = DayAndHour.date(time.instant());
         return HttpResponse.ok(exports.write(account.export(who)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie-" + day + ".json\"");
     }

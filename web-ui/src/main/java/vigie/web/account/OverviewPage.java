@@ -1,7 +1,6 @@
 package vigie.web.account;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import vigie.language.DayAndHour;
 import vigie.member.Member;
 import vigie.session.SignedIn;
 import vigie.web.layout.PageContext;
@@ -13,6 +12,6 @@ import vigie.web.layout.PageContext;
  */
 public record OverviewPage(PageContext context, SignedIn who, Member member, int sentBack) {
     public String since() {
-        return context.day(LocalDate.ofInstant(member.createdAt(), ZoneOffset.UTC));
+        return context.day(DayAndHour.date(member.createdAt()));
     }
 }

@@ -1,10 +1,9 @@
 package vigie.web.administration;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigie.language.DayAndHour;
 import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.web.form.FormView;
@@ -29,7 +28,7 @@ public record MembersPage(
     }
 
     public String since(Member member) {
-        return context().day(LocalDate.ofInstant(member.createdAt(), ZoneOffset.UTC));
+        return context().day(DayAndHour.date(member.createdAt()));
     }
 
     public boolean hasSecondFactor(Member member) {

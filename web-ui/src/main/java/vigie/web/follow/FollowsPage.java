@@ -1,14 +1,13 @@
 package vigie.web.follow;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigie.follow.DigestRhythm;
 import vigie.follow.FollowPlatform.Following;
 import vigie.follow.Follows.Followed;
+import vigie.language.DayAndHour;
 import vigie.platform.Platform;
 import vigie.web.form.FormView;
 import vigie.web.layout.PageContext;
@@ -25,7 +24,7 @@ public record FollowsPage(
     }
 
     public String since(Followed platform) {
-        return context().text("follow.since", context().day(LocalDate.ofInstant(platform.since(), ZoneOffset.UTC)));
+        return context().text("follow.since", context().day(DayAndHour.date(platform.since())));
     }
 
     public List<String> rhythms() {

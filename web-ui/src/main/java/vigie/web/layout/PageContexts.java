@@ -4,10 +4,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
+import vigie.language.DayAndHour;
 import vigie.language.Language;
 import vigie.member.Role;
 import vigie.moderation.CaseQueue;
@@ -55,7 +54,7 @@ public final class PageContexts {
                 own,
                 address.apply(own),
                 address.apply(new Routes(other)),
-                LocalDate.ofInstant(time.instant(), ZoneOffset.UTC),
+                DayAndHour.date(time.instant()),
                 signedIn(request).orElse(null),
                 waiting,
                 Notices.take(request).orElse(null),

@@ -1,10 +1,9 @@
 package vigie.web.moderation;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.language.DayAndHour;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CasePlatform;
 import vigie.moderation.Ground;
@@ -29,6 +28,6 @@ final class CaseWords {
     }
 
     static String day(PageContext context, Instant instant) {
-        return context.day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return context.day(DayAndHour.date(instant));
     }
 }

@@ -1,9 +1,8 @@
 package vigie.web.platform;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import vigie.directory.HistoryItem;
+import vigie.language.DayAndHour;
 import vigie.moderation.Grounds;
 import vigie.platform.Slug;
 import vigie.questionnaire.AnswerValue;
@@ -15,7 +14,7 @@ import vigie.web.layout.PageContext;
 /** What happened to a platform, in words. */
 public record HistoryWords(PageContext context, Questionnaire questionnaire, Grounds grounds, Slug platform) {
     public String day(HistoryItem item) {
-        return context.day(LocalDate.ofInstant(item.at(), ZoneOffset.UTC));
+        return context.day(DayAndHour.date(item.at()));
     }
 
     /** An ask that the questionnaire does not have any more keeps its number. */

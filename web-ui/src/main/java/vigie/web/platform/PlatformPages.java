@@ -13,7 +13,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import vigie.directory.PlatformSheet;
 import vigie.experience.ExperienceId;
 import vigie.experience.PublishedExperiences;
 import vigie.follow.Follows;
+import vigie.language.DayAndHour;
 import vigie.language.Language;
 import vigie.moderation.CaseStatus;
 import vigie.moderation.Grounds;
@@ -107,7 +107,7 @@ class PlatformPages {
         PlatformSheet sheet = Slug.of(text)
                 .flatMap(directory::sheet)
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such platform"));
-        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        LocalDate today = DayAndHour.date(time.instant());
         PageContext context = contexts.of(
                 request, language, routes -> routes.platform(sheet.platform().slug()));
         Questionnaire questionnaire = questionnaires.current();

@@ -1,10 +1,9 @@
 package vigie.web.report;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vigie.language.DayAndHour;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CaseStatus;
 import vigie.moderation.Grounds;
@@ -77,6 +76,6 @@ public record AppealPage(FormView form, Appealable shown, Grounds grounds) {
     }
 
     private String day(Instant instant) {
-        return context().day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return context().day(DayAndHour.date(instant));
     }
 }

@@ -52,7 +52,7 @@ import vigie.questionnaire.Theme;
 import vigie.refusal.Refusal;
 import vigie.web.ShippedQuestionnaire;
 import vigie.web.administration.MemberConfirmationPage;
-import vigie.web.choose.Slice;
+import vigie.web.choosing.Slice;
 import vigie.web.error.ErrorPage;
 import vigie.web.moderation.CaseField;
 import vigie.web.moderation.LivedCode;

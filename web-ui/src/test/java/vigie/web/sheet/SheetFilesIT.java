@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vigie.web.sheet.SheetPagesIT.plain;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vigie.language.DayAndHour;
 import vigie.language.Language;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.Questionnaire;
@@ -93,7 +94,7 @@ class SheetFilesIT {
         "en, /en/platforms/koach/sheet.pdf, Koach: what is still to be asked, vigie-sheet-koach-"
     })
     void aPlatformsFileBearsItsNameAndItsDay(String tag, String address, String title, String file) throws Exception {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = DayAndHour.date(Instant.now());
         HttpResponse<byte[]> answer = answer(address);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
         assertThat(answer.headers().firstValue("Content-Disposition"))

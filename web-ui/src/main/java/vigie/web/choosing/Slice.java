@@ -1,4 +1,4 @@
-package vigie.web.choose;
+package vigie.web.choosing;
 
 import java.util.ArrayList;
 import java.util.Arrays;

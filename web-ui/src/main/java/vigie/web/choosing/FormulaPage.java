@@ -1,4 +1,4 @@
-package vigie.web.choose;
+package vigie.web.choosing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +24,6 @@ public record FormulaPage(
         PageContext context, Ordered ordered, @Nullable Weighed example) {
     /** The parameter that names the platform to work it out on. */
     static final String EXAMPLE = "p";
-
-    private static final int PERCENT = 100;
 
     /** One criterion of the example. */
     public record Row(Criterion criterion, Weight weight, CriterionState state) {
@@ -61,11 +59,8 @@ public record FormulaPage(
         return Signed.of(weighed.balance());
     }
 
-    /** The balance as a share of what matters and applies, in whole percents, to look at: the order compares fractions. */
     public String share(Weighed weighed) {
-        return Signed.of(Math.round((float) weighed.balance()
-                * PERCENT
-                / Math.max(1, weighed.points().whole())));
+        return Signed.of(weighed.balancePercent());
     }
 
     public String back() {

@@ -1,4 +1,4 @@
-package vigie.web.choose;
+package vigie.web.choosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vigie.web.choose;
+package vigie.web.choosing;
 
 import java.util.List;
 import java.util.stream.Collectors;

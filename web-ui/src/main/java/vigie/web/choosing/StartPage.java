@@ -1,4 +1,4 @@
-package vigie.web.choose;
+package vigie.web.choosing;
 
 import vigie.choosing.OrderPlatforms.Ordered;
 import vigie.web.layout.PageContext;

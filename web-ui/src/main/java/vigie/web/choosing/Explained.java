@@ -1,4 +1,4 @@
-package vigie.web.choose;
+package vigie.web.choosing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,8 +141,10 @@ public record Explained(
                                 ahead,
                                 Signed.of(weighed().balance()),
                                 points().whole(),
+                                Signed.of(weighed().balancePercent()),
                                 Signed.of(before.balance()),
-                                other.whole());
+                                other.whole(),
+                                Signed.of(before.balancePercent()));
             case ALERT -> context().text("choose.behind.alert", ahead);
             case KNOWN ->
                 context()

@@ -1,4 +1,4 @@
-package vigie.web.choose;
+package vigie.web.choosing;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -69,7 +69,7 @@ class ChoosePages {
         if (parameters.isEmpty()) {
             PageContext context =
                     contexts.of(request, language, routes -> routes.choose().start());
-            return HttpResponse.ok(templates.chooseStart(new StartPage(context, ordered)));
+            return HttpResponse.ok(templates.choosingStart(new StartPage(context, ordered)));
         }
         Slice slice = Slice.of(
                 request.getParameters().get(Slice.LIST), request.getParameters().get(Slice.PAGE), ordered.ranking());
@@ -82,14 +82,15 @@ class ChoosePages {
         List<Candidate> shown = slice.places(ordered.ranking()).stream()
                 .map(placed -> placed.weighed().platform())
                 .toList();
-        return HttpResponse.ok(templates.chooseResult(new ResultPage(context, ordered, slice, order.standings(shown))));
+        return HttpResponse.ok(
+                templates.choosingResult(new ResultPage(context, ordered, slice, order.standings(shown))));
     }
 
     private HttpResponse<?> formula(Language language, HttpRequest<?> request) {
         Ordered ordered = order.order(choices(request));
         Weighed example = example(ordered, request.getParameters().get(FormulaPage.EXAMPLE));
         PageContext context = contexts.of(request, language, routes -> formula(routes, ordered, request));
-        return HttpResponse.ok(templates.chooseFormula(new FormulaPage(context, ordered, example)));
+        return HttpResponse.ok(templates.choosingFormula(new FormulaPage(context, ordered, example)));
     }
 
     private static @Nullable Weighed example(Ordered ordered, @Nullable String wanted) {

@@ -1,4 +1,4 @@
-package vigie.web.choose;
+package vigie.web.choosing;
 
 /** A balance as people write it: with its sign. */
 final class Signed {

@@ -1,3 +1,3 @@
 /** Choosing: what matters to a coach, and the platforms in the order that it gives them. */
 @org.jspecify.annotations.NullMarked
-package vigie.web.choose;
+package vigie.web.choosing;

@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package vigie.web.choose;
+package vigie.web.choosing;
