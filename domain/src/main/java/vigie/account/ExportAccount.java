@@ -65,6 +65,6 @@ public class ExportAccount {
                 sent.reports(),
                 sent.ties(),
                 sent.decisions(),
-                following.of(member.id()));
+                following.heldOf(member.id()));
     }
 }

@@ -2,13 +2,13 @@ package vigie.experience;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vigie.language.DayAndHour;
 import vigie.language.PlainText;
 import vigie.platform.PlatformKind;
 import vigie.questionnaire.Criterion;
@@ -19,9 +19,8 @@ import vigie.refusal.InvalidInputException;
 /** Reads what a coach typed; every problem is named at once. */
 final class ReadExperience {
     /** What a month is must not depend on the server: it is the one in which most of our readers live. */
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private static final YearMonth FIRST_MONTH = YearMonth.of(1990, 1);
+
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
 
     private static final int LONGEST_TEXT = 5_000;
@@ -54,7 +53,7 @@ final class ReadExperience {
     /** @throws InvalidInputException with all that is wrong */
     static Testimony read(
             TypedExperience typed, Questionnaire questionnaire, PlatformKind kind, String displayName, Instant now) {
-        return new ReadExperience(typed).read(questionnaire, kind, displayName, YearMonth.from(now.atZone(PARIS)));
+        return new ReadExperience(typed).read(questionnaire, kind, displayName, DayAndHour.month(now));
     }
 
     private Testimony read(Questionnaire questionnaire, PlatformKind kind, String displayName, YearMonth thisMonth) {

@@ -3,10 +3,10 @@ package vigie.follow;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
+import vigie.language.DayAndHour;
 
 /** How often a member is told what changed. Hours are those of Paris, where most readers are. */
 public enum DigestRhythm {
@@ -18,7 +18,6 @@ public enum DigestRhythm {
     /** Of whoever has chosen none. */
     public static final DigestRhythm USUAL = WEEKLY;
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime HOUR = LocalTime.of(7, 0);
 
     /**
@@ -39,7 +38,7 @@ public enum DigestRhythm {
     }
 
     private static ZonedDateTime daily(Instant instant) {
-        ZonedDateTime today = instant.atZone(PARIS).with(HOUR);
+        ZonedDateTime today = instant.atZone(DayAndHour.PARIS).with(HOUR);
         return today.toInstant().isAfter(instant) ? today : today.plusDays(1);
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import vigie.member.MemberId;
 import vigie.platform.Platform;
+import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
 import vigie.platform.Slug;
 import vigie.refusal.Refusal;
@@ -31,6 +32,27 @@ public class FollowPlatform {
     public record Following(List<Follows.Followed> platforms, DigestSetting digest) {}
 
     /**
+     * Where a reader of a platform's page stands.
+     *
+     * @param rhythm in which letters come, or would
+     */
+    public record Reader(boolean following, DigestRhythm rhythm) {
+        /** Who is not signed in. */
+        public static final Reader VISITOR = new Reader(false, DigestRhythm.USUAL);
+    }
+
+    @Transactional(readOnly = true)
+    public Reader reader(MemberId member, PlatformId platform) {
+        return new Reader(follows.follows(member, platform), setting(member).rhythm());
+    }
+
+    /** All that is held on what a member follows, platforms that are withdrawn now included. */
+    @Transactional(readOnly = true)
+    public Following heldOf(MemberId member) {
+        return new Following(follows.heldOf(member), setting(member));
+    }
+
+    /**
      * Letters come by themselves, unless the member said otherwise.
      *
      * @throws RefusedException NOT_FOUND when there is no such platform
@@ -50,11 +72,12 @@ public class FollowPlatform {
 
     @Transactional(readOnly = true)
     public Following of(MemberId member) {
-        return new Following(
-                follows.of(member),
-                digests.of(member)
-                        .orElseGet(
-                                () -> new DigestSetting(DigestRhythm.USUAL, DigestRhythm.USUAL.after(time.instant()))));
+        return new Following(follows.of(member), setting(member));
+    }
+
+    private DigestSetting setting(MemberId member) {
+        return digests.of(member)
+                .orElseGet(() -> new DigestSetting(DigestRhythm.USUAL, DigestRhythm.USUAL.after(time.instant())));
     }
 
     private Platform known(Slug platform) {

@@ -11,6 +11,9 @@ public interface Follows {
     /** By name. */
     List<Followed> of(MemberId member);
 
+    /** The same, with those that are withdrawn now: all that is held. */
+    List<Followed> heldOf(MemberId member);
+
     boolean follows(MemberId member, PlatformId platform);
 
     /** Nothing happens when it is followed already. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** When something was, as people say it. Days and hours are those of Paris, where most readers are; hours say so. */
 public final class DayAndHour {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final char NO_BREAK = '\u00a0';
 
     private DayAndHour() {}

@@ -10,7 +10,7 @@ import vigie.questionnaire.Stance;
  *
  * @param shownFrom how many coaches a mean needs to be shown
  * @param halfLife after how many months a rating weighs half
- * @param leastWeight what an old rating weighs at least, above 0 and at most 1
+ * @param leastWeight what an old rating weighs at least
  * @param caution how many standard errors few ratings cost in an order
  * @param themeFrom how many of its criteria need a mean for a theme to have one
  * @param gapFrom how many coaches a gap between what is documented and what was lived needs
@@ -19,13 +19,18 @@ import vigie.questionnaire.Stance;
 public record RatingRules(
         int shownFrom, int halfLife, double leastWeight, double caution, int themeFrom, int gapFrom, double gapMean) {
 
+    /** A hundred years, in months. */
+    public static final int LONGEST = 1200;
+
+    public static final double LIGHTEST = 0.001;
+
     public static final RatingRules USUAL = new RatingRules(3, 24, 0.1, 1.65, 2, 5, 2.5);
 
     /** @throws IllegalArgumentException with a full sentence, when a figure has no meaning */
     public RatingRules {
         require(shownFrom >= 1, "A mean needs at least one coach.");
-        require(halfLife >= 1, "A rating weighs half after at least one month.");
-        require(leastWeight > 0 && leastWeight <= 1, "The least weight is above 0 and at most 1.");
+        require(halfLife >= 1 && halfLife <= LONGEST, "A rating weighs half after 1 to 1200 months.");
+        require(leastWeight >= LIGHTEST && leastWeight <= 1, "The least weight is from 0.001 to 1.");
         require(caution >= 0 && caution <= 10, "The caution is from 0 to 10.");
         require(themeFrom >= 1, "A theme's mean needs at least one criterion.");
         require(gapFrom >= 1, "A gap needs at least one coach.");

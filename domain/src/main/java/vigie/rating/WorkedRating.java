@@ -1,5 +1,6 @@
 package vigie.rating;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,11 @@ public record WorkedRating(
 
     public Stars stars() {
         return PlatformLived.stars(counts, rules, now);
+    }
+
+    /** The mean as it is shown everywhere. */
+    public BigDecimal shown() {
+        return CriterionLived.shown(stars().mean());
     }
 
     public double sortKey() {

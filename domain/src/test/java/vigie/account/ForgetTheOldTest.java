@@ -79,11 +79,11 @@ class ForgetTheOldTest {
 
     @Test
     void whoReportedGoesWithTheDelayOfAppeals() {
-        kit.time.set(Instant.parse("2026-09-16T00:00:00Z"));
+        kit.time.set(Instant.parse("2026-09-15T22:00:00Z"));
 
         kit.forgetTheOld.forget();
 
-        assertThat(kit.reports.forgottenBefore).containsExactly(Instant.parse("2026-03-16T00:00:00Z"));
+        assertThat(kit.reports.forgottenBefore).containsExactly(Instant.parse("2026-03-15T23:00:00Z"));
     }
 
     private void forgetAfter(Duration sinceTheStart) {

@@ -39,12 +39,12 @@ class NewsDayTest {
         assertThat(NewsDay.of(List.of())).isEmpty();
     }
 
-    /** At midnight in Greenwich a day ends. */
+    /** At midnight in Paris a day ends, an hour before Greenwich in winter. */
     @Test
     void daysComeInTheirOrderAndEachChangeOnItsOwn() {
         List<NewsDay> days = NewsDay.of(List.of(
-                change(KOACH, "2026-11-26T00:00:00Z"),
-                change(KOACH, "2026-11-25T23:59:59.999999Z"),
+                change(KOACH, "2026-11-25T23:00:00Z"),
+                change(KOACH, "2026-11-25T22:59:59.999999Z"),
                 change(AGENDA, "2026-11-01T12:00:00Z")));
         assertThat(days)
                 .extracting(NewsDay::day)

@@ -37,6 +37,11 @@ public final class InMemoryFollows implements Follows {
                 .toList();
     }
 
+    @Override
+    public List<Followed> heldOf(MemberId member) {
+        return of(member);
+    }
+
     Instant since(MemberId member, PlatformId platform) {
         return follows.getOrDefault(new Key(member, platform), Instant.MAX);
     }

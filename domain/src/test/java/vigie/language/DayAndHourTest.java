@@ -3,6 +3,7 @@ package vigie.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,20 @@ class DayAndHourTest {
     void saysTheHourOfParisInSummerAndInWinter(Instant instant, String french, String english) {
         assertThat(DayAndHour.of(instant, Language.FR).replace('\u00a0', ' ')).isEqualTo(french);
         assertThat(DayAndHour.of(instant, Language.EN)).isEqualTo(english);
+    }
+
+    /** Who writes at half past midnight in Paris has a date: that of Paris. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-26T22:59:59Z, 2026-11-26",
+        "2026-11-26T23:00:00Z, 2026-11-27",
+        "2026-06-30T21:59:59Z, 2026-06-30",
+        "2026-06-30T22:00:00Z, 2026-07-01"
+    })
+    void countsTheDaysOfParis(Instant instant, LocalDate day) {
+        assertThat(DayAndHour.date(instant)).isEqualTo(day);
+        assertThat(DayAndHour.start(day)).isBeforeOrEqualTo(instant);
+        assertThat(DayAndHour.start(day.plusDays(1))).isAfter(instant);
     }
 
     /** A figure alone at the end of a line, its hour on the next, is no hour. */

@@ -117,7 +117,7 @@ class ContributionTest {
     void forSixMonthsToTheEndOfTheDay() {
         Contribution refused = sent(CaseKind.ANSWER, CaseStatus.REFUSED, decision(1, Outcome.REFUSE, true));
         assertThat(refused.appealable(Instant.parse("2026-07-31T12:00:00Z"))).isPresent();
-        assertThat(refused.appealable(Instant.parse("2026-07-31T23:59:59Z"))).isPresent();
-        assertThat(refused.appealable(Instant.parse("2026-08-01T00:00:00Z"))).isEmpty();
+        assertThat(refused.appealable(Instant.parse("2026-07-31T21:59:59Z"))).isPresent();
+        assertThat(refused.appealable(Instant.parse("2026-07-31T22:00:00Z"))).isEmpty();
     }
 }

@@ -61,7 +61,9 @@ class RatingRulesTest {
     void refuseFiguresWithoutMeaning() {
         assertRefused(0, 24, 0.1, 1.65, 2.5);
         assertRefused(3, 0, 0.1, 1.65, 2.5);
+        assertRefused(3, 1201, 0.1, 1.65, 2.5);
         assertRefused(3, 24, 0, 1.65, 2.5);
+        assertRefused(3, 24, 0.0009, 1.65, 2.5);
         assertRefused(3, 24, 1.1, 1.65, 2.5);
         assertRefused(3, 24, 0.1, -0.1, 2.5);
         assertRefused(3, 24, 0.1, Double.NaN, 2.5);

@@ -258,13 +258,13 @@ class AppealTest {
         assertRefused(Refusal.NO_APPEAL, () -> appeal(left));
     }
 
-    /** Days are those of UTC; a month that is too short ends the delay on its last day. */
+    /** Days are those of Paris, in winter and in summer; a month that is too short ends the delay on its last day. */
     @ParameterizedTest
     @CsvSource({
-        "2026-03-15T23:59:59Z, 2026-09-15T23:59:59Z, 2026-09-16T00:00:00Z",
-        "2026-03-15T00:00:00Z, 2026-09-15T23:59:59Z, 2026-09-16T00:00:00Z",
-        "2026-08-31T12:00:00Z, 2027-02-28T23:59:59Z, 2027-03-01T00:00:00Z",
-        "2027-08-31T12:00:00Z, 2028-02-29T23:59:59Z, 2028-03-01T00:00:00Z"
+        "2026-03-15T22:59:59Z, 2026-09-15T21:59:59Z, 2026-09-15T22:00:00Z",
+        "2026-03-14T23:00:00Z, 2026-09-15T21:59:59Z, 2026-09-15T22:00:00Z",
+        "2026-08-31T12:00:00Z, 2027-02-28T22:59:59Z, 2027-02-28T23:00:00Z",
+        "2027-08-31T12:00:00Z, 2028-02-29T22:59:59Z, 2028-02-29T23:00:00Z"
     })
     void itIsSentWithinSixMonthsToTheDay(Instant decided, Instant last, Instant late) {
         kit.time.set(decided);
@@ -288,10 +288,10 @@ class AppealTest {
     /** Nothing is forgotten that could still be appealed. */
     @ParameterizedTest
     @CsvSource({
-        "2026-09-15T23:59:59Z, 2026-03-15T00:00:00Z",
-        "2026-09-16T00:00:00Z, 2026-03-16T00:00:00Z",
-        "2027-02-28T10:00:00Z, 2026-08-28T00:00:00Z",
-        "2027-03-01T10:00:00Z, 2026-09-01T00:00:00Z"
+        "2026-09-15T21:59:59Z, 2026-03-14T23:00:00Z",
+        "2026-09-15T22:00:00Z, 2026-03-15T23:00:00Z",
+        "2027-02-28T10:00:00Z, 2026-08-27T22:00:00Z",
+        "2027-03-01T10:00:00Z, 2026-08-31T22:00:00Z"
     })
     void reportersAreForgottenWhenTheDelayIsOver(Instant now, Instant before) {
         assertThat(AppealDelay.overBefore(now)).isEqualTo(before);

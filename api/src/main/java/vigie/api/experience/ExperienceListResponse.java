@@ -15,7 +15,8 @@ record ExperienceListResponse(List<Item> items, @Nullable String next) {
     /**
      * @param signedAs the name shown; null when its author has left
      * @param publishedOn a month
-     * @param confirmedOn the month in which who still works there last said so; null when they never did
+     * @param confirmedOn the month in which who still works there last said so, in sending or in confirming it; null for who does
+     *     not: the ratings of those age from {@code to}
      */
     @Serdeable
     record Item(

@@ -49,12 +49,12 @@ class FollowsApi {
         return FollowsResponse.from(follow.of(who.member()));
     }
 
-    /** Changes how often letters come: mails. */
+    /** Changes how often letters come: rhythm. */
     @Patch
     FollowsResponse choose(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
-        fields.text("mails");
-        Optional<DigestRhythm> rhythm = fields.choice("mails", RHYTHMS);
+        fields.text("rhythm");
+        Optional<DigestRhythm> rhythm = fields.choice("rhythm", RHYTHMS);
         fields.end();
         choose.choose(who.member(), rhythm.orElseThrow());
         return FollowsResponse.from(follow.of(who.member()));

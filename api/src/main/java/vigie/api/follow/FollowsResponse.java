@@ -10,12 +10,12 @@ import vigie.follow.FollowPlatform;
 /**
  * What a member follows.
  *
- * @param mails how often letters tell what changed
+ * @param rhythm how often letters tell what changed
  * @param nextMail when the next one is due, if anything changed; null when none is
  */
 @Serdeable
 public record FollowsResponse(
-        List<Item> items, DigestRhythm mails, @Nullable Instant nextMail) {
+        List<Item> items, DigestRhythm rhythm, @Nullable Instant nextMail) {
     @Serdeable
     public record Item(String slug, String name, Instant since) {}
 

@@ -72,7 +72,10 @@ final class WordDigest {
             return link("line", said, "history-path", place, language);
         }
         said.put("what", change.what().name());
-        return link("line", said, place(change, said, place, language), place, language);
+        Link line = link("line", said, place(change, said, place, language), place, language);
+        return change.signature() == null
+                ? line
+                : new Link(line.words() + " (" + change.signature() + ")", line.address());
     }
 
     /** Where the change is seen; notes in the maps what its words need. */

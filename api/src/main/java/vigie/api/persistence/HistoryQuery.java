@@ -13,11 +13,13 @@ final class HistoryQuery {
     private static final String DECIDED = """
             with done as (
                 select c.kind, c.subject_id, d.*, m.display_name as moderator,
-                    row_number() over (partition by c.kind, c.subject_id, d.outcome order by d.decided_at) as time_of_it
+                    lag(d.outcome) over shown as before, lag(d.case_id) over shown as before_case
                 from moderation_case c cross join lateral (
                     select * from decision where case_id = c.id and takes_effect and instead is null offset 0) d
                 left join member m on m.id = d.moderator_id
                 where :scope and c.kind in ('ANSWER', 'PLATFORM', 'EXPERIENCE')
+                window shown as (partition by c.kind, c.subject_id, d.outcome in ('PUBLISH', 'WITHDRAW', 'RESTORE')
+                    order by d.decided_at)
             ), published as (
                 select distinct on (subject_id) * from done where kind = 'ANSWER' and outcome = 'PUBLISH'
                 order by subject_id, decided_at desc
@@ -64,13 +66,16 @@ final class HistoryQuery {
             """;
 
     /**
-     * The reason of a decision on an experience is for its author. What readers see because of a decision is named beside it:
+     * What was taken off, by moderators or by its author, is published anew, not updated.
+     *
+     * <p>The reason of a decision on an experience is for its author. What readers see because of a decision is named beside it:
      * nothing that was taken off or replaced since.
      */
     private static final String DECISIONS = """
             union all
             select 'D-' || d.id, d.decided_at, d.kind || case d.outcome
-                when 'PUBLISH' then case when d.time_of_it = 1 then '_PUBLISHED' else '_UPDATED' end
+                when 'PUBLISH' then case when d.before is null or d.before = 'WITHDRAW' or exists (select from moderation_log
+                    where case_id = d.before_case and event = 'RETRACTED') then '_PUBLISHED' else '_UPDATED' end
                 when 'WITHDRAW' then '_WITHDRAWN' else '_RESTORED' end,
                 (select ask from answer where d.kind = 'ANSWER' and id = d.subject_id), null, null, null, null, null, null,
                 'MODERATOR', d.moderator, d.ground, case when d.kind <> 'EXPERIENCE' then d.reason end,

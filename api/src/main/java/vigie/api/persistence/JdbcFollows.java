@@ -22,10 +22,19 @@ class JdbcFollows implements Follows {
     @Override
     @Transactional(readOnly = true)
     public List<Followed> of(MemberId member) {
-        return Sql.of("""
-                        select p.slug, p.name, f.followed_at from platform_follow f join platform p on p.id = f.platform_id
-                        where f.member_id = ? and p.withdrawn_at is null order by p.name_key, p.id
-                        """, member.value())
+        return followed(member, "and p.withdrawn_at is null");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Followed> heldOf(MemberId member) {
+        return followed(member, "");
+    }
+
+    private List<Followed> followed(MemberId member, String which) {
+        return Sql.of(
+                        "select p.slug, p.name, f.followed_at from platform_follow f join platform p on p.id = f.platform_id")
+                .add("where f.member_id = ? " + which + " order by p.name_key, p.id", member.value())
                 .list(
                         jdbc,
                         row -> new Followed(

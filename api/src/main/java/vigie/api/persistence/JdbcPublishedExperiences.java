@@ -78,7 +78,7 @@ class JdbcPublishedExperiences implements PublishedExperiences {
         return Sql.of("""
                         select v.*, (select count(*) from experience_version w where w.experience_id = v.experience_id
                                 and w.number <= v.number and w.published_at is not null) as edition, e.verified, e.published_at as shown_since,
-                            case when v.relation = 'ACTIVE' then e.confirmed_at end as confirmed_at
+                            case when v.relation = 'ACTIVE' then greatest(e.confirmed_at, v.submitted_at) end as last_said
                         from experience e
                         join experience_version v on v.experience_id = e.id and v.number = e.published_version
                         where e.id = any (?::uuid[]) order by e.published_at desc, e.id desc
@@ -86,7 +86,7 @@ class JdbcPublishedExperiences implements PublishedExperiences {
     }
 
     private static PublishedExperience published(ResultSet row, ExperienceRows.Ratings ratings) throws SQLException {
-        Instant confirmed = Sql.instantOrNull(row, "confirmed_at");
+        Instant confirmed = Sql.instantOrNull(row, "last_said");
         return new PublishedExperience(
                 new ExperienceId(Sql.uuid(row, "experience_id")),
                 ExperienceRows.testimony(row, ratings),

@@ -47,7 +47,7 @@ class FollowsApiIT implements FilledDirectory {
     void aPlatformIsFollowedListedAndFollowedNoMore() throws Exception {
         Contributor who = contributors.member();
         assertThat(list(who).get("items")).isEmpty();
-        assertThat(list(who).get("mails").asString()).isEqualTo("WEEKLY");
+        assertThat(list(who).get("rhythm").asString()).isEqualTo("WEEKLY");
         for (int times = 0; times < 2; times++) {
             assertThat(status(who, "PUT", "/koach")).isEqualTo(204);
         }
@@ -78,6 +78,7 @@ class FollowsApiIT implements FilledDirectory {
         assertThat(status(who, "PUT", "/" + slug)).isEqualTo(204);
         database.change("update platform set withdrawn_at = now() where slug = '" + slug + "'");
         assertThat(list(who).get("items")).isEmpty();
+        assertThat(Client.slugs(export(who))).containsExactly(slug);
         assertThat(status(who, "PUT", "/" + slug)).isEqualTo(404);
         database.change("update platform set withdrawn_at = null where slug = '" + slug + "'");
         assertThat(Client.slugs(list(who))).containsExactly(slug);
@@ -86,29 +87,34 @@ class FollowsApiIT implements FilledDirectory {
     @Test
     void howOftenMailsComeIsChosen() throws Exception {
         Contributor who = contributors.member();
-        HttpResponse<String> daily = client.send("PATCH", FOLLOWS, "{\"mails\": \"DAILY\"}", who.bearer());
+        HttpResponse<String> daily = client.send("PATCH", FOLLOWS, "{\"rhythm\": \"DAILY\"}", who.bearer());
         assertThat(daily.statusCode()).isEqualTo(200);
-        assertThat(Client.parsed(daily.body()).get("mails").asString()).isEqualTo("DAILY");
+        assertThat(Client.parsed(daily.body()).get("rhythm").asString()).isEqualTo("DAILY");
         assertThat(Client.parsed(daily.body()).get("nextMail").asString()).matches(".*T0[56]:00:00Z");
-        client.send("PATCH", FOLLOWS, "{\"mails\": \"NEVER\"}", who.bearer());
+        client.send("PATCH", FOLLOWS, "{\"rhythm\": \"NEVER\"}", who.bearer());
         assertThat(list(who).get("nextMail").isNull()).isTrue();
-        for (String wrong : new String[] {"{}", "{\"mails\": \"HOURLY\"}", "{\"mails\": \"DAILY\", \"x\": 1}", "[]"}) {
+        for (String wrong :
+                new String[] {"{}", "{\"rhythm\": \"HOURLY\"}", "{\"rhythm\": \"DAILY\", \"x\": 1}", "[]"}) {
             Client.problem(400, client.send("PATCH", FOLLOWS, wrong, who.bearer()));
         }
-        assertThat(list(who).get("mails").asString()).isEqualTo("NEVER");
+        assertThat(list(who).get("rhythm").asString()).isEqualTo("NEVER");
     }
 
     @Test
     void itIsInTheExportAndGoesWithTheAccount() throws Exception {
         Contributor who = contributors.member();
         status(who, "PUT", "/koach");
-        JsonNode export =
-                Client.parsed(client.get("/api/v1/me/export", who.bearer()).body());
-        assertThat(export.get("following").get("mails").asString()).isEqualTo("WEEKLY");
-        assertThat(Client.slugs(export.get("following"))).containsExactly("koach");
+        assertThat(export(who).get("rhythm").asString()).isEqualTo("WEEKLY");
+        assertThat(Client.slugs(export(who))).containsExactly("koach");
         members.remove(who.id());
         String of = " where member_id = '" + who.id().value() + "'";
         assertThat(database.count("platform_follow" + of)).isZero();
         assertThat(database.count("digest_setting" + of)).isZero();
+    }
+
+    /** What a member is told that is held on what they follow. */
+    private JsonNode export(Contributor who) throws Exception {
+        return Client.parsed(client.get("/api/v1/me/export", who.bearer()).body())
+                .get("following");
     }
 }

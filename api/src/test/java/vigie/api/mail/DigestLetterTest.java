@@ -48,7 +48,7 @@ class DigestLetterTest {
                 .containsExactly(
                         "Réponse remplacée : Clause d’exclusivité ?",
                         "Réponse publiée : 99z",
-                        "Vécu publié",
+                        "Vécu publié (La mouette)",
                         "Vécu retiré");
         assertThat(lines(html, 1))
                 .containsExactly(
@@ -65,7 +65,7 @@ class DigestLetterTest {
                 .containsExactly(
                         "Answer replaced: Exclusivity clause?",
                         "Answer published: 99z",
-                        "Experience published",
+                        "Experience published (La mouette)",
                         "Experience withdrawn");
         assertThat(lines(html, 1))
                 .containsExactly(

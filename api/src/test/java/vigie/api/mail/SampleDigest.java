@@ -126,6 +126,6 @@ final class SampleDigest {
                 "OFF_TOPIC",
                 "Un mot de la modération.",
                 experience,
-                "La mouette");
+                experience == null ? null : "La mouette");
     }
 }

@@ -25,7 +25,9 @@ public final class DirectoryData {
                 .with(
                         "mainEntity",
                         Thing.of("ItemList")
-                                .with("numberOfItems", page.slice().total())
+                                .with(
+                                        "numberOfItems",
+                                        page.chips().isEmpty() ? page.slice().total() : rows.size())
                                 .with("itemListElement", rows)));
     }
 }

@@ -1,8 +1,6 @@
 package vigie.web.experience;
 
-import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vigie.experience.CriterionRating;
 import vigie.experience.MyExperience;
 import vigie.experience.TypedExperience;
+import vigie.language.DayAndHour;
 import vigie.language.Language;
 import vigie.moderation.CaseStatus;
 import vigie.moderation.Decision;
@@ -30,7 +29,6 @@ import vigie.web.layout.PageContext;
 
 /** The form of one's own experience with a platform. */
 public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExperience mine) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int FIRST_YEAR = 1990;
     private static final Set<Notice> STORED = EnumSet.of(Notice.EXPERIENCE_SENT, Notice.EXPERIENCE_DRAFT);
 
@@ -151,18 +149,18 @@ public record ExperiencePage(FormView form, Questionnaire questionnaire, MyExper
     public String confirmedOn() {
         return mine.experience() == null || mine.experience().confirmedAt() == null
                 ? ""
-                : context().day(LocalDate.ofInstant(mine.experience().confirmedAt(), PARIS));
+                : context().day(DayAndHour.date(mine.experience().confirmedAt()));
     }
 
     public String savedOn() {
         return mine.draft() == null
                 ? ""
-                : context().day(LocalDate.ofInstant(mine.draft().savedAt(), PARIS));
+                : context().day(DayAndHour.date(mine.draft().savedAt()));
     }
 
     public String sentOn() {
         return mine.latest() == null
                 ? ""
-                : context().day(LocalDate.ofInstant(mine.latest().submittedAt(), PARIS));
+                : context().day(DayAndHour.date(mine.latest().submittedAt()));
     }
 }

@@ -91,7 +91,7 @@ class FeedPages {
         boolean known = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)
-                .anyMatch(each -> each.equals(tag) || each.equals("*"));
+                .anyMatch(each -> each.equals(tag) || each.equals(tag.substring(2)) || each.equals("*"));
         MutableHttpResponse<?> answer = known
                 ? HttpResponse.notModified()
                 : HttpResponse.ok(bytes).header(HttpHeaders.CONTENT_TYPE, AtomFeed.TYPE + ";charset=utf-8");

@@ -14,6 +14,7 @@ import vigie.directory.PlatformSheet;
 import vigie.experience.CriterionRating;
 import vigie.experience.PublishedExperiences.Slice;
 import vigie.experience.Testimony;
+import vigie.follow.FollowPlatform;
 import vigie.moderation.CaseStatus;
 import vigie.platform.Platform;
 import vigie.platform.WebAddress;
@@ -32,7 +33,7 @@ import vigie.web.rating.LivedView;
  * One platform, criterion by criterion.
  *
  * @param waiting for which asks a proposal of who reads waits, and for whom; of a visitor none
- * @param following whether who reads follows it
+ * @param reader whether who reads follows it
  */
 public record PlatformPage(
         PageContext context,
@@ -43,7 +44,7 @@ public record PlatformPage(
         HistorySlice history,
         HistoryWords historyWords,
         Map<String, CaseStatus> waiting,
-        boolean following,
+        FollowPlatform.Reader reader,
         LocalDate today) {
 
     private static final int LONGEST_PLACE = 60;

@@ -22,7 +22,7 @@ import vigie.directory.PlatformHistory;
 import vigie.directory.PlatformSheet;
 import vigie.experience.ExperienceId;
 import vigie.experience.PublishedExperiences;
-import vigie.follow.Follows;
+import vigie.follow.FollowPlatform;
 import vigie.language.DayAndHour;
 import vigie.language.Language;
 import vigie.moderation.CaseStatus;
@@ -61,7 +61,7 @@ class PlatformPages {
     private final LivedFigures figures;
     private final RatingRules rules;
     private final AnswerProposals proposals;
-    private final Follows follows;
+    private final FollowPlatform follow;
     private final PageContexts contexts;
     private final Templates templates;
     private final InstantSource time;
@@ -75,7 +75,7 @@ class PlatformPages {
             LivedFigures figures,
             RatingRules rules,
             AnswerProposals proposals,
-            Follows follows,
+            FollowPlatform follow,
             PageContexts contexts,
             Templates templates,
             InstantSource time) {
@@ -87,7 +87,7 @@ class PlatformPages {
         this.figures = figures;
         this.rules = rules;
         this.proposals = proposals;
-        this.follows = follows;
+        this.follow = follow;
         this.contexts = contexts;
         this.templates = templates;
         this.time = time;
@@ -128,7 +128,7 @@ class PlatformPages {
                 new HistoryWords(
                         context, questionnaire, grounds, sheet.platform().slug()),
                 waiting(context, sheet.platform().id()),
-                follows(context, sheet.platform().id()),
+                reader(context, sheet.platform().id()),
                 today));
     }
 
@@ -137,9 +137,9 @@ class PlatformPages {
         return who == null ? Map.of() : proposals.waitingOf(who.member(), platform);
     }
 
-    private boolean follows(PageContext context, PlatformId platform) {
+    private FollowPlatform.Reader reader(PageContext context, PlatformId platform) {
         SignedIn who = context.signedIn();
-        return who != null && follows.follows(who.member(), platform);
+        return who == null ? FollowPlatform.Reader.VISITOR : follow.reader(who.member(), platform);
     }
 
     // An address that was made up begins with the first.

@@ -2,7 +2,6 @@ package vigie.web.rating;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigie.questionnaire.Criterion;
@@ -19,8 +18,12 @@ import vigie.web.layout.PageContext;
 public record CriterionView(
         PageContext context, Criterion criterion, CriterionLived lived, RatingRules rules, boolean gap) {
 
-    /** How many gave so many stars. */
-    public record Bar(int stars, int ratings) {}
+    /**
+     * How many gave so many stars.
+     *
+     * @param percent of all, to the nearest whole
+     */
+    public record Bar(int stars, int ratings, int percent) {}
 
     public boolean any() {
         return lived.coaches() > 0;
@@ -41,14 +44,15 @@ public record CriterionView(
     public List<Bar> bars() {
         List<Bar> bars = new ArrayList<>();
         for (int stars = Stars.MOST; stars >= 1; stars--) {
-            bars.add(new Bar(stars, lived.distribution().get(stars - 1)));
+            int ratings = lived.distribution().get(stars - 1);
+            bars.add(new Bar(stars, ratings, Math.round(ratings * 100f / Math.max(1, all()))));
         }
         return bars;
     }
 
-    /** The longest bar. */
-    public int most() {
-        return Collections.max(lived.distribution());
+    /** All ratings: what a whole bar would be. */
+    public int all() {
+        return lived.distribution().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Where the mean stands between 1 and 5, in hundredths of the way. */

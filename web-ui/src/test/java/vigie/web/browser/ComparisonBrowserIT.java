@@ -1,6 +1,7 @@
 package vigie.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -102,6 +103,37 @@ class ComparisonBrowserIT {
             page.evaluate("() => { document.querySelector('.compare-box').scrollLeft = 10000 }");
             assertThat(inside(page, last.boundingBox())).isTrue();
         }
+    }
+
+    /** A phone on its side, a desk's window at 200 %: no head stays there, not even the corner's. */
+    @ParameterizedTest
+    @CsvSource({"1280, 500", "640, 360", "320, 256"})
+    void inALowWindowNothingLiesOnTheNamesOfTheCriteria(int width, int height, Reader reader) {
+        Page page = reader.window(width);
+        page.setViewportSize(width, height);
+        page.navigate(FOUR);
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('.compare tbody th a')].filter(link => {
+                    link.scrollIntoView({ block: 'start' });
+                    const box = link.getBoundingClientRect();
+                    return !link.contains(document.elementFromPoint(box.left + 8, box.top + 8));
+                }).map(link => link.textContent)""")).asInstanceOf(list(String.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Reader.NARROWEST, Reader.PHONE, 414})
+    void inANarrowDirectoryNothingLiesOnTheTicks(int width, Reader reader) {
+        Page page = reader.window(width);
+        page.navigate(Pages.DIRECTORY);
+        assertThat(page.locator("tbody tr").count()).isGreaterThan(50);
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('tbody tr')].filter(row => {
+                    const tick = row.querySelector('.pick label').getBoundingClientRect();
+                    const words = document.createRange();
+                    words.selectNodeContents(row.querySelector('th'));
+                    return [...words.getClientRects()].some(box => box.width > 0
+                        && box.right > tick.left && box.bottom > tick.top && box.top < tick.bottom);
+                }).map(row => row.querySelector('th').textContent)""")).asInstanceOf(list(String.class)).isEmpty();
     }
 
     private static boolean inside(Page page, BoundingBox box) {

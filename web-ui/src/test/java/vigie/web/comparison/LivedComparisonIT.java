@@ -43,14 +43,14 @@ class LivedComparisonIT {
         Document page = site.page("/comparer" + THREE);
         PageRules.assertAll(page);
         assertThat(lived(page, 2).getFirst()).isEqualTo("Vécu : 2 vécus, note affichée à partir de 3");
-        assertThat(lived(page, 2).getLast()).isEqualTo("Vécu : 3,8 sur 5 · 3 coachs");
-        assertThat(lived(page, 4)).contains("Vécu : pas encore noté").last().isEqualTo("Vécu : 3,8 sur 5 · 3 coachs");
+        assertThat(lived(page, 2).getLast()).isEqualTo("Vécu : 3,8 sur 5 (3 coachs)");
+        assertThat(lived(page, 4)).contains("Vécu : pas encore noté").last().isEqualTo("Vécu : 3,8 sur 5 (3 coachs)");
         assertThat(lived(page, 5)).isEmpty();
         assertThat(page.select("thead th").eachText()).anyMatch(head -> head.contains("5 vécus"));
         assertThat(page.expectFirst("tr:has(th[scope=rowgroup]) td:last-child").text())
                 .endsWith("documentés Vécu : 3,8");
         Document english = site.page("/en/compare" + THREE);
-        assertThat(lived(english, 2)).last().isEqualTo("Lived: 3.8 out of 5 · 3 coaches");
+        assertThat(lived(english, 2)).last().isEqualTo("Lived: 3.8 out of 5 (3 coaches)");
     }
 
     @Test

@@ -138,6 +138,30 @@ class FollowPagesIT {
         }
     }
 
+    /** Nobody is promised letters that will not come. */
+    @Test
+    void whoWantsNoMailsIsNotPromisedAny() throws Exception {
+        String promise = "Un e-mail par semaine s’il y a du nouveau ici";
+        String none = "Les e-mails de suivi sont arrêtés";
+        try (Visitor visitor = coaches.signedIn(coaches.member())) {
+            assertThat(follow(visitor, "/plateformes/essai")).contains(promise).doesNotContain(none);
+            assertThat(follow(visitor, "/plateformes/essai/suivre")).contains(promise);
+            visitor.open("/compte/suivis").tick("Jamais").press("Enregistrer");
+            assertThat(follow(visitor, "/plateformes/essai")).contains(none).doesNotContain(promise);
+            assertThat(follow(visitor, "/plateformes/essai/suivre"))
+                    .contains(none)
+                    .doesNotContain("vous sera écrit");
+            visitor.open("/plateformes/essai").press("Suivre cette plateforme");
+            assertThat(visitor.page().select(".follow").text())
+                    .startsWith("Vous suivez cette plateforme.")
+                    .contains(none);
+        }
+    }
+
+    private static String follow(Visitor visitor, String address) throws Exception {
+        return visitor.open(address).page().select("main .follow, main .lede").text();
+    }
+
     /** Somebody who has followed for a week, and was sent a letter this morning; its link. */
     private String letterTo(Member member) throws Exception {
         site.bean(FollowPlatform.class).follow(member.id(), new Slug("essai"));

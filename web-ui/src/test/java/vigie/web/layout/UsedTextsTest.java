@@ -160,6 +160,7 @@ class UsedTextsTest {
                 with("sheet.unit.", units()),
                 with("history.", names(HistoryEvent.values())),
                 with("follow.rhythm.", names(DigestRhythm.values())),
+                with("follow.what.", names(DigestRhythm.values())),
                 with("sort.", sorts),
                 with("order.", Arrays.stream(DirectorySort.values()).map(DirectorySort::code)),
                 with("theme.short.", questionnaire.themes().stream().map(Theme::key)),

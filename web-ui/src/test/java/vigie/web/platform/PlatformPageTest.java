@@ -27,6 +27,7 @@ import vigie.experience.Relation;
 import vigie.experience.SessionBand;
 import vigie.experience.SignedAs;
 import vigie.experience.Testimony;
+import vigie.follow.FollowPlatform;
 import vigie.language.Bilingual;
 import vigie.platform.Origin;
 import vigie.platform.Platform;
@@ -202,7 +203,7 @@ class PlatformPageTest {
                 new HistorySlice(List.of(), null),
                 new HistoryWords(SampleContext.french(), QUESTIONNAIRE, List::of, platform.slug()),
                 Map.of(),
-                /* following= */ false,
+                FollowPlatform.Reader.VISITOR,
                 today);
     }
 

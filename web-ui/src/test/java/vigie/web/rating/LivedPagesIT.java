@@ -45,8 +45,8 @@ class LivedPagesIT {
     void aPlatformsPageShowsBothTracksSideBySide() throws Exception {
         Document page = site.page("/plateformes/torch");
         PageRules.assertAll(page);
-        assertThat(track(page, 1).text()).endsWith("inconnu 3,8 sur 5 · 3 coachs");
-        assertThat(track(page, 3).text()).endsWith("favorable 3,8 sur 5 · 3 coachs");
+        assertThat(track(page, 1).text()).endsWith("inconnu 3,8 sur 5 (3 coachs)");
+        assertThat(track(page, 3).text()).endsWith("favorable 3,8 sur 5 (3 coachs)");
         assertThat(track(page, 5).text()).endsWith("inconnu pas encore noté");
         assertThat(page.select("table.tracks circle").eachAttr("cx")).containsExactly("70", "70", "70", "70");
         assertThat(page.select(".themes-lived td").eachText())
@@ -58,10 +58,16 @@ class LivedPagesIT {
         assertThat(third.select("tbody th").eachText().getFirst()).isEqualTo("5 tout à fait d’accord");
         assertThat(third.select("td.figure").eachText()).containsExactly("3", "0", "0", "0", "0");
         assertThat(third.select("rect.part").eachAttr("width")).containsExactly("3", "0", "0", "0", "0");
+        assertThat(third.select("rect.whole").eachAttr("width")).containsOnly("3");
+        assertThat(third.select("td.picture").eachText()).containsExactly("100 %", "0 %", "0 %", "0 %", "0 %");
+        // The name of a row is its only stop with its box: what leads on from the name stands in the page, not in the
+        // way.
+        assertThat(site.page("/").select("td.lived-means a").eachAttr("tabindex"))
+                .containsOnly("-1");
 
         Document english = site.page("/en/platforms/torch");
         PageRules.assertAll(english);
-        assertThat(track(english, 3).text()).endsWith("favourable 3.8 out of 5 · 3 coaches");
+        assertThat(track(english, 3).text()).endsWith("favourable 3.8 out of 5 (3 coaches)");
     }
 
     @Test
@@ -79,7 +85,7 @@ class LivedPagesIT {
                 .containsExactly("#critere-1");
         assertThat(page.select("#critere-1 .gap").text()).startsWith("écart");
         assertThat(page.select(".gap")).hasSize(1);
-        assertThat(track(page, 1).text()).endsWith("favorable 2,0 sur 5 · 5 coachs écart");
+        assertThat(track(page, 1).text()).endsWith("favorable 2,0 sur 5 (5 coachs) écart");
     }
 
     @Test

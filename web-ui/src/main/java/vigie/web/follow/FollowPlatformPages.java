@@ -14,7 +14,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import vigie.follow.FollowPlatform;
-import vigie.follow.Follows;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
 import vigie.session.SignedIn;
@@ -30,17 +29,14 @@ import vigie.web.templates.Templates;
 @ExecuteOn("database")
 @Produces(MediaType.TEXT_HTML)
 @Secured("MEMBER")
-class FollowPages {
+class FollowPlatformPages {
     private final FollowPlatform follow;
-    private final Follows follows;
     private final Platforms platforms;
     private final PageContexts contexts;
     private final Templates templates;
 
-    FollowPages(
-            FollowPlatform follow, Follows follows, Platforms platforms, PageContexts contexts, Templates templates) {
+    FollowPlatformPages(FollowPlatform follow, Platforms platforms, PageContexts contexts, Templates templates) {
         this.follow = follow;
-        this.follows = follows;
         this.platforms = platforms;
         this.contexts = contexts;
         this.templates = templates;
@@ -51,9 +47,10 @@ class FollowPages {
     HttpResponse<?> question(HttpRequest<?> request, String slug, SignedIn who) {
         Platform platform = known(slug);
         PageContext context = context(request, platform);
-        return follows.follows(who.member(), platform.id())
+        FollowPlatform.Reader reader = follow.reader(who.member(), platform.id());
+        return reader.following()
                 ? FormAnswers.goTo(context.to().platform(platform.slug()))
-                : HttpResponse.ok(templates.followQuestion(new FollowQuestionPage(context, platform)));
+                : HttpResponse.ok(templates.followQuestion(new FollowQuestionPage(context, platform, reader.rhythm())));
     }
 
     @Post(uris = {"/plateformes/{slug}/suivre", "/en/platforms/{slug}/follow"})

@@ -1,0 +1,123 @@
+package vigie.api.experience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import vigie.api.Client;
+import vigie.api.ManyContributions;
+import vigie.api.experience.Writers.Writer;
+
+/** What its author writes: kept as it stands, and named where it is wrong. */
+@MicronautTest(transactional = false)
+class ExperienceDraftsIT implements ManyContributions {
+    @Inject
+    Client client;
+
+    @Inject
+    Writers writers;
+
+    @Test
+    void aDraftIsKeptAsItStandsAndIsNobodyElses() throws Exception {
+        Writer coach = writers.writer();
+        Client.problem(404, client.get(Writers.mine("ezra"), coach.bearer()));
+
+        JsonNode answer = writers.sent(
+                coach,
+                "ezra",
+                "{\"submit\": false, \"text\": \"à moitié\", \"ratings\": [{\"criterion\": 3, \"comment\": \"?\"}]}");
+
+        assertThat(answer.get("status").asString()).isEqualTo("DRAFT");
+        assertThat(answer.get("version").isNull()).isTrue();
+        assertThat(answer.get("case").isNull()).isTrue();
+        JsonNode mine = writers.mine(coach, "ezra");
+        assertThat(mine.get("status").asString()).isEqualTo("DRAFT");
+        assertThat(mine.get("text").asString()).isEqualTo("à moitié");
+        assertThat(mine.get("relation").isNull()).isTrue();
+        assertThat(mine.get("ratings").get(0).get("rating").isNull()).isTrue();
+        Client.problem(404, client.get(Writers.mine("ezra"), writers.writer().bearer()));
+        Client.problem(401, client.get(Writers.mine("ezra")));
+        Client.problem(404, client.get(Writers.mine("nulle-part"), coach.bearer()));
+    }
+
+    @Test
+    void draftsAreListedForTheirAuthorAndThrownAwayAlone() throws Exception {
+        Writer coach = writers.writer();
+        writers.published(coach, "koach", Writers.body());
+        writers.sent(coach, "koach", Writers.body("submit", false, "text", "à moitié"));
+        writers.sent(coach, "optify", "{\"submit\": false}");
+        JsonNode drafts =
+                Client.parsed(client.get("/api/v1/me/drafts", coach.bearer()).body());
+        assertThat(drafts.get("items").valueStream())
+                .extracting(each -> each.get("platform").asString())
+                .containsExactly("optify", "koach");
+        assertThat(drafts.get("items").get(0).get("savedAt").asString()).isNotBlank();
+        Client.problem(401, client.get("/api/v1/me/drafts"));
+
+        String draft = Writers.mine("koach") + "/draft";
+        assertThat(client.send("DELETE", draft, "", coach.bearer()).statusCode())
+                .isEqualTo(204);
+        Client.problem(404, client.send("DELETE", draft, "", coach.bearer()));
+        assertThat(writers.mine(coach, "koach").get("status").asString()).isEqualTo("PUBLISHED");
+        assertThat(items("koach")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "relation|'LOVED'|relation",
+                "relation|null|relation",
+                "from|'2025-07'|to",
+                "from|'03/2024'|from",
+                "to|null|to",
+                "to|'2999-01'|to",
+                "sessions|'12'|sessions",
+                "signedAs|null|signedAs",
+                "signedAs|'PSEUDONYM'|pseudonym",
+                "tie|'Salariée'|ratings",
+                "text|'\\u0000'|text",
+                "text|'\\ud800'|text",
+                "text|12|text",
+                "submit|'yes'|submit",
+                "member|'moi'|member",
+                "ratings|[]|ratings",
+                "ratings|{}|ratings",
+                "ratings|[{'criterion': 1, 'rating': 6}]|ratings[0].rating",
+                "ratings|[{'criterion': 1, 'rating': 2.5}]|ratings[0].rating",
+                "ratings|[{'criterion': 1, 'rating': 2, 'stars': 2}]|ratings[0].stars",
+                "ratings|[{'criterion': 1, 'rating': 2}, {'criterion': 1, 'rating': 2}]|ratings[1].criterion",
+                "ratings|[{'criterion': 98, 'rating': 2}]|rating.98",
+                "ratings|[{'criterion': 1e9999999, 'rating': 1}]|ratings[0].criterion",
+                "ratings|[{'criterion': 1, 'rating': 2}, {'criterion': 1, 'rating': -1e-99999999999}]|ratings[1].rating",
+                "sessions|1e9999999|sessions",
+            })
+    void whatIsWrongIsNamedAndNothingIsKept(String field, String value, String wrong) throws Exception {
+        Writer coach = writers.writer();
+        String text = field.equals("submit") ? "\"submit\":true" : null;
+        String body = text != null ? Writers.body().replace(text, "\"submit\":\"yes\"") : with(field, value);
+        JsonNode problem = Client.problem(400, writers.put(coach, "igotanoffer", body));
+        assertThat(problem.get("code").asString()).isEqualTo("BAD_REQUEST");
+        assertThat(problem.get("errors")
+                        .valueStream()
+                        .map(each -> each.get("field").asString()))
+                .contains(wrong);
+        Client.problem(404, client.get(Writers.mine("igotanoffer"), coach.bearer()));
+    }
+
+    private static String with(String field, String value) {
+        String json = value.replace('\'', '"');
+        String marked = Writers.body(field, "@@");
+        return marked.replace("\"@@\"", json);
+    }
+
+    private List<JsonNode> items(String slug) throws Exception {
+        return client.json(Writers.list(slug)).get("items").valueStream().toList();
+    }
+}
