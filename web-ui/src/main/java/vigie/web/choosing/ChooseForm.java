@@ -27,6 +27,8 @@ public record ChooseForm(PageContext context, Ordered ordered) {
     /** A list of names longer than this helps nobody, and weighs more than the page. */
     private static final int MOST_NAMES = 300;
 
+    private static final int LONGEST_TYPED = 200;
+
     public Choices choices() {
         return ordered.choices();
     }
@@ -127,11 +129,20 @@ public record ChooseForm(PageContext context, Ordered ordered) {
                 : ordered.platforms().stream().map(Candidate::name).toList();
     }
 
-    /** What was typed and is no platform's name: it stands in its field again. */
+    /** How many characters of names can be typed. */
+    public int longestTyped() {
+        return LONGEST_TYPED;
+    }
+
+    /** What was typed and is no platform's name stands in its field again, as far as there is room. */
     public String typed() {
-        return ordered.problems().stream()
-                .filter(problem -> problem.parameter().equals(ChoicesReader.ADD))
-                .map(FilterProblem::value)
-                .collect(Collectors.joining(", "));
+        StringBuilder typed = new StringBuilder();
+        for (FilterProblem problem : ordered.problems()) {
+            String name = (typed.isEmpty() ? "" : ", ") + problem.value();
+            if (problem.parameter().equals(ChoicesReader.ADD) && typed.length() + name.length() <= LONGEST_TYPED) {
+                typed.append(name);
+            }
+        }
+        return typed.toString();
     }
 }
