@@ -20,13 +20,11 @@ import vigie.questionnaire.Ask;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.Stance;
 import vigie.questionnaire.Theme;
+import vigie.web.layout.NamesToChoose;
 import vigie.web.layout.PageContext;
 
 /** The choices as a form: few things at first sight, the rest folded. */
 public record ChooseForm(PageContext context, Ordered ordered) {
-    /** A list of names longer than this helps nobody, and weighs more than the page. */
-    private static final int MOST_NAMES = 300;
-
     private static final int LONGEST_TYPED = 200;
 
     public Choices choices() {
@@ -124,9 +122,8 @@ public record ChooseForm(PageContext context, Ordered ordered) {
 
     /** The names to choose from; null where there are too many. */
     public @Nullable List<String> names() {
-        return ordered.platforms().size() > MOST_NAMES
-                ? null
-                : ordered.platforms().stream().map(Candidate::name).toList();
+        return NamesToChoose.unlessTooMany(
+                ordered.platforms().stream().map(Candidate::name).toList());
     }
 
     /** How many characters of names can be typed. */
