@@ -134,7 +134,7 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, List
     /** Where the first are side by side; null where there are not two. */
     public @Nullable String compare() {
         List<Slug> slugs = first().stream().map(Explained::slug).toList();
-        return slugs.size() < 2 ? null : context.to().choose().compare(slugs);
+        return slugs.size() < 2 ? null : context.to().compare().of(slugs, false);
     }
 
     /** Whether not even half of what matters is known of the first. */

@@ -20,8 +20,6 @@ import vigie.web.layout.CompareRoutes;
  * @param elsewhere those that have none, by name
  */
 public record Picks(List<Slug> here, List<Platform> elsewhere) {
-    static final Picks NONE = new Picks(List.of(), List.of());
-
     /** Asks for platforms only when some are ticked that have no row. */
     static Picks of(Collection<String> values, List<DirectoryEntry> entries, Platforms platforms) {
         List<Slug> ticked = ComparisonRequest.read(values).slugs();
