@@ -75,7 +75,7 @@ class ComparisonPages {
     }
 
     private static ComparisonRequest asked(HttpRequest<?> request) {
-        return ComparisonRequest.read(request.getParameters().getAll(CompareRoutes.PLATFORM));
+        return ComparisonRequest.readKindly(request.getParameters().getAll(CompareRoutes.PLATFORM));
     }
 
     private static CompareRoutes routes(HttpRequest<?> request) {

@@ -22,7 +22,7 @@ import vigie.web.layout.CompareRoutes;
 public record Picks(List<Slug> here, List<Platform> elsewhere) {
     /** Asks for platforms only when some are ticked that have no row. */
     static Picks of(Collection<String> values, List<DirectoryEntry> entries, Platforms platforms) {
-        List<Slug> ticked = ComparisonRequest.read(values).slugs();
+        List<Slug> ticked = ComparisonRequest.readKindly(values).slugs();
         List<Slug> rows = entries.stream().map(DirectoryEntry::slug).toList();
         List<Slug> others = ticked.stream().filter(slug -> !rows.contains(slug)).toList();
         return new Picks(ticked.stream().filter(rows::contains).toList(), ByName.sorted(platforms.withSlugs(others)));
