@@ -2,20 +2,15 @@ package vigie.choosing;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigie.choosing.ChoosingRules.Shipped;
 import vigie.directory.FilterProblem;
-import vigie.platform.Platform;
 import vigie.platform.PlatformId;
-import vigie.platform.Slug;
 import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
@@ -57,11 +52,12 @@ public class OrderPlatforms {
         List<Candidate> all = candidates.all(needed(reading, shipped)).stream()
                 .sorted(Step.BY_NAME)
                 .toList();
-        List<FilterProblem> problems = new ArrayList<>(reading.problems());
-        Choices choices = reading.choices().working(working(reading, all, problems));
+        NamesReader.Reading names = NamesReader.read(reading.choices().with(), reading.added(), all);
+        Choices choices = reading.choices().working(names.working());
         return new Ordered(
                 choices,
-                List.copyOf(problems),
+                Stream.concat(reading.problems().stream(), names.problems().stream())
+                        .toList(),
                 questionnaire,
                 shipped.lines(),
                 all,
@@ -75,43 +71,6 @@ public class OrderPlatforms {
                         : shipped.clashes().stream().flatMap(ClashRule::asks);
         return Stream.concat(reading.choices().lines().stream().flatMap(line -> line.asks().stream()), clashes)
                 .collect(Collectors.toSet());
-    }
-
-    private static List<Slug> working(
-            ChoicesReader.Reading reading, List<Candidate> all, List<FilterProblem> problems) {
-        Set<Slug> known = all.stream().map(Candidate::slug).collect(Collectors.toSet());
-        Set<Slug> working = new LinkedHashSet<>(reading.choices().with());
-        problems.addAll(ChoicesReader.missing(
-                working.stream().filter(slug -> !known.contains(slug)).toList()));
-        working.retainAll(known);
-        for (String typed : reading.added()) {
-            Optional<Slug> found = named(typed, all);
-            if (found.isEmpty()) {
-                problems.add(ChoicesReader.missing(ChoicesReader.ADD, typed));
-            } else if (working.size() < ChoicesReader.MOST_WITH) {
-                working.add(found.get());
-            } else if (!working.contains(found.get())) {
-                problems.add(ChoicesReader.tooMany(ChoicesReader.ADD, typed));
-            }
-        }
-        return working.stream()
-                .sorted((one, other) -> one.value().compareTo(other.value()))
-                .toList();
-    }
-
-    /** The platform of this name, or the only one whose name holds what was typed. */
-    private static Optional<Slug> named(String typed, List<Candidate> all) {
-        String key = Platform.nameKey(typed);
-        if (key.isBlank()) {
-            return Optional.empty();
-        }
-        List<Candidate> like =
-                all.stream().filter(each -> each.nameKey().contains(key)).toList();
-        return like.stream()
-                .filter(each -> each.nameKey().equals(key))
-                .findFirst()
-                .or(() -> like.size() == 1 ? Optional.of(like.getFirst()) : Optional.empty())
-                .map(Candidate::slug);
     }
 
     /** How these platforms stand on each criterion, with the reasons, by platform; one query. */

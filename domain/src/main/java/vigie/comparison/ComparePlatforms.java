@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import vigie.directory.PlatformSheet;
 import vigie.directory.PlatformSheets;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
@@ -72,11 +71,9 @@ public class ComparePlatforms {
     }
 
     private List<ComparisonColumn> columns(List<Platform> chosen) {
-        List<PlatformSheet> sheets =
-                directory.sheets(chosen.stream().map(Platform::slug).toList());
         Map<PlatformId, PlatformLived> figures =
                 lived.of(chosen.stream().map(Platform::id).toList());
-        return sheets.stream()
+        return directory.sheets(chosen).stream()
                 .map(sheet -> new ComparisonColumn(
                         sheet,
                         Objects.requireNonNull(figures.get(sheet.platform().id())),

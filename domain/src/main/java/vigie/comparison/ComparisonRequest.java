@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import vigie.platform.Slug;
 
 /**
- * Which platforms an address asks to compare; pages and API read the same.
+ * Which platforms an address asks to compare; pages read it kindly, the API to the letter.
  *
  * @param names slugs as they should be, and whatever else was written there; each once, in the address's order
  * @param more how many other names the address has, which nobody looks at
@@ -23,11 +25,23 @@ public record ComparisonRequest(List<String> names, int more) {
 
     /** @param values of the address's parameter, decoded; a comma parts names as another value does */
     public static ComparisonRequest read(Collection<String> values) {
+        return read(values, UnaryOperator.identity());
+    }
+
+    /** As people write addresses: a slug in capitals is that slug. */
+    public static ComparisonRequest readKindly(Collection<String> values) {
+        return read(
+                values,
+                name -> Slug.of(name.toLowerCase(Locale.ROOT)).map(Slug::value).orElse(name));
+    }
+
+    private static ComparisonRequest read(Collection<String> values, UnaryOperator<String> meant) {
         Set<String> named = new LinkedHashSet<>();
         values.stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
+                .map(meant)
                 .forEach(named::add);
         List<String> first = named.stream().limit(LOOKED_AT).toList();
         return new ComparisonRequest(first, named.size() - first.size());

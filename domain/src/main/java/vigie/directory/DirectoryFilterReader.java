@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class DirectoryFilterReader {
 
     private final Questionnaire questionnaire;
     private final List<FilterProblem> problems = new ArrayList<>();
+    /** What was read of the parameters that can have one value only, by name. */
+    private final Map<String, Object> given = new HashMap<>();
 
     private @Nullable String search;
     private final Set<PlatformKind> kinds = EnumSet.noneOf(PlatformKind.class);
@@ -110,7 +113,7 @@ public final class DirectoryFilterReader {
                     "The search has a control character.");
         } else if (words.codePointCount(0, words.length()) > LONGEST_SEARCH) {
             problem("q", words, "La recherche compte 100 caractères au plus.", "A search has at most 100 characters.");
-        } else {
+        } else if (only("q", value, words)) {
             search = words;
         }
     }
@@ -121,7 +124,9 @@ public final class DirectoryFilterReader {
         }
         int most = questionnaire.criteria().size();
         if (WHOLE.matcher(value).matches() && Integer.parseInt(value) <= most) {
-            minCoverage = Integer.parseInt(value);
+            if (only("minCoverage", value, Integer.valueOf(value))) {
+                minCoverage = Integer.parseInt(value);
+            }
         } else {
             problem(
                     "minCoverage",
@@ -136,7 +141,9 @@ public final class DirectoryFilterReader {
             return;
         }
         if (MEAN.matcher(value).matches() && new BigDecimal(value).compareTo(BigDecimal.valueOf(5)) <= 0) {
-            minLived = new BigDecimal(value);
+            if (only("minLived", value, new BigDecimal(value).stripTrailingZeros())) {
+                minLived = new BigDecimal(value);
+            }
         } else {
             problem(
                     "minLived",
@@ -152,12 +159,22 @@ public final class DirectoryFilterReader {
         }
         DirectorySort.of(value)
                 .ifPresentOrElse(
-                        found -> sort = found,
+                        found -> sort = only("sort", value, found) ? found : sort,
                         () -> problem(
                                 "sort",
                                 value,
                                 "Ce tri n'existe pas : name, coverage, lived ou updated.",
                                 "There is no such order: name, coverage, lived or updated."));
+    }
+
+    /** Whether the address gives this parameter no other value before; of two the first counts, and the other is noted. */
+    private boolean only(String name, String value, Object read) {
+        Object before = given.putIfAbsent(name, read);
+        boolean only = before == null || before.equals(read);
+        if (!only) {
+            problem(name, value, "L'adresse donne déjà une autre valeur.", "The address already gives another value.");
+        }
+        return only;
     }
 
     private void readAsk(String name, String value) {

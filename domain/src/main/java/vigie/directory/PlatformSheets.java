@@ -2,10 +2,14 @@ package vigie.directory;
 
 import java.util.Collection;
 import java.util.List;
-import vigie.platform.Slug;
+import vigie.platform.Platform;
 
 /** All that the directory says of several platforms, in a fixed few queries. */
 public interface PlatformSheets {
-    /** Those of the platforms that the directory has, by slug. */
-    List<PlatformSheet> sheets(Collection<Slug> slugs);
+    /**
+     * By slug.
+     *
+     * @param listed platforms that were just read from the directory: they are not read again
+     */
+    List<PlatformSheet> sheets(Collection<Platform> listed);
 }

@@ -26,6 +26,9 @@ public interface Platforms {
     /** All that are in the directory. */
     List<Platform> all();
 
+    /** Some that are in the directory: all, where there are no more than {@code most}. */
+    List<Platform> some(int most);
+
     /** Those that were withdrawn. */
     List<Platform> withdrawn();
 

@@ -178,8 +178,8 @@ class ChoicesReaderTest {
 
     @Test
     void namesThatWereTypedAreStillToBeFound() {
-        ChoicesReader.Reading reading = read("add=Koach, Coach Hub ,", "with=a,b");
-        assertThat(reading.added()).containsExactly("Koach", "Coach Hub");
+        ChoicesReader.Reading reading = read("add= Koach, Coach Hub", "add=Hubert", "with=a,b");
+        assertThat(reading.added()).containsExactly("Hubert", "Koach, Coach Hub");
         assertThat(reading.choices().with()).containsExactly(new Slug("a"), new Slug("b"));
     }
 

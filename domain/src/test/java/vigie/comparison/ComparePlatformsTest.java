@@ -25,7 +25,11 @@ class ComparePlatformsTest {
     private final InMemoryPlatforms platforms = new InMemoryPlatforms();
     private final InMemoryLivedFigures lived = new InMemoryLivedFigures();
     private final ComparePlatforms compare = new ComparePlatforms(
-            platforms, this::sheets, lived, RatingRules.USUAL, InMemoryQuestionnaires.with(SideBySide.QUESTIONNAIRE));
+            platforms,
+            ComparePlatformsTest::sheets,
+            lived,
+            RatingRules.USUAL,
+            InMemoryQuestionnaires.with(SideBySide.QUESTIONNAIRE));
 
     ComparePlatformsTest() {
         for (String slug : List.of("a", "b", "c", "d", "e", "f")) {
@@ -108,7 +112,7 @@ class ComparePlatformsTest {
     }
 
     /** The platforms' sheets, without an answer. */
-    private List<PlatformSheet> sheets(Collection<Slug> slugs) {
-        return platforms.withSlugs(slugs).stream().map(SideBySide::sheet).toList();
+    private static List<PlatformSheet> sheets(Collection<Platform> listed) {
+        return listed.stream().map(platform -> SideBySide.sheet(platform)).toList();
     }
 }

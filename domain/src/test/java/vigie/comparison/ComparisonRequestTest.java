@@ -36,6 +36,13 @@ class ComparisonRequestTest {
         assertThat(request.slugs()).containsExactly(new Slug("koach"));
     }
 
+    @Test
+    void readKindlyASlugInCapitalsIsThatSlugAndWhatIsNoneStaysAsItIs() {
+        ComparisonRequest request =
+                ComparisonRequest.readKindly(List.of("KOACH, koach", "Coach-Hub", "Ünknown", "A B"));
+        assertThat(request.names()).containsExactly("koach", "coach-hub", "Ünknown", "A B");
+    }
+
     @ParameterizedTest
     @CsvSource({"19, 19, 0", "20, 20, 0", "21, 20, 1", "4000, 20, 3980"})
     void looksAtTwentyNamesAndCountsTheOthers(int asked, int names, int more) {

@@ -5,6 +5,7 @@ import static vigie.directory.FilterReading.read;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigie.platform.PlatformKind;
 
@@ -67,6 +68,25 @@ class WrongFilterTest {
     @ValueSource(strings = {"NAME", "price", "-name"})
     void anOrderThatDoesNotExistIsNoted(String value) {
         assertOnlyNoted("sort=" + value, "There is no such order: name, coverage, lived or updated.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"minLived, 3, 4", "minCoverage, 0, 2", "sort, name, lived", "q, coach, hub"})
+    void ofTwoValuesWhereOneCanBeTheFirstCountsAndTheOtherIsNoted(String name, String one, String other) {
+        DirectoryFilterReader.Reading reading = read(name + "=" + one, name + "=" + other);
+
+        assertThat(reading.filter()).isEqualTo(read(name + "=" + one).filter());
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.parameter()).isEqualTo(name);
+            assertThat(problem.value()).isEqualTo(other);
+            assertThat(problem.message().en()).isEqualTo("The address already gives another value.");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"minLived, 3, 3.0", "minCoverage, 2, 02", "sort, name, name", "q, coach, ' coach'", "q, coach, ''"})
+    void theSameValueTwiceIsOne(String name, String one, String again) {
+        assertThat(read(name + "=" + one, name + "=" + again).problems()).isEmpty();
     }
 
     @Test

@@ -40,6 +40,11 @@ public final class InMemoryPlatforms implements Platforms {
     }
 
     @Override
+    public List<Platform> some(int most) {
+        return all().stream().limit(most).toList();
+    }
+
+    @Override
     public List<Platform> withdrawn() {
         return platforms.values().stream()
                 .filter(platform -> withdrawn.contains(platform.id()))

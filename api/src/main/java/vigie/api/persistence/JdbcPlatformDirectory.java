@@ -117,13 +117,12 @@ class JdbcPlatformDirectory implements PlatformDirectory {
     @Override
     @Transactional(readOnly = true)
     public Optional<PlatformSheet> sheet(Slug slug) {
-        return sheets(List.of(slug)).stream().findFirst();
+        return sheets(platforms.withSlugs(List.of(slug))).stream().findFirst();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<PlatformSheet> sheets(Collection<Slug> slugs) {
-        List<Platform> listed = platforms.withSlugs(slugs);
+    public List<PlatformSheet> sheets(Collection<Platform> listed) {
         Map<PlatformId, List<DocumentedAnswer>> current =
                 answers.currentOf(listed.stream().map(Platform::id).toList()).stream()
                         .collect(groupingBy(documented -> documented.answer().platformId()));

@@ -23,6 +23,9 @@ abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, Plat
     @Query("select * from platform where withdrawn_at is null")
     abstract List<Platform> findListed();
 
+    @Query("select * from platform where withdrawn_at is null limit :most")
+    abstract List<Platform> findListed(int most);
+
     @Query("select * from platform where withdrawn_at is not null")
     abstract List<Platform> findWithdrawn();
 
@@ -58,6 +61,11 @@ abstract class JdbcPlatforms implements Platforms, CrudRepository<Platform, Plat
     @Override
     public List<Platform> all() {
         return findListed();
+    }
+
+    @Override
+    public List<Platform> some(int most) {
+        return findListed(most);
     }
 
     @Override

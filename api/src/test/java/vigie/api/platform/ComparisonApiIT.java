@@ -150,6 +150,15 @@ class ComparisonApiIT implements FilledDirectory {
     }
 
     @Test
+    void thePlatformsAreReadOnce() throws Exception {
+        statements.taken();
+        client.json(COMPARE + "?p=koach&p=coachhub");
+        assertThat(statements.taken())
+                .filteredOn(statement -> statement.contains("from platform where"))
+                .hasSize(1);
+    }
+
+    @Test
     void aTableHasARowForEachCriterionAndAsk() throws Exception {
         HttpResponse<byte[]> answer =
                 client.ask("GET", COMPARE + "?p=koach&p=coachhub", BodyHandlers.ofByteArray(), "Accept", "text/csv");

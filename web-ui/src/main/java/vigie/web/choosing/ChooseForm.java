@@ -20,12 +20,12 @@ import vigie.questionnaire.Ask;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.Stance;
 import vigie.questionnaire.Theme;
+import vigie.web.layout.NamesToChoose;
 import vigie.web.layout.PageContext;
 
 /** The choices as a form: few things at first sight, the rest folded. */
 public record ChooseForm(PageContext context, Ordered ordered) {
-    /** A list of names longer than this helps nobody, and weighs more than the page. */
-    private static final int MOST_NAMES = 300;
+    private static final int LONGEST_TYPED = 200;
 
     public Choices choices() {
         return ordered.choices();
@@ -122,16 +122,24 @@ public record ChooseForm(PageContext context, Ordered ordered) {
 
     /** The names to choose from; null where there are too many. */
     public @Nullable List<String> names() {
-        return ordered.platforms().size() > MOST_NAMES
-                ? null
-                : ordered.platforms().stream().map(Candidate::name).toList();
+        return NamesToChoose.unlessTooMany(
+                ordered.platforms().stream().map(Candidate::name).toList());
     }
 
-    /** What was typed and is no platform's name: it stands in its field again. */
+    /** How many characters of names can be typed. */
+    public int longestTyped() {
+        return LONGEST_TYPED;
+    }
+
+    /** What was typed and is no platform's name stands in its field again, as far as there is room. */
     public String typed() {
-        return ordered.problems().stream()
-                .filter(problem -> problem.parameter().equals(ChoicesReader.ADD))
-                .map(FilterProblem::value)
-                .collect(Collectors.joining(", "));
+        StringBuilder typed = new StringBuilder();
+        for (FilterProblem problem : ordered.problems()) {
+            String name = (typed.isEmpty() ? "" : ", ") + problem.value();
+            if (problem.parameter().equals(ChoicesReader.ADD) && typed.length() + name.length() <= LONGEST_TYPED) {
+                typed.append(name);
+            }
+        }
+        return typed.toString();
     }
 }

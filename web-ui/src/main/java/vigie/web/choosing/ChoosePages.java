@@ -83,7 +83,7 @@ class ChoosePages {
                 .map(placed -> placed.weighed().platform())
                 .toList();
         return HttpResponse.ok(
-                templates.choosingResult(new ResultPage(context, ordered, slice, order.standings(shown))));
+                templates.choosingResult(ResultPage.of(context, ordered, slice, order.standings(shown))));
     }
 
     private HttpResponse<?> formula(Language language, HttpRequest<?> request) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vigie.choosing.ClashRule;
 import vigie.choosing.FrequentLine;
+import vigie.choosing.OrderPlatforms.Ordered;
 import vigie.choosing.Points;
 import vigie.choosing.Ranking.Placed;
 import vigie.choosing.RedLine.Finding;
@@ -30,7 +30,11 @@ import vigie.web.layout.PageContext;
  * @param standings on all criteria
  */
 public record Explained(
-        ResultPage page, Placed placed, @Nullable Weighed before, List<Standing> standings) {
+        PageContext context,
+        Ordered ordered,
+        Placed placed,
+        @Nullable Weighed before,
+        List<Standing> standings) {
 
     /** One criterion that counts. */
     public record Reason(Standing standing, String label, boolean heavy) {
@@ -39,8 +43,8 @@ public record Explained(
         }
     }
 
-    private PageContext context() {
-        return page.context();
+    private ChoiceWords words() {
+        return new ChoiceWords(context, ordered);
     }
 
     private Weighed weighed() {
@@ -64,23 +68,23 @@ public record Explained(
     }
 
     public String rank() {
-        String rank = context().text("choose.rank", placed.place());
-        return placed.shared() ? context().text("choose.rank.shared", rank) : rank;
+        String rank = context.text("choose.rank", placed.place());
+        return placed.shared() ? context.text("choose.rank.shared", rank) : rank;
     }
 
     /** How much of what matters is known. */
     public String known() {
-        return context().text("choose.known", points().knownPercent(), points().known(), points().whole());
+        return context.text("choose.known", points().knownPercent(), points().known(), points().whole());
     }
 
     /** The criteria that count and take this side: the weightiest first, and alerts before all. */
     public List<Reason> reasons(Side side) {
         List<Reason> reasons = new ArrayList<>();
         for (Standing standing : standings) {
-            Weight weight = page.choices().weight(standing.criterion());
+            Weight weight = ordered.choices().weight(standing.criterion());
             if (weight != Weight.NONE && Side.of(standing.state()) == side) {
                 reasons.add(
-                        new Reason(standing, context().say(standing.criterion().brief()), weight == Weight.MUCH));
+                        new Reason(standing, context.say(standing.criterion().brief()), weight == Weight.MUCH));
             }
         }
         reasons.sort(Comparator.comparing((Reason reason) -> reason.state() != CriterionState.ALERT)
@@ -92,9 +96,9 @@ public record Explained(
     public String unknownLabels() {
         return reasons(Side.UNKNOWN).stream()
                 .map(reason -> reason.heavy()
-                        ? context().text("choose.heavy", context().inside(reason.label()))
-                        : context().inside(reason.label()))
-                .collect(Collectors.joining(context().text("list.separator")));
+                        ? context.text("choose.heavy", context.inside(reason.label()))
+                        : context.inside(reason.label()))
+                .collect(Collectors.joining(context.text("list.separator")));
     }
 
     /** The red lines that nobody knows about. */
@@ -103,60 +107,25 @@ public record Explained(
     }
 
     private String check(Finding finding) {
-        String line = page.words().line(finding.line());
+        String line = words().line(finding.line());
         return switch (finding.line()) {
-            case FrequentLine frequent -> context().text("choose.check", line, asks(finding));
-            case RefusedAnswer refused -> context().text("choose.check", line, asks(finding));
-            case RefusedStance refused -> context().text("choose.check.stance", line);
+            case FrequentLine frequent -> context.text("choose.check", line, asks(finding));
+            case RefusedAnswer refused -> context.text("choose.check", line, asks(finding));
+            case RefusedStance refused -> context.text("choose.check.stance", line);
         };
     }
 
     private String asks(Finding finding) {
         return finding.about().stream()
-                .map(about -> context().say(about.ask().label()))
+                .map(about -> context.say(about.ask().label()))
                 .distinct()
-                .collect(Collectors.joining(context().text("list.separator")));
+                .collect(Collectors.joining(context.text("list.separator")));
     }
 
     /** What put it behind the platform before it; null for the first. */
     public @Nullable String behind() {
         Step step = placed.behind();
-        if (step == null || before == null) {
-            return null;
-        }
-        Points other = before.points();
-        String ahead = before.platform().name();
-        return switch (step) {
-            case LINES ->
-                context()
-                        .text(
-                                "choose.behind.lines",
-                                ahead,
-                                weighed().toCheck().size(),
-                                before.toCheck().size());
-            case BALANCE ->
-                context()
-                        .text(
-                                "choose.behind.balance",
-                                ahead,
-                                Signed.of(weighed().balance()),
-                                points().whole(),
-                                Signed.of(weighed().balancePercent()),
-                                Signed.of(before.balance()),
-                                other.whole(),
-                                Signed.of(before.balancePercent()));
-            case ALERT -> context().text("choose.behind.alert", ahead);
-            case KNOWN ->
-                context()
-                        .text(
-                                "choose.behind.known",
-                                ahead,
-                                points().known(),
-                                points().whole(),
-                                other.known(),
-                                other.whole());
-            case NAME -> context().text("choose.behind.name", ahead);
-        };
+        return step == null || before == null ? null : new BehindWords(context, weighed(), before).of(step);
     }
 
     /** All of it in one line, what warns before what pleases. */
@@ -164,15 +133,15 @@ public record Explained(
         List<String> said = new ArrayList<>();
         if (!weighed().toCheck().isEmpty()) {
             String lines = weighed().toCheck().stream()
-                    .map(finding -> page.words().line(finding.line()))
-                    .collect(Collectors.joining(context().text("choose.and")));
-            said.add(context().text("choose.short.check", lines));
+                    .map(finding -> words().line(finding.line()))
+                    .collect(Collectors.joining(context.text("choose.and")));
+            said.add(context.text("choose.short.check", lines));
         }
         say(said, "choose.short.against", Side.AGAINST);
         say(said, "choose.short.for", Side.FOR);
         say(said, "choose.short.neither", Side.NEITHER);
         if (points().unknown() > 0) {
-            said.add(context().text("choose.short.unknown", points().unknown(), points().whole()));
+            said.add(context.text("choose.short.unknown", points().unknown(), points().whole()));
         }
         return String.join(" ", said);
     }
@@ -180,42 +149,29 @@ public record Explained(
     private void say(List<String> said, String key, Side side) {
         List<Reason> reasons = reasons(side);
         if (!reasons.isEmpty()) {
-            said.add(context()
-                    .text(
-                            key,
-                            reasons.stream()
-                                    .map(this::inShort)
-                                    .collect(Collectors.joining(context().text("list.separator")))));
+            said.add(context.text(
+                    key,
+                    reasons.stream().map(this::inShort).collect(Collectors.joining(context.text("list.separator")))));
         }
     }
 
     private String inShort(Reason reason) {
-        String label = context().inside(reason.label());
-        return reason.state() == CriterionState.ALERT ? context().text("choose.short.alert", label) : label;
+        String label = context.inside(reason.label());
+        return reason.state() == CriterionState.ALERT ? context.text("choose.short.alert", label) : label;
     }
 
     /** What it asks of a coach who works with others. */
     public List<String> clauses() {
-        String others = page.workingNames();
-        List<String> said = new ArrayList<>();
-        for (ClashRule rule : weighed().clauses().held()) {
-            said.add(context()
-                    .text("choose.clash." + rule.force(), others, context().say(rule.because())));
-        }
-        if (!weighed().clauses().unknown().isEmpty()) {
-            said.add(context()
-                    .text("choose.clash.unknown", others, page.asks(weighed().clauses())));
-        }
-        return said;
+        return new WorkingWords(context, ordered.ranking()).beside(weighed().clauses());
     }
 
     public String platform() {
-        return context().to().platform(slug());
+        return context.to().platform(slug());
     }
 
     public String reckoning() {
-        List<Chosen> chosen = new ArrayList<>(page.choices().chosen());
+        List<Chosen> chosen = new ArrayList<>(ordered.choices().chosen());
         chosen.add(new Chosen(FormulaPage.EXAMPLE, slug().value()));
-        return context().to().choose().formula(chosen);
+        return context.to().choose().formula(chosen);
     }
 }

@@ -7,12 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigie.choosing.Choices;
 import vigie.choosing.ChoicesReader;
-import vigie.choosing.Clauses;
 import vigie.choosing.OrderPlatforms.Ordered;
 import vigie.choosing.Ranking;
 import vigie.choosing.Ranking.Placed;
 import vigie.choosing.RedLine.Finding;
-import vigie.choosing.RefusedStance;
 import vigie.choosing.UnknownMeans;
 import vigie.choosing.Weighed;
 import vigie.choosing.Weight;
@@ -26,9 +24,9 @@ import vigie.web.layout.PageContext;
 /**
  * The platforms in the order that a coach's choices give them.
  *
- * @param standings of the platforms that this page places
+ * @param places those of this page, in their order
  */
-public record ResultPage(PageContext context, Ordered ordered, Slice slice, Map<PlatformId, List<Standing>> standings) {
+public record ResultPage(PageContext context, Ordered ordered, Slice slice, List<Explained> places) {
     /** What a coach should look at first. */
     private static final int FIRST = 3;
     /** A page names some of what it left out; thousands would be no help. */
@@ -40,6 +38,23 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, Map<
     /** A platform that stands apart, with the reason. */
     public record Apart(Slug slug, String name, List<String> because) {}
 
+    /** @param standings of the platforms that this page places */
+    static ResultPage of(PageContext context, Ordered ordered, Slice slice, Map<PlatformId, List<Standing>> standings) {
+        List<Placed> all = ordered.ranking().placed();
+        int ahead = slice.ahead(ordered.ranking());
+        List<Explained> places = new ArrayList<>();
+        for (Placed placed : slice.places(ordered.ranking())) {
+            int at = ahead + places.size();
+            places.add(new Explained(
+                    context,
+                    ordered,
+                    placed,
+                    at == 0 ? null : all.get(at - 1).weighed(),
+                    standings.getOrDefault(placed.weighed().platform().id(), List.of())));
+        }
+        return new ResultPage(context, ordered, slice, List.copyOf(places));
+    }
+
     public Choices choices() {
         return ordered.choices();
     }
@@ -48,7 +63,7 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, Map<
         return ordered.ranking();
     }
 
-    ChoiceWords words() {
+    private ChoiceWords words() {
         return new ChoiceWords(context, ordered);
     }
 
@@ -108,36 +123,18 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, Map<
 
     /** The first places; none on any page but the first. */
     public List<Explained> first() {
-        return slice.first()
-                ? explained().subList(0, Math.min(FIRST, explained().size()))
-                : List.of();
+        return slice.first() ? places.subList(0, Math.min(FIRST, places.size())) : List.of();
     }
 
     /** The places of this page that come after the first. */
     public List<Explained> next() {
-        return explained().subList(first().size(), explained().size());
-    }
-
-    private List<Explained> explained() {
-        List<Placed> all = ranking().placed();
-        return slice.places(ranking()).stream()
-                .map(placed -> new Explained(
-                        this,
-                        placed,
-                        before(all, placed),
-                        standings.getOrDefault(placed.weighed().platform().id(), List.of())))
-                .toList();
-    }
-
-    private static @Nullable Weighed before(List<Placed> all, Placed placed) {
-        int at = all.indexOf(placed);
-        return at < 1 ? null : all.get(at - 1).weighed();
+        return places.subList(first().size(), places.size());
     }
 
     /** Where the first are side by side; null where there are not two. */
     public @Nullable String compare() {
         List<Slug> slugs = first().stream().map(Explained::slug).toList();
-        return slugs.size() < 2 ? null : context.to().choose().compare(slugs);
+        return slugs.size() < 2 ? null : context.to().compare().of(slugs, false);
     }
 
     /** Whether not even half of what matters is known of the first. */
@@ -165,9 +162,7 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, Map<
         }
         String answers =
                 finding.about().stream().map(words()::answers).collect(Collectors.joining(context.text("choose.and")));
-        return finding.line() instanceof RefusedStance || line.equals(answers)
-                ? line
-                : context.text("choose.crossing", line, answers);
+        return line.equals(answers) ? line : context.text("choose.crossing", line, answers);
     }
 
     public List<Apart> untold() {
@@ -180,57 +175,21 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, Map<
     public List<Apart> working() {
         return slice.first()
                 ? ranking().working().stream()
-                        .map(each -> apart(each, clauses(each)))
+                        .map(each -> apart(each, workingWords().of(each)))
                         .toList()
                 : List.of();
+    }
+
+    private WorkingWords workingWords() {
+        return new WorkingWords(context, ranking());
     }
 
     private static Apart apart(Weighed weighed, List<String> because) {
         return new Apart(weighed.platform().slug(), weighed.platform().name(), because);
     }
 
-    private List<String> clauses(Weighed working) {
-        List<String> said = new ArrayList<>();
-        working.clauses().held().forEach(rule -> said.add(context.say(rule.because())));
-        if (working.clauses().bars()) {
-            String others = names(ranking().working().stream()
-                    .filter(each -> !each.equals(working))
-                    .toList());
-            said.add(
-                    others.isEmpty()
-                            ? context.text("choose.working.bars")
-                            : context.text("choose.working.bars-others", others));
-        }
-        if (!working.clauses().unknown().isEmpty()) {
-            said.add(context.text("choose.working.unknown", asks(working.clauses())));
-        }
-        if (working.clauses().silent()) {
-            said.add(context.text("choose.working.silent"));
-        }
-        return said;
-    }
-
-    String asks(Clauses clauses) {
-        return clauses.unknown().stream()
-                .map(ask -> context.inside(context.say(ask.label())))
-                .collect(Collectors.joining(context.text("list.separator")));
-    }
-
-    /** The names of the platforms that the coach works with. */
-    String workingNames() {
-        return names(ranking().working());
-    }
-
-    private String names(List<Weighed> platforms) {
-        return platforms.stream()
-                .map(each -> each.platform().name())
-                .collect(Collectors.joining(context.text("list.separator")));
-    }
-
     /** Those among them beside which no other can stand. */
     public String barring() {
-        return names(ranking().working().stream()
-                .filter(each -> each.clauses().bars())
-                .toList());
+        return workingWords().barring();
     }
 }

@@ -65,6 +65,11 @@ public record Slice(Part part, int number, int pages) {
         return part == Part.PLACED && number == 1;
     }
 
+    /** How many places come before those of this page. */
+    int ahead(Ranking ranking) {
+        return from(ranking.placed());
+    }
+
     List<Placed> places(Ranking ranking) {
         return part == Part.PLACED ? page(ranking.placed()) : List.of();
     }
@@ -85,8 +90,12 @@ public record Slice(Part part, int number, int pages) {
     }
 
     private <T> List<T> page(List<T> all) {
-        int from = Math.min((number - 1) * part.rows, all.size());
+        int from = from(all);
         return all.subList(from, Math.min(from + part.rows, all.size()));
+    }
+
+    private int from(List<?> all) {
+        return Math.min((number - 1) * part.rows, all.size());
     }
 
     List<Chosen> chosen() {

@@ -25,9 +25,14 @@ import vigie.web.layout.PageContext;
  * Platforms side by side, or how to choose them while there are fewer than two.
  *
  * @param differences whether rows on which all stand alike are left out
- * @param all the platforms that can be chosen, by name; none when there is no room for another
+ * @param all the platforms that can be chosen, by name; none when there is no room for another, null where they are too many
+ *     for a list
  */
-public record ComparisonPage(PageContext context, Compared compared, boolean differences, List<Platform> all) {
+public record ComparisonPage(
+        PageContext context,
+        Compared compared,
+        boolean differences,
+        @Nullable List<Platform> all) {
     /** The rows of a theme that are shown: at least one. */
     public record ThemeRows(Theme theme, List<ComparisonRow> rows) {}
 
@@ -158,8 +163,11 @@ public record ComparisonPage(PageContext context, Compared compared, boolean dif
         return columns().size() < Comparison.MOST;
     }
 
-    /** The platforms that can be added. */
-    public List<Platform> others() {
+    /** The platforms that can be added; null where they are too many for a list. */
+    public @Nullable List<Platform> others() {
+        if (all == null) {
+            return null;
+        }
         List<Slug> present = comparison().slugs();
         return all.stream()
                 .filter(platform -> !present.contains(platform.slug()))

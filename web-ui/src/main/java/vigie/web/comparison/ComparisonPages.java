@@ -11,10 +11,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vigie.comparison.ComparePlatforms;
 import vigie.comparison.Compared;
 import vigie.comparison.Comparison;
@@ -22,10 +22,12 @@ import vigie.comparison.ComparisonRequest;
 import vigie.comparison.ComparisonTable;
 import vigie.comparison.TableFiles;
 import vigie.language.Language;
+import vigie.platform.ByName;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
 import vigie.platform.Slug;
 import vigie.web.layout.CompareRoutes;
+import vigie.web.layout.NamesToChoose;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
 import vigie.web.templates.Templates;
@@ -73,20 +75,19 @@ class ComparisonPages {
     }
 
     private static ComparisonRequest asked(HttpRequest<?> request) {
-        return ComparisonRequest.read(request.getParameters().getAll(CompareRoutes.PLATFORM));
+        return ComparisonRequest.readKindly(request.getParameters().getAll(CompareRoutes.PLATFORM));
     }
 
     private static CompareRoutes routes(HttpRequest<?> request) {
         return new CompareRoutes(PageContexts.languageOf(request));
     }
 
-    private List<Platform> others(Comparison comparison) {
-        return comparison.columns().size() == Comparison.MOST
-                ? List.of()
-                : platforms.all().stream()
-                        .sorted(Comparator.comparing((Platform platform) -> Platform.nameKey(platform.name()))
-                                .thenComparing(platform -> platform.slug().value()))
-                        .toList();
+    private @Nullable List<Platform> others(Comparison comparison) {
+        if (comparison.columns().size() == Comparison.MOST) {
+            return List.of();
+        }
+        List<Platform> others = NamesToChoose.unlessTooMany(platforms.some(NamesToChoose.MOST + 1));
+        return others == null ? null : ByName.sorted(others);
     }
 
     /** For spreadsheets, in the page's language. Whoever asks for it without a comparison sees how to choose one. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import vigie.comparison.ComparisonRequest;
 import vigie.directory.DirectoryEntry;
 import vigie.directory.DirectoryFilter.Chosen;
+import vigie.platform.ByName;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
 import vigie.platform.Slug;
@@ -19,18 +20,12 @@ import vigie.web.layout.CompareRoutes;
  * @param elsewhere those that have none, by name
  */
 public record Picks(List<Slug> here, List<Platform> elsewhere) {
-    static final Picks NONE = new Picks(List.of(), List.of());
-
     /** Asks for platforms only when some are ticked that have no row. */
     static Picks of(Collection<String> values, List<DirectoryEntry> entries, Platforms platforms) {
-        List<Slug> ticked = ComparisonRequest.read(values).slugs();
+        List<Slug> ticked = ComparisonRequest.readKindly(values).slugs();
         List<Slug> rows = entries.stream().map(DirectoryEntry::slug).toList();
         List<Slug> others = ticked.stream().filter(slug -> !rows.contains(slug)).toList();
-        return new Picks(
-                ticked.stream().filter(rows::contains).toList(),
-                platforms.withSlugs(others).stream()
-                        .sorted((one, other) -> Platform.nameKey(one.name()).compareTo(Platform.nameKey(other.name())))
-                        .toList());
+        return new Picks(ticked.stream().filter(rows::contains).toList(), ByName.sorted(platforms.withSlugs(others)));
     }
 
     public boolean ticked(Slug slug) {

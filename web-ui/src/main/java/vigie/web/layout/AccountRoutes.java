@@ -27,7 +27,7 @@ public record AccountRoutes(Language language) {
     }
 
     public String confirmation(String token) {
-        return with("token", token, either("/compte/confirmation", "/en/account/confirmation"));
+        return Query.of("token", token).after(either("/compte/confirmation", "/en/account/confirmation"));
     }
 
     public String signIn() {
@@ -36,12 +36,12 @@ public record AccountRoutes(Language language) {
 
     /** @param afterwards where to go then, from {@link LocalAddress}; null for the account */
     public String signIn(@Nullable String afterwards) {
-        return afterwards == null ? signIn() : with(AFTERWARDS, afterwards, signIn());
+        return afterwards == null ? signIn() : Query.of(AFTERWARDS, afterwards).after(signIn());
     }
 
     /** The same for who was signed in until now. */
     public String signInAgain(String afterwards) {
-        return signIn(afterwards) + "&" + ENDED + "=" + either("finie", "ended");
+        return Query.of(ENDED, either("finie", "ended")).after(signIn(afterwards));
     }
 
     public String signInCode() {
@@ -50,7 +50,9 @@ public record AccountRoutes(Language language) {
 
     /** @param afterwards as for {@link #signIn(String)} */
     public String signInCode(@Nullable String afterwards) {
-        return afterwards == null ? signInCode() : with(AFTERWARDS, afterwards, signInCode());
+        return afterwards == null
+                ? signInCode()
+                : Query.of(AFTERWARDS, afterwards).after(signInCode());
     }
 
     public String signOut() {
@@ -67,11 +69,12 @@ public record AccountRoutes(Language language) {
     }
 
     public String newPassword(String token) {
-        return with("token", token, either("/compte/nouveau-mot-de-passe", "/en/account/new-password"));
+        return Query.of("token", token).after(either("/compte/nouveau-mot-de-passe", "/en/account/new-password"));
     }
 
     public String firstAdministrator(String token) {
-        return with("token", token, either("/compte/premier-administrateur", "/en/account/first-administrator"));
+        return Query.of("token", token)
+                .after(either("/compte/premier-administrateur", "/en/account/first-administrator"));
     }
 
     public String profile() {
@@ -121,7 +124,7 @@ public record AccountRoutes(Language language) {
      * @param after the last member of the page before, empty for the first page
      */
     public String members(String search, String role, String after) {
-        return place(search, role, after, members());
+        return place(Query.of("q", search), role, after).after(members());
     }
 
     /** Asks whether it is meant, before something is done to a member. */
@@ -131,11 +134,12 @@ public record AccountRoutes(Language language) {
 
     /** As {@link #members(String, String, String)}, the place in the list to come back to. */
     public String memberConfirmation(String act, String member, String search, String role, String after) {
-        return place(search, role, after, with("member", member, with("act", act, memberConfirmation())));
+        return place(Query.of("act", act).and("member", member).and("q", search), role, after)
+                .after(memberConfirmation());
     }
 
-    private static String place(String search, String role, String after, String path) {
-        return with("after", after, with("role", role, with("q", search, path)));
+    private static Query place(Query query, String role, String after) {
+        return query.and("role", role).and("after", after);
     }
 
     /** True for addresses of pages that are about one account, or about all: nobody but their reader may keep them. */
@@ -147,10 +151,6 @@ public record AccountRoutes(Language language) {
 
     private String either(String french, String english) {
         return language == Language.FR ? french : english;
-    }
-
-    private static String with(String name, String value, String path) {
-        return value.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + name + "=" + encoded(value);
     }
 
     private static String encoded(String text) {

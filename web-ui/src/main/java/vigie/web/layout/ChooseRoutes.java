@@ -1,12 +1,8 @@
 package vigie.web.layout;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
-import vigie.platform.Slug;
 
 /** The addresses of the pages on which a coach chooses, in one language. */
 public record ChooseRoutes(Language language) {
@@ -17,7 +13,7 @@ public record ChooseRoutes(Language language) {
 
     /** The platforms in the order that these choices give them. */
     public String ordered(List<Chosen> chosen) {
-        return with(start(), chosen);
+        return new Query(chosen).after(start());
     }
 
     public String formula() {
@@ -26,21 +22,6 @@ public record ChooseRoutes(Language language) {
 
     /** The formula, worked out on these choices. */
     public String formula(List<Chosen> chosen) {
-        return with(formula(), chosen);
-    }
-
-    /** These platforms side by side. */
-    public String compare(List<Slug> platforms) {
-        return with(
-                language == Language.FR ? "/comparer" : "/en/compare",
-                platforms.stream().map(slug -> new Chosen("p", slug.value())).toList());
-    }
-
-    private static String with(String page, List<Chosen> chosen) {
-        return chosen.stream()
-                .map(each -> URLEncoder.encode(each.parameter(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(each.value(), StandardCharsets.UTF_8))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining("&"), query -> query.isEmpty() ? page : page + "?" + query));
+        return new Query(chosen).after(formula());
     }
 }

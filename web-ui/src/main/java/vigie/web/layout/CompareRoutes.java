@@ -1,11 +1,8 @@
 package vigie.web.layout;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
 import vigie.platform.Slug;
 
@@ -35,19 +32,15 @@ public record CompareRoutes(Language language) {
 
     /** As {@link #of}, with whatever names an address has. */
     public String named(Collection<String> names, boolean differences) {
-        return page() + query(names, differences);
+        return query(names).and(DIFFERENCES, differences ? YES : "").after(page());
     }
 
     /** The table as a file. */
     public String table(Collection<Slug> platforms) {
-        return page() + ".csv" + query(platforms.stream().map(Slug::value).toList(), false);
+        return query(platforms.stream().map(Slug::value).toList()).after(page() + ".csv");
     }
 
-    private static String query(Collection<String> names, boolean differences) {
-        Stream<String> each =
-                names.stream().map(name -> PLATFORM + "=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        Stream<String> all = differences ? Stream.concat(each, Stream.of(DIFFERENCES + "=" + YES)) : each;
-        return all.collect(
-                Collectors.collectingAndThen(Collectors.joining("&"), query -> query.isEmpty() ? "" : "?" + query));
+    private static Query query(Collection<String> names) {
+        return new Query(names.stream().map(name -> new Chosen(PLATFORM, name)).toList());
     }
 }

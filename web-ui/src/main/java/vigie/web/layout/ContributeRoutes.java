@@ -28,7 +28,7 @@ public record ContributeRoutes(Language language) {
 
     /** @param mends the case whose text is to be mended, empty for a new one */
     public String platform(String mends) {
-        return mends.isEmpty() ? platform() : platform() + "?" + caseParameter() + "=" + mends;
+        return Query.of(caseParameter(), mends).after(platform());
     }
 
     public String remark() {
@@ -36,12 +36,12 @@ public record ContributeRoutes(Language language) {
     }
 
     public String remark(int criterion) {
-        return remark() + "?" + criterionParameter() + "=" + criterion;
+        return Query.of(criterionParameter(), String.valueOf(criterion)).after(remark());
     }
 
     /** @param mends the case whose text is to be mended, empty for a new one */
     public String remark(String mends) {
-        return mends.isEmpty() ? remark() : remark() + "?" + caseParameter() + "=" + mends;
+        return Query.of(caseParameter(), mends).after(remark());
     }
 
     /** Leads to the form that mends the case. */

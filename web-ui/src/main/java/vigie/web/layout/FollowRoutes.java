@@ -1,7 +1,5 @@
 package vigie.web.layout;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import vigie.language.Language;
 import vigie.platform.Slug;
 
@@ -17,7 +15,7 @@ public record FollowRoutes(Language language) {
 
     /** The same, with a way to take back what was just done. */
     public String overviewWithout(Slug platform) {
-        return overview() + "?" + ENDED + "=" + platform;
+        return Query.of(ENDED, platform.value()).after(overview());
     }
 
     /** Asks whether it is meant; to be posted to. */
@@ -32,7 +30,7 @@ public record FollowRoutes(Language language) {
 
     /** @param token as the letter bears it, empty where it is in the form */
     public String stop(String token) {
-        return token.isEmpty() ? stop() : stop() + "?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        return Query.of("token", token).after(stop());
     }
 
     private String either(String french, String english) {

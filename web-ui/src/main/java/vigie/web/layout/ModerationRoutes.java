@@ -1,10 +1,8 @@
 package vigie.web.layout;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
 import vigie.moderation.CaseId;
 import vigie.moderation.DecisionId;
@@ -59,7 +57,7 @@ public record ModerationRoutes(Language language) {
     }
 
     public String contributions(String after) {
-        return after.isEmpty() ? contributions() : with(Map.of(AFTER, after), contributions());
+        return Query.of(AFTER, after).after(contributions());
     }
 
     /** Leads to the form that mends, or takes back, what a case is about. */
@@ -76,14 +74,9 @@ public record ModerationRoutes(Language language) {
     }
 
     private static String with(Map<String, String> parameters, String path) {
-        return parameters.isEmpty()
-                ? path
-                : parameters.entrySet().stream()
-                        .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
-                        .collect(Collectors.joining("&", path + "?", ""));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return new Query(parameters.entrySet().stream()
+                        .map(each -> new Chosen(each.getKey(), each.getValue()))
+                        .toList())
+                .after(path);
     }
 }

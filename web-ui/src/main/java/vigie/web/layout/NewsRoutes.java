@@ -1,7 +1,5 @@
 package vigie.web.layout;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import vigie.language.Language;
 import vigie.platform.Slug;
 
@@ -13,7 +11,7 @@ public record NewsRoutes(Language language) {
 
     /** @param after the cursor that the page before gave, empty for the latest */
     public String page(String after) {
-        return after.isEmpty() ? page() : page() + "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        return Query.of("after", after).after(page());
     }
 
     /** For programs that read feeds. */

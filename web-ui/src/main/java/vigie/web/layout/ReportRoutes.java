@@ -1,7 +1,5 @@
 package vigie.web.layout;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import vigie.language.Language;
 import vigie.moderation.CaseKind;
 import vigie.moderation.DecisionId;
@@ -15,12 +13,12 @@ public record ReportRoutes(Language language) {
 
     /** @param id as {@link vigie.moderation.PublicSubjects} takes it */
     public String form(CaseKind kind, String id) {
-        return start() + "?kind=" + kind + "&id=" + encoded(id);
+        return Query.of("kind", kind.name()).and("id", id).after(start());
     }
 
     /** @param number of the receipt */
     public String receipt(String number) {
-        return either("/signaler/recu?numero=", "/en/report/receipt?number=") + encoded(number);
+        return Query.of(receiptNumber(), number).after(either("/signaler/recu", "/en/report/receipt"));
     }
 
     public String receiptNumber() {
@@ -29,7 +27,7 @@ public record ReportRoutes(Language language) {
 
     /** @param token of a letter to a reporter */
     public String appeal(String token) {
-        return either("/signaler/recours?token=", "/en/report/appeal?token=") + encoded(token);
+        return Query.of("token", token).after(either("/signaler/recours", "/en/report/appeal"));
     }
 
     /** For members, in their account. */
@@ -39,9 +37,5 @@ public record ReportRoutes(Language language) {
 
     private String either(String french, String english) {
         return language == Language.FR ? french : english;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,7 @@
 package vigie.web.layout;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
 import vigie.platform.Slug;
@@ -22,7 +19,7 @@ public record Routes(Language language) {
 
     /** The page of a form, with what was typed into it. */
     public static String withKept(String page, String key) {
-        return page + (page.contains("?") ? "&" : "?") + KEPT + "=" + encoded(key);
+        return Query.of(KEPT, key).after(page);
     }
 
     private boolean french() {
@@ -71,10 +68,7 @@ public record Routes(Language language) {
 
     /** The directory narrowed to these values. */
     public String directory(List<Chosen> chosen) {
-        String query = chosen.stream()
-                .map(each -> encoded(each.parameter()) + "=" + encoded(each.value()))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? directory() : directory() + "?" + query;
+        return new Query(chosen).after(directory());
     }
 
     public String directory(String parameter, String value) {
@@ -96,17 +90,19 @@ public record Routes(Language language) {
 
     /** @param after the cursor that the slice before gave, empty for the latest */
     public String history(Slug slug, String after) {
-        return after.isEmpty() ? history(slug) : history(slug) + "?after=" + encoded(after);
+        return Query.of(AFTER, after).after(history(slug));
     }
 
     /** An experience's place on a platform's page, which begins with it: it may be far from the newest. */
     public String experience(Slug slug, UUID experience) {
-        return platform(slug) + "?" + FROM + "=" + experience + (french() ? "#vecu-" : "#experience-") + experience;
+        return Query.of(FROM, experience.toString()).after(platform(slug))
+                + (french() ? "#vecu-" : "#experience-")
+                + experience;
     }
 
     /** The experiences that come after this one. */
     public String platformExperiences(Slug slug, UUID after) {
-        return platform(slug) + "?" + AFTER + "=" + after;
+        return Query.of(AFTER, after.toString()).after(platform(slug));
     }
 
     /** Where a coach tells what they lived with a platform. */
@@ -160,9 +156,5 @@ public record Routes(Language language) {
 
     public String personalDataAnchor() {
         return french() ? "donnees-personnelles" : "personal-data";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

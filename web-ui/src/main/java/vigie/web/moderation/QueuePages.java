@@ -11,7 +11,6 @@ import io.micronaut.security.annotation.Secured;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vigie.moderation.CaseEntry;
@@ -21,7 +20,7 @@ import vigie.moderation.CasePlace;
 import vigie.moderation.CaseQueue;
 import vigie.moderation.Grounds;
 import vigie.moderation.Ties;
-import vigie.platform.Platform;
+import vigie.platform.ByName;
 import vigie.platform.Platforms;
 import vigie.questionnaire.Questionnaires;
 import vigie.session.SignedIn;
@@ -89,9 +88,7 @@ class QueuePages {
                         ? waiting.values().stream().mapToLong(Long::longValue).sum()
                         : queue.matching(filter),
                 waiting,
-                platforms.all().stream()
-                        .sorted(Comparator.comparing(platform -> Platform.nameKey(platform.name())))
-                        .toList(),
+                ByName.sorted(platforms.all()),
                 grounds.all(),
                 ties.of(who.member()).stream().filter(tie -> tie.holds(now)).toList(),
                 questionnaires.current(),

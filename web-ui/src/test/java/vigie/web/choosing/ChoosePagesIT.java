@@ -189,6 +189,19 @@ class ChoosePagesIT {
         assertThat(site.get("/choisir?no=" + "x".repeat(20_000)).statusCode()).isLessThan(500);
     }
 
+    @Test
+    void ofThousandsOfTypedNamesTwentyAreLookedForAndTheFieldHasRoomForWhatItShows() throws Exception {
+        String many = IntStream.range(0, 2000).mapToObj(each -> "x" + each).collect(Collectors.joining(","));
+        Document page = site.page("/choisir?add=koach," + many);
+        assertThat(page.expectFirst("[role=status] p").text()).startsWith("2\u202f000 choix de l’adresse");
+        assertThat(page.select("[role=status] li")).hasSize(11);
+        assertThat(page.select(".chip > :first-child").eachText()).containsExactly("vous travaillez avec Koach");
+        assertThat(page.expectFirst("#add").val()).startsWith("x0, x1, ").hasSizeBetween(150, 200);
+        assertThat(page.expectFirst("#add").attr("maxlength")).isEqualTo("200");
+        assertThat(site.page("/choisir?add=" + "a,".repeat(7000)).select("[role=status] li"))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"page=99", "page=0", "page=x", "list=nothing", "list=crossed&page=7"})
     void aPageThatIsNotThereIsTheNearestOne(String wrong) throws Exception {

@@ -79,7 +79,8 @@ class ComparisonPagesIT {
 
     @Test
     void theAddressIsTheSameHoweverThePlatformsWereAskedFor() throws Exception {
-        for (String query : List.of("p=koach&p=coachhub", "p=coachhub&p=koach&p=coachhub", "p=koach,coachhub")) {
+        for (String query : List.of(
+                "p=koach&p=coachhub", "p=coachhub&p=koach&p=coachhub", "p=koach,coachhub", "p=KOACH&p=CoachHub")) {
             Document page = site.page("/comparer?" + query);
             assertThat(page.select("header a[hreflang]").attr("href")).isEqualTo("/en/compare?p=coachhub&p=koach");
             assertThat(page.select("thead th a[href^=/plateformes/]").eachText())

@@ -124,6 +124,13 @@ class DirectoryFiltersIT {
         assertThat(page.expectFirst("header a[hreflang]").attr("href")).isEqualTo("/en?kind=SERVICE");
     }
 
+    @Test
+    void ofTwoLeastMeansTheFirstAppliesAndTheOtherIsNamed() throws Exception {
+        Document page = site.page("/?minLived=3&minLived=4");
+        assertThat(page.select("[role=status] li code").eachText()).containsExactly("minLived=4");
+        assertThat(page.expectFirst("header a[hreflang]").attr("href")).isEqualTo("/en?minLived=3");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/?utm_source=x&utm_campaign=y", "/?fbclid=1", "/?", "/?kind=&q=&minCoverage=&sort=", "/?page=2x"

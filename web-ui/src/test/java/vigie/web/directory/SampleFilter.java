@@ -58,6 +58,6 @@ final class SampleFilter {
                 1,
                 100,
                 List.of(),
-                Picks.NONE);
+                new Picks(List.of(), List.of()));
     }
 }
