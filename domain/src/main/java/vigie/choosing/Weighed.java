@@ -37,6 +37,16 @@ public record Weighed(
         return findings(Status.TO_CHECK);
     }
 
+    /** The red lines that it is known to keep. */
+    public List<Finding> cleared() {
+        return findings(Status.CLEARED);
+    }
+
+    /** The red lines that have no meaning for its kind. */
+    public List<Finding> out() {
+        return findings(Status.OUT);
+    }
+
     private List<Finding> findings(Status status) {
         return findings.stream().filter(finding -> finding.status() == status).toList();
     }

@@ -25,9 +25,11 @@ public record ComparisonRow(Criterion criterion, List<ComparisonCell> cells) {
     /**
      * What makes two cells say the same: neither notes nor sources, nor when an answer was read; of what
      * coaches lived, the mean that is shown.
+     *
+     * @param state null where nothing is documented, be it unknown or without meaning there: there is nothing to compare
      */
     private record Said(
-            CriterionState state,
+            @Nullable CriterionState state,
             Map<String, AnswerValue> values,
             @Nullable BigDecimal mean) {
         static Said by(ComparisonCell cell) {
@@ -35,7 +37,10 @@ public record ComparisonRow(Criterion criterion, List<ComparisonCell> cells) {
             for (Answer answer : cell.answers()) {
                 values.put(answer.ask(), inOneOrder(answer.value()));
             }
-            return new Said(cell.state(), values, cell.lived().mean());
+            return new Said(
+                    cell.state().documented() ? cell.state() : null,
+                    values,
+                    cell.lived().mean());
         }
 
         // Options that were ticked in another order are the same answer.

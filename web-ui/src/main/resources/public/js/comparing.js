@@ -18,6 +18,9 @@ const carry = () => {
     Object.assign(field, { type: 'hidden', name: 'p', value: slug });
     search.append(field);
   }
+  const said = document.querySelector('[data-ticked]');
+  const words = said.dataset.ticked.split('|');
+  said.textContent = words[Math.min(ticked.length, words.length - 1)];
   history.replaceState(history.state, '', carrying(location.href, ticked));
 };
 for (const box of boxes) box.addEventListener('change', carry);

@@ -23,6 +23,8 @@ import vigie.choosing.Weighed;
 import vigie.directory.DirectoryFilter.Chosen;
 import vigie.language.Language;
 import vigie.platform.Slug;
+import vigie.rating.LivedFigures;
+import vigie.rating.RatingRules;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
 import vigie.web.layout.Routes;
@@ -34,11 +36,16 @@ import vigie.web.templates.Templates;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ChoosePages {
     private final OrderPlatforms order;
+    private final LivedFigures lived;
+    private final RatingRules rules;
     private final PageContexts contexts;
     private final Templates templates;
 
-    ChoosePages(OrderPlatforms order, PageContexts contexts, Templates templates) {
+    ChoosePages(
+            OrderPlatforms order, LivedFigures lived, RatingRules rules, PageContexts contexts, Templates templates) {
         this.order = order;
+        this.lived = lived;
+        this.rules = rules;
         this.contexts = contexts;
         this.templates = templates;
     }
@@ -82,8 +89,11 @@ class ChoosePages {
         List<Candidate> shown = slice.places(ordered.ranking()).stream()
                 .map(placed -> placed.weighed().platform())
                 .toList();
-        return HttpResponse.ok(
-                templates.choosingResult(ResultPage.of(context, ordered, slice, order.standings(shown))));
+        ResultPage.Told told = new ResultPage.Told(
+                order.standings(shown),
+                lived.of(shown.stream().map(Candidate::id).toList()),
+                rules);
+        return HttpResponse.ok(templates.choosingResult(ResultPage.of(context, ordered, slice, told)));
     }
 
     private HttpResponse<?> formula(Language language, HttpRequest<?> request) {

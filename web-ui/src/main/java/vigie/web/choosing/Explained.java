@@ -28,16 +28,22 @@ import vigie.web.layout.PageContext;
  *
  * @param before the platform one place ahead; null for the first
  * @param standings on all criteria
+ * @param lived what coaches lived there, which has no part in its place
  */
 public record Explained(
         PageContext context,
         Ordered ordered,
         Placed placed,
         @Nullable Weighed before,
-        List<Standing> standings) {
+        List<Standing> standings,
+        LivedBeside lived) {
 
-    /** One criterion that counts. */
-    public record Reason(Standing standing, String label, boolean heavy) {
+    /**
+     * One criterion that counts.
+     *
+     * @param gap whether what coaches lived is at odds with it
+     */
+    public record Reason(Standing standing, String label, boolean heavy, boolean gap) {
         public CriterionState state() {
             return standing.state();
         }
@@ -63,6 +69,11 @@ public record Explained(
         return weighed().platform().kind();
     }
 
+    /** Its kind in full. */
+    public String kindWords() {
+        return context.inside(context.say(ordered.questionnaire().kind(kind()).label()));
+    }
+
     public Points points() {
         return weighed().points();
     }
@@ -83,8 +94,11 @@ public record Explained(
         for (Standing standing : standings) {
             Weight weight = ordered.choices().weight(standing.criterion());
             if (weight != Weight.NONE && Side.of(standing.state()) == side) {
-                reasons.add(
-                        new Reason(standing, context.say(standing.criterion().brief()), weight == Weight.MUCH));
+                reasons.add(new Reason(
+                        standing,
+                        context.say(standing.criterion().brief()),
+                        weight == Weight.MUCH,
+                        lived.isGap(standing)));
             }
         }
         reasons.sort(Comparator.comparing((Reason reason) -> reason.state() != CriterionState.ALERT)
@@ -104,6 +118,20 @@ public record Explained(
     /** The red lines that nobody knows about. */
     public List<String> toCheck() {
         return weighed().toCheck().stream().map(this::check).toList();
+    }
+
+    /** The red lines that it keeps. */
+    public List<String> kept() {
+        return weighed().cleared().stream()
+                .map(finding -> words().line(finding.line()))
+                .toList();
+    }
+
+    /** The red lines that do not concern its kind. */
+    public List<String> out() {
+        return weighed().out().stream()
+                .map(finding -> words().line(finding.line()))
+                .toList();
     }
 
     private String check(Finding finding) {
@@ -157,6 +185,9 @@ public record Explained(
 
     private String inShort(Reason reason) {
         String label = context.inside(reason.label());
+        if (reason.gap()) {
+            return context.text("choose.short.gap", label);
+        }
         return reason.state() == CriterionState.ALERT ? context.text("choose.short.alert", label) : label;
     }
 

@@ -19,6 +19,8 @@ import vigie.directory.FilterProblem;
 import vigie.platform.PlatformId;
 import vigie.platform.Slug;
 import vigie.questionnaire.Standing;
+import vigie.rating.PlatformLived;
+import vigie.rating.RatingRules;
 import vigie.web.layout.PageContext;
 
 /**
@@ -38,19 +40,27 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, List
     /** A platform that stands apart, with the reason. */
     public record Apart(Slug slug, String name, List<String> because) {}
 
-    /** @param standings of the platforms that this page places */
-    static ResultPage of(PageContext context, Ordered ordered, Slice slice, Map<PlatformId, List<Standing>> standings) {
+    /** What is told of the platforms that this page places. */
+    record Told(Map<PlatformId, List<Standing>> standings, Map<PlatformId, PlatformLived> lived, RatingRules rules) {}
+
+    static ResultPage of(PageContext context, Ordered ordered, Slice slice, Told told) {
         List<Placed> all = ordered.ranking().placed();
         int ahead = slice.ahead(ordered.ranking());
         List<Explained> places = new ArrayList<>();
         for (Placed placed : slice.places(ordered.ranking())) {
             int at = ahead + places.size();
+            PlatformId id = placed.weighed().platform().id();
             places.add(new Explained(
                     context,
                     ordered,
                     placed,
                     at == 0 ? null : all.get(at - 1).weighed(),
-                    standings.getOrDefault(placed.weighed().platform().id(), List.of())));
+                    told.standings().getOrDefault(id, List.of()),
+                    new LivedBeside(
+                            context,
+                            ordered.questionnaire(),
+                            told.lived().getOrDefault(id, PlatformLived.nothing(id, told.rules())),
+                            told.rules())));
         }
         return new ResultPage(context, ordered, slice, List.copyOf(places));
     }
@@ -137,9 +147,12 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, List
         return slugs.size() < 2 ? null : context.to().compare().of(slugs, false);
     }
 
-    /** Whether not even half of what matters is known of the first. */
-    public boolean littleKnown() {
-        return !first().isEmpty() && first().getFirst().points().knownPercent() < 50;
+    /** The names of those among the first of which not even half of what matters is known; empty when there are none. */
+    public String littleKnown() {
+        return first().stream()
+                .filter(place -> place.points().knownPercent() < 50)
+                .map(Explained::name)
+                .collect(Collectors.joining(context.text("list.separator")));
     }
 
     /** Whether the coach gave no weight to anything. */
@@ -188,7 +201,7 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, List
         return new Apart(weighed.platform().slug(), weighed.platform().name(), because);
     }
 
-    /** Those among them beside which no other can stand. */
+    /** That no other can stand beside some of them; empty when nothing says so. */
     public String barring() {
         return workingWords().barring();
     }

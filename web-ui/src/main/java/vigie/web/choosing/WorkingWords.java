@@ -48,10 +48,11 @@ record WorkingWords(PageContext context, Ranking ranking) {
         return said;
     }
 
-    /** The names of those among them beside which no other can stand. */
+    /** That no other can stand beside those among them; empty when there are none. */
     String barring() {
-        return names(
-                ranking.working().stream().filter(each -> each.clauses().bars()).toList());
+        List<Weighed> barring =
+                ranking.working().stream().filter(each -> each.clauses().bars()).toList();
+        return barring.isEmpty() ? "" : context.text("choose.barring", names(barring), barring.size());
     }
 
     private String asks(Clauses clauses) {

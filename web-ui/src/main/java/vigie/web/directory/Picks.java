@@ -2,7 +2,9 @@ package vigie.web.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vigie.comparison.Comparison;
 import vigie.comparison.ComparisonRequest;
 import vigie.directory.DirectoryEntry;
 import vigie.directory.DirectoryFilter.Chosen;
@@ -11,6 +13,7 @@ import vigie.platform.Platform;
 import vigie.platform.Platforms;
 import vigie.platform.Slug;
 import vigie.web.layout.CompareRoutes;
+import vigie.web.layout.PageContext;
 
 /**
  * The platforms that a reader has ticked to compare them, as the address keeps them from one view of the directory to the
@@ -33,7 +36,23 @@ public record Picks(List<Slug> here, List<Platform> elsewhere) {
     }
 
     public boolean none() {
-        return here.isEmpty() && elsewhere.isEmpty();
+        return number() == 0;
+    }
+
+    /** How many are ticked. */
+    public int number() {
+        return here.size() + elsewhere.size();
+    }
+
+    /** What to say for each number of ticks: of none, one, up to as many as a comparison takes, and of more. */
+    public List<String> words(PageContext context) {
+        return IntStream.rangeClosed(0, Comparison.MOST + 1)
+                .mapToObj(ticked -> context.text("compare.picks.ticked", ticked))
+                .toList();
+    }
+
+    public String word(PageContext context) {
+        return words(context).get(Math.min(number(), Comparison.MOST + 1));
     }
 
     /** As parameters of an address; in one order, however they were ticked. */

@@ -147,7 +147,11 @@ class ComparisonBrowserIT {
     void whoComesBackFindsTheTicksAgain(Reader reader) {
         Page page = reader.window(Reader.DESK);
         page.navigate("/?kind=HYBRID&sort=name");
+        assertThat(page.locator(".picks [role=status]").innerText())
+                .isEqualTo("Cochez-en deux à quatre pour les comparer.");
         page.locator("input[name=p]").first().check();
+        assertThat(page.locator(".picks [role=status]").innerText())
+                .isEqualTo("Une plateforme cochée : encore une au moins.");
         String slug = page.locator("input[name=p]").first().inputValue();
         assertThat(page.url()).endsWith("/?kind=HYBRID&sort=name&p=" + slug);
         Reader.arrive(page, () -> page.locator("a.chip").first().click());

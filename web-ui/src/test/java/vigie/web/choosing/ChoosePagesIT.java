@@ -63,6 +63,29 @@ class ChoosePagesIT {
         assertThat(page.select("main").text()).contains("31 plateformes d’un autre type ne sont pas montrées");
     }
 
+    /** How each platform stands on a red line is half of why it has its place. */
+    @Test
+    void aRedLineIsToldOfEachPlatform() throws Exception {
+        Document page = site.page("/choisir?w.data=3&no=exclusivity&unknown=aside");
+        assertThat(page.select("title").text()).startsWith("Les plateformes dans votre ordre");
+        assertThat(line(page, "JourneyLoop", "Ligne rouge sans objet"))
+                .isEqualTo("Pas d’exclusivité, ni totale ni par secteur (plateforme de services)");
+        assertThat(line(page, "Torch", "Ligne rouge à vérifier"))
+                .startsWith("Pas d’exclusivité, ni totale ni par secteur");
+        assertThat(line(page, "Growthspace", "Ligne rouge respectée"))
+                .isEqualTo("Pas d’exclusivité, ni totale ni par secteur");
+        assertThat(page.select("section[aria-labelledby=results] > .measure").text())
+                .startsWith("Sur Coaching.com, Torch, moins de la moitié de ce qui compte pour vous est connue.");
+    }
+
+    private static String line(Document page, String platform, String head) {
+        Element place = page.select("ol.places > li").stream()
+                .filter(each -> each.select("h3 a").text().equals(platform))
+                .findFirst()
+                .orElseThrow();
+        return place.select(".reasons dt:contains(" + head + ") + dd").text();
+    }
+
     @Test
     void theChoicesStandInWordsAndEachCanBeTakenAway() throws Exception {
         Document page = site.page("/choisir?" + CHOSEN);

@@ -19,6 +19,7 @@ import vigie.platform.PlatformKind;
 import vigie.platform.Slug;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaire;
+import vigie.rating.RatingRules;
 import vigie.web.ShippedQuestionnaire;
 import vigie.web.layout.SampleContext;
 
@@ -35,7 +36,7 @@ class ResultPageTest {
                 SampleContext.english(),
                 new Ordered(Choices.NONE, List.of(), QUESTIONNAIRE, List.of(), all, ranking),
                 Slice.of(null, number, ranking),
-                Map.of());
+                new ResultPage.Told(Map.of(), Map.of(), RatingRules.USUAL));
     }
 
     private static Candidate candidate(String name) {
