@@ -83,7 +83,8 @@ class ForgetTheOldTest {
 
         kit.forgetTheOld.forget();
 
-        assertThat(kit.reports.forgottenBefore).containsExactly(Instant.parse("2026-03-16T00:00:00Z"));
+        // Midnight in Paris.
+        assertThat(kit.reports.forgottenBefore).containsExactly(Instant.parse("2026-03-15T23:00:00Z"));
     }
 
     private void forgetAfter(Duration sinceTheStart) {
