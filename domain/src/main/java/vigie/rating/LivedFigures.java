@@ -24,6 +24,9 @@ public interface LivedFigures {
      */
     void keep(PlatformLived lived, Reckoned reckoned);
 
+    /** Whether anything is kept for this platform, and was reckoned so. */
+    boolean isReckoned(PlatformId platform, Reckoned reckoned);
+
     /**
      * Some platforms whose figures were reckoned for an earlier month, by other rules or for another kind of platform, each held
      * until the transaction ends; those that somebody else holds are passed over.

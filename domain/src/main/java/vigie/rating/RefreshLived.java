@@ -54,6 +54,13 @@ public class RefreshLived {
         return lived;
     }
 
+    /** Whether what is kept was reckoned as it would be now: for this month, by these rules, for this kind of platform. */
+    boolean isUpToDate(PlatformId id) {
+        Platform platform = platforms.withId(id).orElseThrow();
+        return figures.isReckoned(
+                id, new LivedFigures.Reckoned(month(), named(questionnaires.current()), platform.kind()));
+    }
+
     /**
      * Reckons some of the figures that have aged: a month has passed, or rules or a platform's kind have changed. Readers see
      * the older ones until then, and wait for nothing.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import vigie.platform.PlatformId;
 
 public final class InMemoryLivedFigures implements LivedFigures {
@@ -26,6 +27,16 @@ public final class InMemoryLivedFigures implements LivedFigures {
     @Override
     public void keep(PlatformLived lived, Reckoned reckoned) {
         kept.put(lived.platform(), new Kept(lived, reckoned));
+    }
+
+    /** Puts other figures in the place of those that were reckoned. */
+    public void tamper(PlatformId platform, UnaryOperator<PlatformLived> change) {
+        kept.computeIfPresent(platform, (id, row) -> new Kept(change.apply(row.lived()), row.reckoned()));
+    }
+
+    @Override
+    public boolean isReckoned(PlatformId platform, Reckoned reckoned) {
+        return kept.containsKey(platform) && kept.get(platform).reckoned().equals(reckoned);
     }
 
     @Override

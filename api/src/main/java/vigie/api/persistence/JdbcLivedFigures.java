@@ -129,6 +129,18 @@ class JdbcLivedFigures implements LivedFigures {
     }
 
     @Override
+    public boolean isReckoned(PlatformId platform, Reckoned reckoned) {
+        return Sql.of(
+                        "select from platform_lived where platform_id = ? and month = ?::date and rules = ? and kind = ?",
+                        platform.value(),
+                        reckoned.month().atDay(1).toString(),
+                        reckoned.rules(),
+                        reckoned.kind())
+                .first(jdbc, row -> true)
+                .isPresent();
+    }
+
+    @Override
     public List<PlatformId> outdated(YearMonth month, String rules, int limit) {
         return Sql.of("""
                         select l.platform_id from platform_lived l join platform p on p.id = l.platform_id
