@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vigie.identity.SettableTime;
 import vigie.platform.InMemoryPlatforms;
 import vigie.platform.Platform;
+import vigie.platform.PlatformId;
 import vigie.platform.SamplePlatform;
 import vigie.questionnaire.InMemoryQuestionnaires;
 import vigie.questionnaire.SampleQuestionnaire;
@@ -59,14 +60,14 @@ class RefreshLivedTest {
     void aNewMonthMakesFiguresOldOnce() {
         RefreshLived refresh = refresh(RatingRules.USUAL);
         new CountRatings(ratings, refresh).count(koach.id(), 3, three);
-        assertThat(refresh.refreshOutdated()).isZero();
+        assertThat(refresh.refreshOutdated(null)).isEmpty();
 
         time.pass(Duration.ofDays(24 * 31));
 
         assertThat(shown().mean()).isEqualTo("3.8");
-        assertThat(refresh.refreshOutdated()).isEqualTo(1);
+        assertThat(refresh.refreshOutdated(null)).contains(koach.id());
         assertThat(shown().mean()).isEqualTo("3.5");
-        assertThat(refresh.refreshOutdated()).isZero();
+        assertThat(refresh.refreshOutdated(null)).isEmpty();
     }
 
     @Test
@@ -74,9 +75,21 @@ class RefreshLivedTest {
         new CountRatings(ratings, refresh(RatingRules.USUAL)).count(koach.id(), 3, three);
         RefreshLived others = refresh(new RatingRules(4, 24, 0.1, 1.65, 2, 5, 2.5));
 
-        assertThat(others.refreshOutdated()).isEqualTo(1);
+        assertThat(others.refreshOutdated(null)).contains(koach.id());
         assertThat(shown().mean()).isNull();
-        assertThat(others.refreshOutdated()).isZero();
+        assertThat(others.refreshOutdated(null)).isEmpty();
+    }
+
+    @Test
+    void goingOnAfterTheLastOneEachComesOnceAlsoWhileOthersMakeItOldAgain() {
+        RefreshLived refresh = refresh(RatingRules.USUAL);
+        RefreshLived others = refresh(new RatingRules(4, 24, 0.1, 1.65, 2, 5, 2.5));
+        new CountRatings(ratings, refresh).count(koach.id(), 3, three);
+
+        PlatformId last = others.refreshOutdated(null).orElseThrow();
+        assertThat(refresh.refreshOutdated(null)).contains(koach.id());
+        assertThat(others.refreshOutdated(last)).isEmpty();
+        assertThat(others.refreshOutdated(null)).contains(koach.id());
     }
 
     @Test
