@@ -14,8 +14,8 @@ import vigie.language.Language;
 class SendLettersTest {
     private final MailKit kit = new MailKit();
     private final FlakyPostman postman = new FlakyPostman();
-    private final SendLetters sendLetters = new SendLetters(
-            kit.outbox, new DeliverLetter(List.of(SendLettersTest::isWanted), postman), kit.time);
+    private final SendLetters sendLetters =
+            new SendLetters(kit.outbox, new DeliverLetter(List.of(SendLettersTest::isWanted), postman), kit.time);
 
     private static boolean isWanted(Letter letter) {
         if (letter.recipient().startsWith("unreadable")) {
@@ -68,6 +68,19 @@ class SendLettersTest {
         assertThat(sendLetters.sendNext()).isPresent();
 
         assertThat(postman.delivered()).containsExactly(first, second);
+    }
+
+    @Test
+    void aDigestGoesWhenNoOtherLetterIsDue() {
+        kit.letters.post(LetterKind.DIGEST, "zoe@exemple.fr", Language.FR, Map.of());
+        Letter digest = kit.outbox.last();
+        kit.time.pass(Duration.ofSeconds(1));
+        Letter other = post("marie@exemple.fr");
+
+        assertThat(sendLetters.sendNext()).isPresent();
+        assertThat(sendLetters.sendNext()).isPresent();
+
+        assertThat(postman.delivered()).containsExactly(other, digest);
     }
 
     @Test
