@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import vigie.follow.Digests;
 import vigie.form.KeptForms;
 import vigie.limit.LimitCounters;
 import vigie.mail.Outbox;
@@ -13,12 +14,15 @@ import vigie.report.Reports;
 import vigie.session.Sessions;
 
 /** Forgets what is no longer needed: links and registrations out of time, old sessions, letters that left long ago, limits that
- * are over, who reported what can be appealed no more. */
+ * are over, who reported what can be appealed no more, links of digests of long ago. */
 @Singleton
 public class ForgetTheOld {
     private static final Duration LINKS = Duration.ofDays(1);
     private static final Duration SESSIONS = Duration.ofDays(30);
     private static final Duration LETTERS = Duration.ofDays(90);
+
+    /** A digest is found again in a mailbox long after; so long its link stops those that still come. */
+    private static final Duration STOPS = Duration.ofDays(400);
 
     private final Registrations registrations;
     private final Links links;
@@ -27,6 +31,7 @@ public class ForgetTheOld {
     private final LimitCounters limits;
     private final Reports reports;
     private final KeptForms forms;
+    private final Digests digests;
     private final InstantSource time;
 
     ForgetTheOld(
@@ -37,6 +42,7 @@ public class ForgetTheOld {
             LimitCounters limits,
             Reports reports,
             KeptForms forms,
+            Digests digests,
             InstantSource time) {
         this.registrations = registrations;
         this.links = links;
@@ -45,6 +51,7 @@ public class ForgetTheOld {
         this.limits = limits;
         this.reports = reports;
         this.forms = forms;
+        this.digests = digests;
         this.time = time;
     }
 
@@ -58,5 +65,6 @@ public class ForgetTheOld {
         limits.forgetOver(now);
         reports.forgetReportersDecidedBefore(AppealDelay.overBefore(now));
         forms.forgetOver(now);
+        digests.forgetStopsBefore(now.minus(STOPS));
     }
 }

@@ -30,18 +30,20 @@ public class RefreshStandings {
         this.standings = standings;
     }
 
+    /** @return the platforms of which something else was kept than was computed now */
     @Transactional
-    public void refreshAll() {
-        refresh(platforms.all());
+    public List<PlatformId> refreshAll() {
+        return refresh(platforms.all());
     }
 
+    /** @return those of them of which something else was kept than was computed now */
     @Transactional
-    public void refresh(Collection<Platform> changed) {
+    public List<PlatformId> refresh(Collection<Platform> changed) {
         Questionnaire questionnaire = questionnaires.current();
         Map<PlatformId, List<DocumentedAnswer>> byPlatform =
                 answers.currentOf(changed.stream().map(Platform::id).toList()).stream()
                         .collect(groupingBy(documented -> documented.answer().platformId()));
-        standings.replace(changed.stream()
+        return standings.replace(changed.stream()
                 .map(platform -> PlatformStanding.of(
                         platform, questionnaire, values(byPlatform.getOrDefault(platform.id(), List.of()))))
                 .toList());

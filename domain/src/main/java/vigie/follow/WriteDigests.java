@@ -18,9 +18,6 @@ import vigie.mail.PostLetter;
  */
 @Singleton
 public class WriteDigests {
-    /** A letter is found again in a mailbox long after; so long its link stops those that still come. */
-    private static final Duration STOPS = Duration.ofDays(400);
-
     /** What was decided a moment ago may still be on its way into the database: it comes with the next letter. */
     private static final Duration SETTLED = Duration.ofMinutes(5);
 
@@ -69,11 +66,5 @@ public class WriteDigests {
                         "token", token,
                         "since", due.since().toString(),
                         "until", until.toString()));
-    }
-
-    /** Links of letters that are very old serve no more. */
-    @Transactional
-    public void forgetOldLinks() {
-        digests.forgetStopsBefore(time.instant().minus(STOPS));
     }
 }

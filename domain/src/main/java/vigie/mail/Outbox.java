@@ -8,7 +8,10 @@ import java.util.UUID;
 public interface Outbox {
     void put(Letter letter);
 
-    /** The letter that has waited longest and is due. No other process is given it until the transaction ends. */
+    /**
+     * The letter that has been due longest; digests only once no other letter is due, for someone sits and waits for those. No
+     * other process is given it until the transaction ends.
+     */
     Optional<WaitingLetter> takeNext(Instant now);
 
     /** It has left: its values are forgotten. */

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,7 @@ public class SendLetters {
     private static final int MOST_DOUBLINGS = 12;
 
     private final Outbox outbox;
-    private final Postman postman;
-    private final List<LetterCheck> checks;
+    private final DeliverLetter delivery;
     private final InstantSource time;
 
     /** @param failure null when the letter has left, or was not wanted any more */
@@ -34,10 +32,9 @@ public class SendLetters {
         }
     }
 
-    SendLetters(Outbox outbox, Postman postman, List<LetterCheck> checks, InstantSource time) {
+    SendLetters(Outbox outbox, DeliverLetter delivery, InstantSource time) {
         this.outbox = outbox;
-        this.postman = postman;
-        this.checks = List.copyOf(checks);
+        this.delivery = delivery;
         this.time = time;
     }
 
@@ -49,30 +46,25 @@ public class SendLetters {
 
     private Outcome send(Outbox.WaitingLetter waiting) {
         Letter letter = waiting.letter();
-        if (!checks.stream().allMatch(check -> check.isWanted(letter))) {
-            outbox.forget(letter.id());
-            return new Outcome(letter, 0, null);
-        }
         int tries = waiting.tries() + 1;
-        UndeliveredException failure = deliver(letter);
-        if (failure == null) {
-            noteSent(letter);
-        } else {
-            outbox.failed(letter.id(), nextTry(tries));
+        try {
+            if (!delivery.deliver(letter)) {
+                outbox.forget(letter.id());
+                return new Outcome(letter, 0, null);
+            }
+        } catch (UndeliveredException failure) {
+            return failed(letter, tries, failure);
+        } catch (RuntimeException unforeseen) {
+            // A letter that cannot be read or written must not hold up all that come after it.
+            return failed(letter, tries, new UndeliveredException("The letter cannot be written.", unforeseen));
         }
-        return new Outcome(letter, tries, failure);
+        noteSent(letter);
+        return new Outcome(letter, tries, null);
     }
 
-    private @Nullable UndeliveredException deliver(Letter letter) {
-        try {
-            postman.deliver(letter);
-            return null;
-        } catch (UndeliveredException failure) {
-            return failure;
-        } catch (RuntimeException unforeseen) {
-            // A letter that cannot be written must not hold up all that come after it.
-            return new UndeliveredException("The letter cannot be written.", unforeseen);
-        }
+    private Outcome failed(Letter letter, int tries, UndeliveredException failure) {
+        outbox.failed(letter.id(), nextTry(tries));
+        return new Outcome(letter, tries, failure);
     }
 
     // Whoever deleted an account leaves no address behind, not even that of the farewell.

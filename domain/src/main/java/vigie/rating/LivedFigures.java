@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vigie.platform.PlatformId;
 import vigie.platform.PlatformKind;
 
@@ -24,11 +25,17 @@ public interface LivedFigures {
      */
     void keep(PlatformLived lived, Reckoned reckoned);
 
+    /** Whether anything is kept for this platform, and was reckoned so. */
+    boolean isReckoned(PlatformId platform, Reckoned reckoned);
+
     /**
      * Some platforms whose figures were reckoned for an earlier month, by other rules or for another kind of platform, each held
      * until the transaction ends; those that somebody else holds are passed over.
+     *
+     * @param after only platforms that come after this one in an order that stays the same; null for the first ones
+     * @return in that order
      */
-    List<PlatformId> outdated(YearMonth month, String rules, int limit);
+    List<PlatformId> outdated(YearMonth month, String rules, @Nullable PlatformId after, int limit);
 
     /**
      * @param month from which ages were reckoned

@@ -3,17 +3,18 @@ package vigie.rating;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import vigie.platform.PlatformId;
 
 /** Counts all ratings again from the public experiences, and reckons the figures from them. */
 @Singleton
 public class RebuildLived {
     private final Ratings ratings;
+    private final LivedFigures figures;
     private final RefreshLived refresh;
 
-    public RebuildLived(Ratings ratings, RefreshLived refresh) {
+    public RebuildLived(Ratings ratings, LivedFigures figures, RefreshLived refresh) {
         this.ratings = ratings;
+        this.figures = figures;
         this.refresh = refresh;
     }
 
@@ -28,10 +29,11 @@ public class RebuildLived {
     public boolean rebuild(PlatformId platform) {
         ratings.add(platform, 0, List.of());
         Ratings.Counted counted = ratings.of(platform);
-        // Age alone is no mistake: first as of now, from what was counted.
-        PlatformLived before = refresh.refresh(platform);
+        // Age and other rules are no mistake: such figures differ rightly from those of now.
+        boolean comparable = refresh.isUpToDate(platform);
+        PlatformLived kept = figures.of(platform);
         ratings.recount(platform);
-        PlatformLived after = refresh.refresh(platform);
-        return !Objects.equals(before, after) || !Objects.equals(counted, ratings.of(platform));
+        PlatformLived right = refresh.refresh(platform);
+        return !counted.equals(ratings.of(platform)) || (comparable && !kept.equals(right));
     }
 }

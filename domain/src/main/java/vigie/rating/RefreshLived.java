@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vigie.language.DayAndHour;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
@@ -54,17 +56,26 @@ public class RefreshLived {
         return lived;
     }
 
+    /** Whether what is kept was reckoned as it would be now: for this month, by these rules, for this kind of platform. */
+    boolean isUpToDate(PlatformId id) {
+        Platform platform = platforms.withId(id).orElseThrow();
+        return figures.isReckoned(
+                id, new LivedFigures.Reckoned(month(), named(questionnaires.current()), platform.kind()));
+    }
+
     /**
      * Reckons some of the figures that have aged: a month has passed, or rules or a platform's kind have changed. Readers see
      * the older ones until then, and wait for nothing.
      *
-     * @return how many; to be called again until it is none
+     * @param after the last one of those before; null to begin with. Going on after it, each comes once, also while another
+     *     process with other rules makes them old again
+     * @return the last one; empty when there are none
      */
     @Transactional
-    public int refreshOutdated() {
-        List<PlatformId> outdated = figures.outdated(month(), named(questionnaires.current()), BATCH);
+    public Optional<PlatformId> refreshOutdated(@Nullable PlatformId after) {
+        List<PlatformId> outdated = figures.outdated(month(), named(questionnaires.current()), after, BATCH);
         outdated.forEach(this::refresh);
-        return outdated.size();
+        return outdated.isEmpty() ? Optional.empty() : Optional.of(outdated.getLast());
     }
 
     private YearMonth month() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vigie.experience.ExperienceKit;
 import vigie.follow.FollowPlatform;
+import vigie.follow.InMemoryDigests;
 import vigie.follow.InMemoryFollows;
 import vigie.form.InMemoryKeptForms;
 import vigie.language.Language;
@@ -74,8 +75,9 @@ final class AccountKit extends SessionKit {
             new ExportAccount(members, factors, checkSecondFactor, links, new Records(), contributions, follow, time);
     final InMemoryReports reports = InMemoryReports.ofNothing();
     final InMemoryKeptForms keptForms = new InMemoryKeptForms();
+    final InMemoryDigests digests = new InMemoryDigests(members);
     final ForgetTheOld forgetTheOld =
-            new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, keptForms, time);
+            new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, keptForms, digests, time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {

@@ -83,7 +83,20 @@ class ForgetTheOldTest {
 
         kit.forgetTheOld.forget();
 
+        // Midnight in Paris.
         assertThat(kit.reports.forgottenBefore).containsExactly(Instant.parse("2026-03-15T23:00:00Z"));
+    }
+
+    @Test
+    void linksOfDigestsServeFourHundredDays() {
+        Member marie = kit.join(SampleMember.marie());
+        kit.digests.addStop("digest", marie.id(), SettableTime.START);
+
+        forgetAfter(Duration.ofDays(400));
+        assertThat(kit.digests.memberToStop("digest")).contains(marie.id());
+
+        forgetAfter(Duration.ofDays(400).plusMillis(1));
+        assertThat(kit.digests.memberToStop("digest")).isEmpty();
     }
 
     private void forgetAfter(Duration sinceTheStart) {

@@ -2,6 +2,7 @@ package vigie.answer;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vigie.platform.PlatformId;
 
@@ -9,8 +10,11 @@ public final class InMemoryStandings implements Standings {
     private final Map<PlatformId, PlatformStanding> kept = new LinkedHashMap<>();
 
     @Override
-    public void replace(Collection<PlatformStanding> standings) {
-        standings.forEach(standing -> kept.put(standing.platform(), standing));
+    public List<PlatformId> replace(Collection<PlatformStanding> standings) {
+        return standings.stream()
+                .filter(standing -> !standing.equals(kept.put(standing.platform(), standing)))
+                .map(PlatformStanding::platform)
+                .toList();
     }
 
     @Override

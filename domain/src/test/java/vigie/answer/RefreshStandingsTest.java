@@ -87,6 +87,17 @@ class RefreshStandingsTest {
         assertThat(standings.of(KOACH.id()).themes().get("ethics")).hasToString("MIXED");
     }
 
+    @Test
+    void saysOfWhichPlatformsAnythingElseWasKept() {
+        assertThat(refreshStandings.refreshAll()).containsExactlyInAnyOrder(KOACH.id(), AGENDA.id());
+        assertThat(refreshStandings.refreshAll()).isEmpty();
+        standings.replace(List.of(standing(KOACH, Map.of("3a", codes("NO")))));
+
+        assertThat(refreshStandings.refreshAll()).containsExactly(KOACH.id());
+        assertThat(standings.of(KOACH.id())).isEqualTo(standing(KOACH, Map.of("3a", codes("YES"))));
+        assertThat(refreshStandings.refreshAll()).isEmpty();
+    }
+
     private static PlatformStanding standing(Platform platform, Map<String, AnswerValue> values) {
         return PlatformStanding.of(platform, SampleQuestionnaire.questionnaire(), values);
     }

@@ -227,19 +227,6 @@ class WriteDigestsTest {
     }
 
     @Test
-    void aLinkServesFourHundredDays() {
-        later(Duration.ofMinutes(1));
-        at(MONDAY);
-        String token = String.valueOf(kit.digestLetters().getFirst().values().get("token"));
-        kit.time.set(MONDAY.plus(Duration.ofDays(400)));
-        kit.write.forgetOldLinks();
-        assertThat(kit.choose.canStop(token)).isTrue();
-        kit.time.pass(Duration.ofMillis(1));
-        kit.write.forgetOldLinks();
-        assertThat(kit.choose.canStop(token)).isFalse();
-    }
-
-    @Test
     void aLetterThatWaitedTellsNothingThatWasTakenOffMeanwhile() {
         kit.follow.follow(marie.id(), kit.agenda.slug());
         kit.time.pass(Duration.ofMinutes(1));

@@ -29,7 +29,8 @@ public final class InMemoryOutbox implements Outbox {
     public Optional<WaitingLetter> takeNext(Instant now) {
         return rows.stream()
                 .filter(row -> row.sentAt() == null && !row.nextTry().isAfter(now))
-                .min(Comparator.comparing(Row::nextTry))
+                .min(Comparator.<Row, Boolean>comparing(row -> row.letter().kind() == LetterKind.DIGEST)
+                        .thenComparing(Row::nextTry))
                 .map(row -> new WaitingLetter(row.letter(), row.tries()));
     }
 

@@ -14,8 +14,15 @@ import vigie.language.Language;
 class SendLettersTest {
     private final MailKit kit = new MailKit();
     private final FlakyPostman postman = new FlakyPostman();
-    private final SendLetters sendLetters = new SendLetters(
-            kit.outbox, postman, List.of(letter -> !letter.recipient().startsWith("nobody")), kit.time);
+    private final SendLetters sendLetters =
+            new SendLetters(kit.outbox, new DeliverLetter(List.of(SendLettersTest::isWanted), postman), kit.time);
+
+    private static boolean isWanted(Letter letter) {
+        if (letter.recipient().startsWith("unreadable")) {
+            throw new IllegalStateException("Nobody can tell.");
+        }
+        return !letter.recipient().startsWith("nobody");
+    }
 
     @Test
     void deliversALetterOnceAndForgetsItsValues() {
@@ -61,6 +68,19 @@ class SendLettersTest {
         assertThat(sendLetters.sendNext()).isPresent();
 
         assertThat(postman.delivered()).containsExactly(first, second);
+    }
+
+    @Test
+    void aDigestGoesWhenNoOtherLetterIsDue() {
+        kit.letters.post(LetterKind.DIGEST, "zoe@exemple.fr", Language.FR, Map.of());
+        Letter digest = kit.outbox.last();
+        kit.time.pass(Duration.ofSeconds(1));
+        Letter other = post("marie@exemple.fr");
+
+        assertThat(sendLetters.sendNext()).isPresent();
+        assertThat(sendLetters.sendNext()).isPresent();
+
+        assertThat(postman.delivered()).containsExactly(other, digest);
     }
 
     @Test
@@ -119,6 +139,22 @@ class SendLettersTest {
 
         assertThat(postman.delivered()).containsExactly(other);
         assertThat(kit.outbox.nextTry(broken.id())).isEqualTo(SettableTime.START.plusSeconds(10));
+    }
+
+    @Test
+    void aLetterOfWhichNobodyCanTellWhetherItIsWantedHoldsNoOtherUp() {
+        Letter unreadable = post("unreadable@exemple.fr");
+        Letter other = post("owen@example.org");
+
+        assertThat(sendLetters.sendNext()).get().satisfies(outcome -> {
+            assertThat(outcome.letter()).isEqualTo(unreadable);
+            assertThat(outcome.dropped()).isFalse();
+            assertThat(outcome.failure()).hasRootCauseMessage("Nobody can tell.");
+        });
+        assertThat(sendLetters.sendNext()).contains(new SendLetters.Outcome(other, 1, null));
+
+        assertThat(postman.delivered()).containsExactly(other);
+        assertThat(kit.outbox.nextTry(unreadable.id())).isEqualTo(SettableTime.START.plusSeconds(10));
     }
 
     private Letter post(String recipient) {

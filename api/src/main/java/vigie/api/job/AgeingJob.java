@@ -2,15 +2,22 @@ package vigie.api.job;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import vigie.platform.PlatformId;
 import vigie.rating.RefreshLived;
 
-/** Reckons anew, a few platforms at a time, what a new month or other rules have made old. Readers wait for nothing. */
+/**
+ * Reckons anew, a few platforms at a time, what a new month or other rules have made old. Readers wait for nothing. Each
+ * platform at most once a run: of two processes with other rules, neither waits for the other to give in.
+ */
 @Singleton
 @Requires(property = "vigie.jobs", notEquals = "false")
 class AgeingJob {
     private final RefreshLived refresh;
     private final Outage outage = new Outage("Ratings do not age");
+    private volatile boolean stopping;
 
     AgeingJob(RefreshLived refresh) {
         this.refresh = refresh;
@@ -22,9 +29,14 @@ class AgeingJob {
     }
 
     private void ageAll() {
-        int refreshed;
+        Optional<PlatformId> last = Optional.empty();
         do {
-            refreshed = refresh.refreshOutdated();
-        } while (refreshed > 0);
+            last = stopping ? Optional.empty() : refresh.refreshOutdated(last.orElse(null));
+        } while (last.isPresent());
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
     }
 }

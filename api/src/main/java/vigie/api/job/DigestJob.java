@@ -28,11 +28,6 @@ class DigestJob {
         });
     }
 
-    @Scheduled(initialDelay = "5m", fixedDelay = "1d")
-    void forget() {
-        digests.forgetOldLinks();
-    }
-
     @PreDestroy
     void stop() {
         stopping = true;

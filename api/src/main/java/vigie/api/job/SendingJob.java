@@ -66,6 +66,8 @@ class SendingJob {
             Optional<Outcome> outcome = letters.sendNext();
             outcome.ifPresent(this::say);
             sent = outcome.isPresent();
+            // However many letters wait: whoever asked meanwhile for a new password sits in front of a screen.
+            answering.watch(this::answerAll);
         }
     }
 

@@ -129,11 +129,27 @@ class JdbcLivedFigures implements LivedFigures {
     }
 
     @Override
-    public List<PlatformId> outdated(YearMonth month, String rules, int limit) {
-        return Sql.of("""
+    public boolean isReckoned(PlatformId platform, Reckoned reckoned) {
+        return Sql.of(
+                        "select from platform_lived where platform_id = ? and month = ?::date and rules = ? and kind = ?",
+                        platform.value(),
+                        reckoned.month().atDay(1).toString(),
+                        reckoned.rules(),
+                        reckoned.kind())
+                .first(jdbc, row -> true)
+                .isPresent();
+    }
+
+    @Override
+    public List<PlatformId> outdated(YearMonth month, String rules, @Nullable PlatformId after, int limit) {
+        Sql sql = Sql.of("""
                         select l.platform_id from platform_lived l join platform p on p.id = l.platform_id
-                        where l.month < ?::date or l.rules <> ? or l.kind <> p.kind
-                        order by l.platform_id limit ? for update of l skip locked
-                        """, month.atDay(1).toString(), rules, limit).list(jdbc, JdbcLivedFigures::platform);
+                        where (l.month < ?::date or l.rules <> ? or l.kind <> p.kind)
+                        """, month.atDay(1).toString(), rules);
+        if (after != null) {
+            sql.add("and l.platform_id > ?", after.value());
+        }
+        return sql.add("order by l.platform_id limit ? for update of l skip locked", limit)
+                .list(jdbc, JdbcLivedFigures::platform);
     }
 }

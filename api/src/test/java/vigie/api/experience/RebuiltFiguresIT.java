@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import vigie.answer.RefreshStandings;
 import vigie.api.ManyContributions;
 import vigie.api.experience.Writers.Writer;
 import vigie.api.persistence.Database;
@@ -28,6 +29,7 @@ import vigie.member.Member;
 import vigie.member.Role;
 import vigie.moderation.Outcome;
 import vigie.platform.Platform;
+import vigie.platform.PlatformId;
 import vigie.platform.Platforms;
 import vigie.platform.Slug;
 import vigie.rating.RebuildLived;
@@ -73,6 +75,9 @@ class RebuiltFiguresIT implements ManyContributions {
     @Inject
     RebuildLived rebuild;
 
+    @Inject
+    RefreshStandings standings;
+
     private List<Platform> rated() {
         return platforms.withSlugs(List.of(new Slug("koach"), new Slug("coachhub"), new Slug("betterup")));
     }
@@ -100,6 +105,42 @@ class RebuiltFiguresIT implements ManyContributions {
         assertThat(rebuild.platforms().stream().filter(rebuild::rebuild).toList())
                 .isNotEmpty();
         assertThat(figures()).isEqualTo(kept);
+
+        for (String tampering : List.of(
+                "update criterion_lived set mean = 6 - mean where mean <> 3",
+                "update criterion_lived set sort_key = sort_key + 0.001",
+                "delete from criterion_lived where criterion = 1",
+                "update platform_lived set themes = themes || '{\"ethics\": 1.1}'",
+                "update platform_lived set rank = rank + 0.001")) {
+            database.change(tampering);
+            assertThat(figures()).as(tampering).isNotEqualTo(kept);
+            assertThat(rebuild.platforms().stream().filter(rebuild::rebuild).toList())
+                    .as(tampering)
+                    .isNotEmpty();
+            assertThat(figures()).as(tampering).isEqualTo(kept);
+        }
+        assertThat(rebuild.platforms()).noneMatch(rebuild::rebuild);
+    }
+
+    @Test
+    void aStandingThatWasKeptOtherwiseIsTold() throws Exception {
+        assertThat(standings.refreshAll()).isEmpty();
+        String koach = " where platform_id = (select id from platform where slug = 'koach')";
+        for (String tampering : List.of(
+                "update platform_standing set documented = documented - 1" + koach,
+                "update platform_standing set states[1] = case states[1] when 'ALERT' then 'UNKNOWN' else 'ALERT' end"
+                        + koach,
+                "update platform_standing set themes = themes || '{\"ethics\": \"WITHOUT_STANCE\"}'" + koach,
+                "delete from platform_standing" + koach)) {
+            database.change(tampering);
+            assertThat(standings.refreshAll())
+                    .as(tampering)
+                    .containsExactly(rated().stream()
+                            .filter(platform -> platform.slug().equals(new Slug("koach")))
+                            .map(Platform::id)
+                            .toArray(PlatformId[]::new));
+            assertThat(standings.refreshAll()).isEmpty();
+        }
     }
 
     private String figures() throws Exception {

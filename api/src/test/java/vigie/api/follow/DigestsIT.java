@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigie.api.FilledDirectory;
 import vigie.api.account.AtOnce;
 import vigie.api.persistence.Database;
@@ -179,6 +181,41 @@ class DigestsIT {
                         "since", database.value("select details ->> 'since'" + of),
                         "until", database.value("select details ->> 'until'" + of)),
                 Instant.now());
+    }
+
+    /** Values that make reading it throw, and a day of which the database knows nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "details - 'since'",
+                "jsonb_set(details, '{since}', '\"yesterday\"')",
+                "jsonb_set(details, '{since}', '\"+300000-01-01T00:00:00Z\"')"
+            })
+    void aLetterThatCannotBeReadHoldsNoOtherUp(String unreadable) throws Exception {
+        change("koach");
+        String broken =
+                "letter where recipient = '" + follower().member().email().value() + "'";
+        Contributor other = follower();
+        writing(one).call();
+        database.change("update "
+                + broken.replace(
+                        "where", "set details = " + unreadable + ", next_try_at = now() - interval '2 hours' where"));
+
+        SendLetters letters = one.getBean(SendLetters.class);
+        assertThat(letters.sendNext()).get().satisfies(outcome -> {
+            assertThat(outcome.failure()).isNotNull();
+            assertThat(outcome.tries()).isEqualTo(1);
+        });
+        assertThat(letters.sendNext()).get().satisfies(outcome -> {
+            assertThat(outcome.failure()).isNull();
+            assertThat(outcome.dropped()).isFalse();
+            assertThat(outcome.letter().recipient())
+                    .isEqualTo(other.member().email().value());
+        });
+        assertThat(letters.sendNext()).isEmpty();
+        assertThat(database.value(
+                        "select tries || ' ' || (next_try_at > now()) || ' ' || (sent_at is null) from " + broken))
+                .isEqualTo("1 true true");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -54,6 +55,9 @@ class SendLettersIT implements FilledDirectory {
 
     @Inject
     Database database;
+
+    @Inject
+    JdbcOperations jdbc;
 
     @MockBean(Postman.class)
     Postman postman() {
@@ -144,6 +148,33 @@ class SendLettersIT implements FilledDirectory {
         assertThat(letters.sendNext().orElseThrow().failure()).hasMessageContaining("fault of Vigie");
         assertThat(letters.sendNext().orElseThrow().failure()).isNull();
         assertThat(received().getAllRecipients()[0]).hasToString(ANN);
+    }
+
+    /** What a letter says may be read from the database while it is worded. */
+    @Test
+    void aStatementThatFailsWhileALetterIsWordedHoldsUpNoOther() throws Exception {
+        post.post(LetterKind.TOTP_ON, "bob@coach.example", Language.FR, Map.of("name", "Bob"));
+        now = now.plusMillis(1);
+        post();
+        Postman real = postman;
+        postman = letter -> {
+            try {
+                failInTheDatabase();
+            } catch (RuntimeException failure) {
+                throw new UndeliveredException("it cannot be written", failure);
+            }
+        };
+        assertThat(letters.sendNext().orElseThrow().failure()).hasMessageContaining("cannot be written");
+        postman = real;
+        assertThat(letters.sendNext().orElseThrow().failure()).isNull();
+        assertThat(received().getAllRecipients()[0]).hasToString(ANN);
+        assertThat(database.value("select tries || ' ' || extract(epoch from next_try_at - written_at)::int"
+                        + " from letter where sent_at is null"))
+                .isEqualTo("1 10");
+    }
+
+    private void failInTheDatabase() {
+        jdbc.prepareStatement("select 1 / 0", statement -> statement.execute());
     }
 
     @Test

@@ -67,6 +67,19 @@ class JdbcOutboxIT implements FilledDirectory {
     }
 
     @Test
+    void digestsLeaveWhenNoOtherLetterIsDue() {
+        Letter second = put(LetterKind.DIGEST, NOW.minusSeconds(8));
+        Letter first = put(LetterKind.DIGEST, NOW.minusSeconds(9));
+        Letter asked = put(NOW);
+        put(NOW.plusSeconds(1));
+        for (Letter each : List.of(asked, first, second)) {
+            assertThat(taken(NOW)).isEqualTo(each.id());
+            outbox.sent(each.id(), NOW);
+        }
+        assertThat(outbox.takeNext(NOW)).isEmpty();
+    }
+
+    @Test
     void aLetterIsDueFromItsInstantOn() {
         Letter letter = put(NOW);
         assertThat(outbox.takeNext(NOW.minusMillis(1))).isEmpty();
@@ -187,14 +200,12 @@ class JdbcOutboxIT implements FilledDirectory {
     }
 
     private Letter put(Instant at) {
-        Letter letter = new Letter(
-                new LetterId(UUID.randomUUID()),
-                LetterKind.RESET_PASSWORD,
-                null,
-                "ann@coach.example",
-                Language.FR,
-                VALUES,
-                at);
+        return put(LetterKind.RESET_PASSWORD, at);
+    }
+
+    private Letter put(LetterKind kind, Instant at) {
+        Letter letter =
+                new Letter(new LetterId(UUID.randomUUID()), kind, null, "ann@coach.example", Language.FR, VALUES, at);
         outbox.put(letter);
         return letter;
     }

@@ -43,8 +43,9 @@ class JdbcStandingsIT implements FilledDirectory {
         database.change("update platform_standing set documented = 0, states = array_fill('ALERT'::text, '{15}')");
         database.change("delete from platform_standing where platform_id in (select id from platform limit 20)");
         assertThat(database.contents()).isNotEqualTo(before);
-        refresh.refreshAll();
+        assertThat(refresh.refreshAll()).hasSize(57);
         assertThat(database.contents()).isEqualTo(before);
+        assertThat(refresh.refreshAll()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import vigie.account.ResetRequests;
 import vigie.limit.Limit;
 import vigie.limit.LimitCounters;
 import vigie.limit.LimitedAction;
+import vigie.mail.LetterKind;
 import vigie.mail.Outbox;
 import vigie.member.Member;
 import vigie.member.MemberFilter;
@@ -116,6 +117,12 @@ class LargeMembershipIT implements TestPropertyProvider {
                 timestamptz '2026-11-01' + i * interval '1 second'""");
         fill("limit_use", OTHERS, """
                 'RESET', lpad(to_hex(i), 64, '0'), 1, timestamptz '2026-11-01 12:00' + i * interval '1 second'""");
+        // A great many to be told at one hour, and longer due than anything else.
+        database.change("""
+                insert into letter (id, kind, recipient, language, details, written_at, next_try_at)
+                select lpad(to_hex(1000000 + i), 32, '0')::uuid, 'DIGEST', 'lecteur' || i || '@coachs.example', 'FR', '{}',
+                    timestamptz '2026-09-01' + i * interval '1 second', timestamptz '2026-09-01' + i * interval '1 second'
+                from generate_series(1, %d) as i""".formatted(OTHERS));
         database.change("vacuum analyze");
     }
 
@@ -226,8 +233,11 @@ class LargeMembershipIT implements TestPropertyProvider {
 
     @Test
     void whatWaitsIsFoundByAge() throws Exception {
-        assertThat(plans.indexes(() -> assertThat(outbox.takeNext(NOW)).isPresent()))
+        assertThat(plans.indexes(() -> assertThat(taken(NOW)).isEqualTo(LetterKind.PASSWORD_CHANGED)))
                 .containsOnly("letter_waiting");
+        assertThat(plans.indexes(() ->
+                        assertThat(taken(Instant.parse("2026-09-15T00:00:00Z"))).isEqualTo(LetterKind.DIGEST)))
+                .containsOnly("letter_waiting", "letter_digest_waiting");
         assertThat(plans.indexes(() -> assertThat(resetRequests.takeNext()).isPresent()))
                 .contains("reset_request_oldest", "reset_request_pkey");
         Member member = members.withId(MEMBER).orElseThrow();
@@ -236,6 +246,10 @@ class LargeMembershipIT implements TestPropertyProvider {
         assertThat(plans.indexes(
                         () -> assertThat(links.emailChanges(MEMBER, NOW)).isEmpty()))
                 .containsOnly("account_link_by_member");
+    }
+
+    private LetterKind taken(Instant now) {
+        return outbox.takeNext(now).orElseThrow().letter().kind();
     }
 
     @Test

@@ -39,22 +39,30 @@ public final class RebuildCommand {
                         .propertySources(SettingsAsWritten.of(environment))
                         .properties(CommandSettings.of(database))
                         .start()) {
-            context.getBean(RefreshStandings.class).refreshAll();
-            rebuildLived(context.getBean(RebuildLived.class), context.getBean(Platforms.class));
+            Platforms platforms = context.getBean(Platforms.class);
+            List<PlatformId> stood = context.getBean(RefreshStandings.class).refreshAll();
+            stood.forEach(each -> mended(each, "how it stands", platforms));
+            rebuildLived(context.getBean(RebuildLived.class), platforms, stood.size());
         }
     }
 
-    private static void rebuildLived(RebuildLived rebuild, Platforms platforms) {
+    private static void mended(PlatformId platform, String what, Platforms platforms) {
+        System.out.println(
+                "Mended: " + platforms.withId(platform).map(Platform::slug).orElseThrow() + ", " + what);
+    }
+
+    private static void rebuildLived(RebuildLived rebuild, Platforms platforms, int stood) {
         List<PlatformId> all = rebuild.platforms();
-        int wrong = 0;
+        int lived = 0;
         for (PlatformId each : all) {
             if (rebuild.rebuild(each)) {
-                wrong++;
-                System.out.println(
-                        "Mended: " + platforms.withId(each).map(Platform::slug).orElseThrow());
+                lived++;
+                mended(each, "what coaches lived with it", platforms);
             }
         }
         System.out.println("Reckoned again: how all platforms stand, and what coaches lived with " + all.size() + ". "
-                + (wrong == 0 ? "All was as kept." : "Kept otherwise: " + wrong + "."));
+                + (stood + lived == 0
+                        ? "All was as kept."
+                        : "Kept otherwise: how " + stood + " stand, what coaches lived with " + lived + "."));
     }
 }

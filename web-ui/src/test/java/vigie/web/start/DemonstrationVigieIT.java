@@ -11,6 +11,12 @@ import vigie.web.start.VigieProcess.Place;
 
 /** A demonstration as {@code bin/serve --demo} runs it. */
 class DemonstrationVigieIT {
+    /** Of one platform how it stands, and of one a mean. */
+    private static final String TAMPERING = """
+            update platform_standing set documented = 0
+            where platform_id = (select min(platform_id::text)::uuid from platform_standing where documented > 0);
+            update criterion_lived set mean = 1.0 where (platform_id, criterion) =
+                (select platform_id, criterion from criterion_lived where mean > 1 order by 1, 2 limit 1)""";
 
     @Test
     void isToldFromTheBeginningAfterAKillAndNoDirectoryStartsOnIt(@TempDir Path anywhere) throws Exception {
@@ -33,6 +39,14 @@ class DemonstrationVigieIT {
         try (VigieProcess rebuilt = VigieProcess.rebuilt(environment)) {
             assertThat(rebuilt.end()).as(rebuilt.errors()).isZero();
             assertThat(rebuilt.output()).contains("All was as kept.");
+        }
+        VigieProcess.change(environment, TAMPERING);
+        try (VigieProcess rebuilt = VigieProcess.rebuilt(environment)) {
+            assertThat(rebuilt.end()).as(rebuilt.errors()).isZero();
+            assertThat(rebuilt.output().lines())
+                    .anyMatch(line -> line.matches("Mended: [a-z0-9-]+, how it stands"))
+                    .anyMatch(line -> line.matches("Mended: [a-z0-9-]+, what coaches lived with it"));
+            assertThat(rebuilt.lastLine()).endsWith("Kept otherwise: how 1 stand, what coaches lived with 1.");
         }
         environment.remove("VIGIE_DEMO");
         try (VigieProcess directory = VigieProcess.serve(environment)) {

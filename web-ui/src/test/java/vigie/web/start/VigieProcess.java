@@ -12,6 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +24,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import vigie.migrations.Database;
+import vigie.migrations.DatabaseSettings;
 
 /** Vigie or its import command in a process of its own, as the scripts of {@code bin} run them. */
 final class VigieProcess implements AutoCloseable {
@@ -27,6 +33,8 @@ final class VigieProcess implements AutoCloseable {
     private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("vigie.root"), "Run by Maven"));
     private static final Path TARGET = ROOT.resolve("web-ui").resolve("target");
     static final Path PLATFORMS = ROOT.resolve("data").resolve("platforms");
+    private static final String POSTGRES =
+            ROOT.resolve("target/test-databases/binaries").toString();
 
     private final Process process;
     private final Path output;
@@ -104,8 +112,7 @@ final class VigieProcess implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of(
                         "VIGIE_PLATFORMS", PLATFORMS.toString(),
-                        "VIGIE_POSTGRES_BINARIES",
-                                ROOT.resolve("target/test-databases/binaries").toString(),
+                        "VIGIE_POSTGRES_BINARIES", POSTGRES,
                         "LC_ALL", "C.UTF-8"));
         builder.environment().putAll(environment);
         output = Files.createTempFile("vigie", ".out");
@@ -151,6 +158,19 @@ final class VigieProcess implements AutoCloseable {
             if (ended || System.nanoTime() > deadline) {
                 throw new AssertionError("It has not said “" + line + "”: " + output() + errors());
             }
+        }
+    }
+
+    /** Changes what is kept while nothing runs, by a way that passes by the application. */
+    static void change(Map<String, String> environment, String sql) throws SQLException {
+        Map<String, String> whole = new HashMap<>(environment);
+        whole.put("VIGIE_POSTGRES_BINARIES", POSTGRES);
+        try (Database database =
+                        Database.openExisting(DatabaseSettings.from(whole).ofEitherEdition());
+                Connection connection =
+                        DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
