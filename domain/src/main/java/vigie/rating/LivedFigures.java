@@ -28,6 +28,9 @@ public interface LivedFigures {
     /** Whether anything is kept for this platform, and was reckoned so. */
     boolean isReckoned(PlatformId platform, Reckoned reckoned);
 
+    /** Whether anything was reckoned by other rules than these. */
+    boolean anyByOtherRules(String rules);
+
     /**
      * Some platforms whose figures were reckoned for an earlier month, by other rules or for another kind of platform, each held
      * until the transaction ends; those that somebody else holds are passed over.

@@ -18,6 +18,12 @@ public class RebuildLived {
         this.refresh = refresh;
     }
 
+    /** Whether a rebuild would put figures by other rules in the place of those that the site shows. */
+    @Transactional(readOnly = true)
+    public boolean keptByOtherRules() {
+        return refresh.keptByOtherRules();
+    }
+
     /** Those to be rebuilt, one after the other, so that nobody waits for all. */
     @Transactional(readOnly = true)
     public List<PlatformId> platforms() {

@@ -63,6 +63,11 @@ public class RefreshLived {
                 id, new LivedFigures.Reckoned(month(), named(questionnaires.current()), platform.kind()));
     }
 
+    /** Whether figures are kept that were reckoned by other rules: a site shows its own, and no others for a moment. */
+    boolean keptByOtherRules() {
+        return figures.anyByOtherRules(named(questionnaires.current()));
+    }
+
     /**
      * Reckons some of the figures that have aged: a month has passed, or rules or a platform's kind have changed. Readers see
      * the older ones until then, and wait for nothing.

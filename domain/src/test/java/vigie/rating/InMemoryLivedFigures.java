@@ -42,6 +42,11 @@ public final class InMemoryLivedFigures implements LivedFigures {
     }
 
     @Override
+    public boolean anyByOtherRules(String rules) {
+        return kept.values().stream().anyMatch(each -> !each.reckoned().rules().equals(rules));
+    }
+
+    @Override
     public List<PlatformId> outdated(YearMonth month, String rules, @Nullable PlatformId after, int limit) {
         return kept.values().stream()
                 .filter(each -> each.reckoned().month().isBefore(month)

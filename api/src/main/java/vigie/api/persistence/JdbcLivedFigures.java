@@ -140,6 +140,14 @@ class JdbcLivedFigures implements LivedFigures {
                 .isPresent();
     }
 
+    // Rows that nobody has reckoned yet are by no rules.
+    @Override
+    public boolean anyByOtherRules(String rules) {
+        return Sql.of("select from platform_lived where rules not in ('', ?) limit 1", rules)
+                .first(jdbc, row -> true)
+                .isPresent();
+    }
+
     @Override
     public List<PlatformId> outdated(YearMonth month, String rules, @Nullable PlatformId after, int limit) {
         Sql sql = Sql.of("""

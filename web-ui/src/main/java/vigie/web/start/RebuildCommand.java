@@ -1,6 +1,7 @@
 package vigie.web.start;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -39,10 +40,16 @@ public final class RebuildCommand {
                         .propertySources(SettingsAsWritten.of(environment))
                         .properties(CommandSettings.of(database))
                         .start()) {
+            RebuildLived lived = context.getBean(RebuildLived.class);
+            if (lived.keptByOtherRules()) {
+                throw new ConfigurationException(
+                        "The ratings of this site are reckoned by other VIGIE_RATING_... settings than "
+                                + "these. Give bin/rebuild those of the site; to change them, start Vigie with the new ones.");
+            }
             Platforms platforms = context.getBean(Platforms.class);
             List<PlatformId> stood = context.getBean(RefreshStandings.class).refreshAll();
             stood.forEach(each -> mended(each, "how it stands", platforms));
-            rebuildLived(context.getBean(RebuildLived.class), platforms, stood.size());
+            rebuildLived(lived, platforms, stood.size());
         }
     }
 

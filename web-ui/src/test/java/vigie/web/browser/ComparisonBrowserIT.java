@@ -151,7 +151,7 @@ class ComparisonBrowserIT {
                 .isEqualTo("Cochez-en deux à quatre pour les comparer.");
         page.locator("input[name=p]").first().check();
         assertThat(page.locator(".picks [role=status]").innerText())
-                .isEqualTo("Une plateforme cochée : encore une au moins.");
+                .isEqualTo("Une plateforme cochée\u00a0: encore une au moins.");
         String slug = page.locator("input[name=p]").first().inputValue();
         assertThat(page.url()).endsWith("/?kind=HYBRID&sort=name&p=" + slug);
         Reader.arrive(page, () -> page.locator("a.chip").first().click());

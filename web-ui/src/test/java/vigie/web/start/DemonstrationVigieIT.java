@@ -48,6 +48,14 @@ class DemonstrationVigieIT {
                     .anyMatch(line -> line.matches("Mended: [a-z0-9-]+, what coaches lived with it"));
             assertThat(rebuilt.lastLine()).endsWith("Kept otherwise: how 1 stand, what coaches lived with 1.");
         }
+        environment.put("VIGIE_RATING_SHOWN_FROM", "1");
+        try (VigieProcess rebuilt = VigieProcess.rebuilt(environment)) {
+            assertThat(rebuilt.end()).isEqualTo(1);
+            assertThat(rebuilt.errors().lines()).hasSize(1);
+            assertThat(rebuilt.errors())
+                    .startsWith("The ratings of this site are reckoned by other VIGIE_RATING_... settings");
+        }
+        environment.remove("VIGIE_RATING_SHOWN_FROM");
         environment.remove("VIGIE_DEMO");
         try (VigieProcess directory = VigieProcess.serve(environment)) {
             assertThat(directory.end()).isEqualTo(1);

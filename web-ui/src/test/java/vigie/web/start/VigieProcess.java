@@ -111,9 +111,12 @@ final class VigieProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("VIGIE_") || name.startsWith("LANG"));
         builder.environment()
                 .putAll(Map.of(
-                        "VIGIE_PLATFORMS", PLATFORMS.toString(),
-                        "VIGIE_POSTGRES_BINARIES", POSTGRES,
-                        "LC_ALL", "C.UTF-8"));
+                        "VIGIE_PLATFORMS",
+                        PLATFORMS.toString(),
+                        "VIGIE_POSTGRES_BINARIES",
+                        POSTGRES,
+                        "LC_ALL",
+                        "C.UTF-8"));
         builder.environment().putAll(environment);
         output = Files.createTempFile("vigie", ".out");
         errors = Files.createTempFile("vigie", ".err");
