@@ -149,10 +149,10 @@ public record ResultPage(PageContext context, Ordered ordered, Slice slice, List
 
     /** The names of those among the first of which not even half of what matters is known; empty when there are none. */
     public String littleKnown() {
-        return first().stream()
+        return context.listed(first().stream()
                 .filter(place -> place.points().knownPercent() < 50)
                 .map(Explained::name)
-                .collect(Collectors.joining(context.text("list.separator")));
+                .toList());
     }
 
     /** Whether the coach gave no weight to anything. */

@@ -40,7 +40,7 @@ record WorkingWords(PageContext context, Ranking ranking) {
         String others = names(ranking.working());
         List<String> said = new ArrayList<>();
         for (ClashRule rule : clauses.held()) {
-            said.add(context.text("choose.clash." + rule.force(), others, context.say(rule.because())));
+            said.add(context.text("choose.clash." + rule.force(), others, context.inside(context.say(rule.because()))));
         }
         if (!clauses.unknown().isEmpty()) {
             said.add(context.text("choose.clash.unknown", others, asks(clauses)));
@@ -62,8 +62,7 @@ record WorkingWords(PageContext context, Ranking ranking) {
     }
 
     private String names(List<Weighed> platforms) {
-        return platforms.stream()
-                .map(each -> each.platform().name())
-                .collect(Collectors.joining(context.text("list.separator")));
+        return context.listed(
+                platforms.stream().map(each -> each.platform().name()).toList());
     }
 }

@@ -63,12 +63,7 @@ public record ComparisonPage(
 
     /** Names as a sentence has them. */
     public String listed(List<Platform> platforms) {
-        List<String> names = platforms.stream().map(Platform::name).toList();
-        if (names.size() == 1) {
-            return names.getFirst();
-        }
-        String first = String.join(context.text("list.separator"), names.subList(0, names.size() - 1));
-        return context.text("compare.and", first, names.getLast());
+        return context.listed(platforms.stream().map(Platform::name).toList());
     }
 
     public List<ThemeRows> themes() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
@@ -73,6 +74,15 @@ public record PageContext(
 
     public Language otherLanguage() {
         return language == Language.FR ? Language.EN : Language.FR;
+    }
+
+    /** Names as a sentence has them: A, B and C. Nothing for none. */
+    public String listed(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        String first = String.join(text("list.separator"), names.subList(0, names.size() - 1));
+        return text("list.and", first, names.getLast());
     }
 
     public String otherLanguageName() {

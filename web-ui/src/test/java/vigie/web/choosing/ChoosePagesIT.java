@@ -75,7 +75,7 @@ class ChoosePagesIT {
         assertThat(line(page, "Growthspace", "Ligne rouge respectée"))
                 .isEqualTo("Pas d’exclusivité, ni totale ni par secteur");
         assertThat(page.select("section[aria-labelledby=results] > .measure").text())
-                .startsWith("Sur Coaching.com, Torch, moins de la moitié de ce qui compte pour vous est connue.");
+                .startsWith("Sur Coaching.com et Torch, moins de la moitié de ce qui compte pour vous est connue.");
     }
 
     private static String line(Document page, String platform, String head) {
@@ -171,7 +171,7 @@ class ChoosePagesIT {
                 .anyMatch(each -> each.startsWith("Growthspace") && each.contains("non-sollicitation"))
                 .anyMatch(each -> each.startsWith("Koach") && each.contains("exclusivité demandée"));
         assertThat(page.expectFirst("ol.first > li").text())
-                .contains("Avec vos plateformes", "À vérifier avant de l’ajouter à Growthspace, Koach");
+                .contains("Avec vos plateformes", "À vérifier avant de l’ajouter à Growthspace et Koach");
         assertThat(page.select("ol.places h3 a").eachText()).doesNotContain("Koach");
     }
 

@@ -95,9 +95,9 @@ class LivedPagesIT {
         Element gap = place(page, "Relationship Hero");
         assertThat(gap.select(".tag.recheck").eachText()).containsExactly("écart");
         assertThat(gap.select("> div").getLast().text())
-                .startsWith("Vécu par des coachs 5 vécus notes sur 5 : éthique 2,");
+                .startsWith("Vécu par des coachs 5 vécus, notes sur 5 : éthique 2,");
         assertThat(place(page, "Torch").select("> div").getLast().text())
-                .isEqualTo("Vécu par des coachs 3 vécus notes sur 5 : éthique 3,8");
+                .isEqualTo("Vécu par des coachs 3 vécus, notes sur 5 : éthique 3,8");
         assertThat(place(page, "Koach").text()).doesNotContain("Vécu par des coachs");
     }
 
