@@ -1,5 +1,7 @@
 package vigie.comparison;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Optional;
 import vigie.answer.Answer;
@@ -28,5 +30,10 @@ public record ComparisonCell(
 
     public Optional<Answer> answerTo(Ask ask) {
         return answers.stream().filter(answer -> answer.ask().equals(ask.id())).findFirst();
+    }
+
+    /** Whether its other answers leave nothing to ask there. */
+    public boolean isMoot(Ask ask) {
+        return ask.isMoot(platform.kind(), answers.stream().collect(toMap(Answer::ask, Answer::value)));
     }
 }

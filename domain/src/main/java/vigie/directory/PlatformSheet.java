@@ -1,11 +1,16 @@
 package vigie.directory;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vigie.answer.Answer;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.PlatformStanding;
 import vigie.platform.Platform;
+import vigie.questionnaire.AnswerValue;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.Criterion;
 
@@ -27,13 +32,12 @@ public record PlatformSheet(Platform platform, PlatformStanding standing, List<D
                 .toList();
     }
 
-    /** Asks of this criterion that nobody has answered yet, in their order. */
+    /** Asks of this criterion that nobody has answered yet and that other answers leave open, in their order. */
     public List<Ask> unansweredOf(Criterion criterion) {
-        List<String> answered = answersTo(criterion).stream()
-                .map(documented -> documented.answer().ask())
-                .toList();
+        Map<String, AnswerValue> values =
+                answersTo(criterion).stream().map(DocumentedAnswer::answer).collect(toMap(Answer::ask, Answer::value));
         return criterion.asks().stream()
-                .filter(ask -> !answered.contains(ask.id()))
+                .filter(ask -> !values.containsKey(ask.id()) && !ask.isMoot(platform.kind(), values))
                 .toList();
     }
 

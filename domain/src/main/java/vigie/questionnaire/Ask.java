@@ -3,10 +3,12 @@ package vigie.questionnaire;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Bilingual;
+import vigie.platform.PlatformKind;
 
 /**
  * One structured sub-question of a criterion.
@@ -15,9 +17,16 @@ import vigie.language.Bilingual;
  * @param unit {@code month}, {@code day}, {@code hour} or {@code percent}; only for numbers
  * @param added true when it is not in the guide
  * @param options in the order shown; only for choices
+ * @param mootWhen when all of these hold, the answers to other asks leave nothing to ask; empty where that never is
  */
 public record Ask(
-        String id, Bilingual label, AskType type, @Nullable String unit, boolean added, List<Option> options) {
+        String id,
+        Bilingual label,
+        AskType type,
+        @Nullable String unit,
+        boolean added,
+        List<Option> options,
+        List<Condition> mootWhen) {
     /** Stands in filters for asks that nobody answered. */
     public static final String UNKNOWN = "UNKNOWN";
     /** Stands in filters for numbers and texts that somebody answered. */
@@ -29,6 +38,26 @@ public record Ask(
 
     public Ask {
         options = List.copyOf(options);
+        mootWhen = List.copyOf(mootWhen);
+    }
+
+    /**
+     * Whether there is nothing to ask: how long an exclusivity lasts, where there is none. Where listing is free and may be paid
+     * for as well, its price can still be asked: of several options all have to leave nothing.
+     */
+    public boolean isMoot(PlatformKind kind, Map<String, AnswerValue> values) {
+        return !mootWhen.isEmpty()
+                && mootWhen.stream().allMatch(condition -> condition.holds(kind, values) && alone(condition, values));
+    }
+
+    private static boolean alone(Condition condition, Map<String, AnswerValue> values) {
+        return !(condition instanceof Condition.AnyOption(String ask, List<String> wanted))
+                || wanted.containsAll(codes(values.get(ask)));
+    }
+
+    private static List<String> codes(@Nullable AnswerValue value) {
+        List<String> codes = value == null ? null : value.codes();
+        return codes == null ? List.of() : codes;
     }
 
     public boolean hasOptions() {

@@ -27,7 +27,7 @@ final class AskReader {
         fields.itemFields("asks", each -> {
             // 1a, 1b, 1c: the id is the place, whatever is wrong with the asks before.
             String expected = criterion + String.valueOf((char) ('a' + place++));
-            Ask ask = ask(each);
+            Ask ask = ask(each, asks);
             if (ask == null) {
                 return;
             }
@@ -39,8 +39,9 @@ final class AskReader {
         return asks;
     }
 
-    private @Nullable Ask ask(Fields fields) {
-        fields.onlyKnow(List.of("id", "label", "type", "unit", "added", "options"));
+    /** @param before the criterion's asks that come before it: it can be moot by their answers alone */
+    private static @Nullable Ask ask(Fields fields, List<Ask> before) {
+        fields.onlyKnow(List.of("id", "label", "type", "unit", "added", "options", "moot_when"));
         String id = fields.text("id", 4);
         Bilingual label = fields.bilingual("label", LABEL);
         String typeName = fields.code("type", TYPES);
@@ -57,7 +58,12 @@ final class AskReader {
         if (!choice && fields.has("options")) {
             fields.problem("options", "Seul un choix a des options.", "Only a choice has options.");
         }
-        return new Ask(id, label, type, unit, added, choice ? options(fields) : List.of());
+        return new Ask(id, label, type, unit, added, choice ? options(fields) : List.of(), mootWhen(fields, before));
+    }
+
+    private static List<Condition> mootWhen(Fields fields, List<Ask> before) {
+        Fields when = fields.has("moot_when") ? fields.fields("moot_when") : null;
+        return when == null ? List.of() : new ConditionReader(before).conditions(when);
     }
 
     private static List<Option> options(Fields fields) {

@@ -38,7 +38,13 @@ class QuestionnaireReaderTest {
             assertThat(lockIn.asks())
                     .first()
                     .isEqualTo(new Ask(
-                            "2a", new Bilingual("Demande 2a", "Ask 2a"), AskType.NUMBER, "month", false, List.of()));
+                            "2a",
+                            new Bilingual("Demande 2a", "Ask 2a"),
+                            AskType.NUMBER,
+                            "month",
+                            false,
+                            List.of(),
+                            List.of()));
         });
     }
 

@@ -25,8 +25,14 @@ function countRated() {
   form.querySelector('[data-rated]').textContent = rated;
 }
 
-async function save() {
+// One after the other: an older one that comes late would undo a newer one.
+let underway = Promise.resolve();
+function save() {
   clearTimeout(waiting);
+  underway = underway.then(saveNow);
+}
+
+async function saveNow() {
   const now = written();
   if (now === saved || sending.signal.aborted) return;
   const body = new URLSearchParams([...entries(), ['do', 'autosave']]);

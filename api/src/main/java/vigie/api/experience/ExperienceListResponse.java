@@ -15,8 +15,8 @@ record ExperienceListResponse(List<Item> items, @Nullable String next) {
     /**
      * @param signedAs the name shown; null when its author has left
      * @param publishedOn a month
-     * @param confirmedOn the month in which who still works there last said so, in sending or in confirming it; null for who does
-     *     not: the ratings of those age from {@code to}
+     * @param confirmedOn the month in which who still works there last said so; null when they never did
+     * @param agesFrom the month from which its ratings age
      */
     @Serdeable
     record Item(
@@ -29,6 +29,7 @@ record ExperienceListResponse(List<Item> items, @Nullable String next) {
             boolean verified,
             String publishedOn,
             @Nullable String confirmedOn,
+            String agesFrom,
             int version,
             List<RatingResponse> ratings,
             @Nullable String text,
@@ -52,6 +53,7 @@ record ExperienceListResponse(List<Item> items, @Nullable String next) {
                 published.verified(),
                 published.publishedOn().toString(),
                 published.confirmedOn() == null ? null : published.confirmedOn().toString(),
+                published.agesFrom().toString(),
                 published.version(),
                 RatingResponse.from(said.ratings()),
                 said.text(),

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vigie.experience.ExperienceId;
 import vigie.experience.PublishedExperience;
 import vigie.experience.PublishedExperiences;
+import vigie.experience.Testimony;
 import vigie.language.DayAndHour;
 import vigie.platform.PlatformId;
 
@@ -78,7 +80,8 @@ class JdbcPublishedExperiences implements PublishedExperiences {
         return Sql.of("""
                         select v.*, (select count(*) from experience_version w where w.experience_id = v.experience_id
                                 and w.number <= v.number and w.published_at is not null) as edition, e.verified, e.published_at as shown_since,
-                            case when v.relation = 'ACTIVE' then greatest(e.confirmed_at, v.submitted_at) end as last_said
+                            case when v.relation = 'ACTIVE' then e.confirmed_at end as confirmed_at,
+                            greatest(e.confirmed_at, v.submitted_at) as last_said
                         from experience e
                         join experience_version v on v.experience_id = e.id and v.number = e.published_version
                         where e.id = any (?::uuid[]) order by e.published_at desc, e.id desc
@@ -86,13 +89,16 @@ class JdbcPublishedExperiences implements PublishedExperiences {
     }
 
     private static PublishedExperience published(ResultSet row, ExperienceRows.Ratings ratings) throws SQLException {
-        Instant confirmed = Sql.instantOrNull(row, "last_said");
+        Instant confirmed = Sql.instantOrNull(row, "confirmed_at");
+        Testimony testimony = ExperienceRows.testimony(row, ratings);
+        YearMonth ended = testimony.to();
         return new PublishedExperience(
                 new ExperienceId(Sql.uuid(row, "experience_id")),
-                ExperienceRows.testimony(row, ratings),
+                testimony,
                 row.getBoolean("verified"),
                 DayAndHour.month(Sql.instant(row, "shown_since")),
                 confirmed == null ? null : DayAndHour.month(confirmed),
+                ended == null ? DayAndHour.month(Sql.instant(row, "last_said")) : ended,
                 row.getInt("edition"));
     }
 }

@@ -58,12 +58,13 @@ record QuestionnaireResponse(
             String type,
             @Nullable String unit,
             boolean added,
-            Map<String, OptionResponse> options) {}
+            Map<String, OptionResponse> options,
+            Map<String, Object> mootWhen) {}
 
     @Serdeable
     record OptionResponse(String fr, String en, boolean added) {}
 
-    /** {@code when} by ask id, or {@code kind}: a list of codes, or {@code atMost} or {@code moreThan} a number. */
+    /** {@code when}, like {@code mootWhen} of an ask, by ask id, or {@code kind}: a list of codes, or {@code atMost} or {@code moreThan} a number. */
     @Serdeable
     record RuleResponse(Map<String, Object> when, Stance then, BilingualResponse because) {}
 
@@ -120,12 +121,17 @@ record QuestionnaireResponse(
                 ask.type().name().toLowerCase(Locale.ROOT),
                 ask.unit(),
                 ask.added(),
-                options);
+                options,
+                when(ask.mootWhen()));
     }
 
     private static RuleResponse rule(StanceRule rule) {
+        return new RuleResponse(when(rule.when()), rule.then(), BilingualResponse.from(rule.because()));
+    }
+
+    private static Map<String, Object> when(List<Condition> conditions) {
         Map<String, Object> when = new LinkedHashMap<>();
-        for (Condition condition : rule.when()) {
+        for (Condition condition : conditions) {
             switch (condition) {
                 case Condition.AnyOption(String ask, List<String> options) -> when.put(ask, options);
                 case Condition.AtMost(String ask, BigDecimal limit) -> when.put(ask, Map.of("atMost", limit));
@@ -136,6 +142,6 @@ record QuestionnaireResponse(
                             EnumSet.copyOf(kinds).stream().map(Enum::name).toList());
             }
         }
-        return new RuleResponse(when, rule.then(), BilingualResponse.from(rule.because()));
+        return when;
     }
 }

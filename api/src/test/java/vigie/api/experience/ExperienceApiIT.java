@@ -121,8 +121,10 @@ class ExperienceApiIT implements ManyContributions {
         Client.problem(404, client.send("POST", confirmation, "", coach.bearer()));
         Client.problem(401, client.send("POST", confirmation, ""));
         writers.published(coach, "relationship-hero", Writers.body("relation", "ACTIVE", "to", null));
+        assertThat(items("relationship-hero").getFirst().get("confirmedOn").isNull())
+                .isTrue();
         // In sending it.
-        String sent = items("relationship-hero").getFirst().get("confirmedOn").asString();
+        String sent = items("relationship-hero").getFirst().get("agesFrom").asString();
         assertThat(sent).matches("20[0-9]{2}-[0-9]{2}");
 
         assertThat(client.send("POST", confirmation, "", coach.bearer()).statusCode())
@@ -134,8 +136,10 @@ class ExperienceApiIT implements ManyContributions {
         String later = "update experience set confirmed_at = confirmed_at %s interval '3 months'"
                 + " where platform_id = (select id from platform where slug = 'relationship-hero')";
         database.change(later.formatted("+"));
-        assertThat(items("relationship-hero").getFirst().get("confirmedOn").asString())
-                .isGreaterThan(sent);
+        assertThat(items("relationship-hero").getFirst().get("agesFrom").asString())
+                .isGreaterThan(sent)
+                .isEqualTo(
+                        items("relationship-hero").getFirst().get("confirmedOn").asString());
         database.change(later.formatted("-"));
         assertThat(items("relationship-hero").getFirst().get("version").asInt()).isEqualTo(1);
         assertThat(writers.mine(coach, "relationship-hero").get("confirmedAt").asString())
@@ -146,6 +150,8 @@ class ExperienceApiIT implements ManyContributions {
         writers.decide(ended, Outcome.PUBLISH);
         assertThat(items("relationship-hero").getFirst().get("confirmedOn").isNull())
                 .isTrue();
+        assertThat(items("relationship-hero").getFirst().get("agesFrom").asString())
+                .isEqualTo(items("relationship-hero").getFirst().get("to").asString());
         Client.problem(404, client.send("POST", confirmation, "", coach.bearer()));
     }
 

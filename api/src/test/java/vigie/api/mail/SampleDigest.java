@@ -49,6 +49,7 @@ final class SampleDigest {
                             AskType.TEXT,
                             null,
                             false,
+                            List.of(),
                             List.of())),
                     List.of())));
 

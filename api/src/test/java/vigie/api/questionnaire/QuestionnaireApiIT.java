@@ -117,6 +117,8 @@ class QuestionnaireApiIT implements FilledDirectory {
         if (!ask.has("options")) {
             ask.putObject("options");
         }
+        JsonNode moot = ask.remove("moot_when");
+        ask.set("mootWhen", moot == null ? ask.objectNode() : moot);
         ObjectNode options = (ObjectNode) ask.get("options").deepCopy(); // the file repeats some by alias
         ask.set("options", options);
         for (Map.Entry<String, JsonNode> option : options.properties()) {

@@ -36,8 +36,13 @@ public record ComparisonPage(
     /** The rows of a theme that are shown: at least one. */
     public record ThemeRows(Theme theme, List<ComparisonRow> rows) {}
 
-    /** What a platform answers to an ask; {@code value} is null where only others answer it. */
-    public record Said(String label, @Nullable String value, boolean toRecheck) {}
+    /**
+     * What a platform answers to an ask.
+     *
+     * @param value null where only others answer it
+     * @param moot whether that is because its other answers leave nothing to ask
+     */
+    public record Said(String label, @Nullable String value, boolean toRecheck, boolean moot) {}
 
     public Comparison comparison() {
         return compared.comparison();
@@ -122,11 +127,12 @@ public record ComparisonPage(
     private Said said(ComparisonRow row, ComparisonCell cell, Ask ask) {
         Answer answer = cell.answerTo(ask).orElse(null);
         return answer == null
-                ? new Said(context.say(ask.label()), null, false)
+                ? new Said(context.say(ask.label()), null, false, cell.isMoot(ask))
                 : new Said(
                         context.say(ask.label()),
                         AnswerWords.of(ask, answer.value(), context),
-                        answer.toRecheck(row.criterion(), context.today()));
+                        answer.toRecheck(row.criterion(), context.today()),
+                        false);
     }
 
     /** This comparison without one of its platforms. */

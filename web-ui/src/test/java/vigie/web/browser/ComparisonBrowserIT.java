@@ -147,10 +147,10 @@ class ComparisonBrowserIT {
     void whoComesBackFindsTheTicksAgain(Reader reader) {
         Page page = reader.window(Reader.DESK);
         page.navigate("/?kind=HYBRID&sort=name");
-        assertThat(page.locator(".picks [role=status]").innerText())
+        assertThat(page.locator(".picks [data-ticked]").innerText())
                 .isEqualTo("Cochez-en deux à quatre pour les comparer.");
         page.locator("input[name=p]").first().check();
-        assertThat(page.locator(".picks [role=status]").innerText())
+        assertThat(page.locator(".picks [data-ticked]").innerText())
                 .isEqualTo("Une plateforme cochée\u00a0: encore une au moins.");
         String slug = page.locator("input[name=p]").first().inputValue();
         assertThat(page.url()).endsWith("/?kind=HYBRID&sort=name&p=" + slug);

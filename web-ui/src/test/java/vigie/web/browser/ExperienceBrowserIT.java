@@ -108,6 +108,33 @@ class ExperienceBrowserIT {
         assertThat(reader.troubles()).isEmpty();
     }
 
+    /** A save that takes its time on a slow network must not arrive after a newer one and undo it. */
+    @Test
+    void anOlderSaveNeverComesAfterANewerOne(Reader reader) {
+        Member coach = coaches.member();
+        Page page = reader.window(Reader.PHONE);
+        reader.signIn(page, tokens(coach));
+        page.addInitScript("""
+                const real = window.fetch;
+                window.asked = 0;
+                window.answered = 0;
+                window.fetch = async (...what) => {
+                    if (++window.asked === 1) await new Promise(go => setTimeout(go, 4000));
+                    const answer = await real(...what);
+                    window.answered++;
+                    return answer;
+                };""");
+        page.navigate(FORM);
+        page.locator("[name='rating.4'][value='2']").check();
+        page.waitForCondition(() -> page.evaluate("asked").equals(1));
+        page.locator("[name=text]").fill("Un début.");
+        page.waitForCondition(() -> page.evaluate("answered").equals(2));
+        page.reload();
+        assertThat(page.locator("[name=text]").inputValue()).isEqualTo("Un début.");
+        assertThat(page.locator("[data-offer]").isVisible()).isFalse();
+        assertThat(reader.troubles()).isEmpty();
+    }
+
     @Test
     void whatWasWrittenWhileTheSignInRanOutIsOfferedAgain(Reader reader) {
         Member coach = coaches.member();

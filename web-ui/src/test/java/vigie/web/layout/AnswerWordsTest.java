@@ -21,8 +21,9 @@ class AnswerWordsTest {
             false,
             List.of(
                     new Option("YES", new Bilingual("Oui, d'abord", "Yes, first"), false),
-                    new Option("NO", new Bilingual("Non", "No"), false)));
-    private static final Ask TEXT = new Ask("1b", LABEL, AskType.TEXT, null, false, List.of());
+                    new Option("NO", new Bilingual("Non", "No"), false)),
+            List.of());
+    private static final Ask TEXT = new Ask("1b", LABEL, AskType.TEXT, null, false, List.of(), List.of());
 
     @Test
     void optionsAreSaidByTheirLabels() {
@@ -56,7 +57,7 @@ class AnswerWordsTest {
     }
 
     private static Ask number(String unit) {
-        return new Ask("1c", LABEL, AskType.NUMBER, unit, false, List.of());
+        return new Ask("1c", LABEL, AskType.NUMBER, unit, false, List.of(), List.of());
     }
 
     private static String french(Ask ask, AnswerValue value) {

@@ -113,6 +113,21 @@ class SheetPagesIT {
                         question -> assertThat(question.select(".sheet-ask")).isNotEmpty());
     }
 
+    /** A price is not asked where listing is free: the answers that are known leave nothing of it to know. */
+    @Test
+    void whatOtherAnswersSettleIsNotAsked() throws Exception {
+        Document free = site.page("/plateformes/flexcareers-flexhub/fiche");
+        assertThat(free.select(".sheet-label").eachText())
+                .contains("Exclusivité demandée")
+                .doesNotContain("Tarif public");
+        assertThat(site.page("/plateformes/koach/fiche").select(".sheet-label").eachText())
+                .contains("Tarif public");
+        assertThat(site.page("/plateformes/flexcareers-flexhub")
+                        .select("#critere-12 .unanswered")
+                        .text())
+                .doesNotContain("tarif public");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/criteres, /criteres/fiche",
