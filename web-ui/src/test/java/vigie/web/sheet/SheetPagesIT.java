@@ -118,7 +118,7 @@ class SheetPagesIT {
     void whatOtherAnswersSettleIsNotAsked() throws Exception {
         Document free = site.page("/plateformes/flexcareers-flexhub/fiche");
         assertThat(free.select(".sheet-label").eachText())
-                .contains("Exclusivité demandée")
+                .contains("Charte demandée au coach")
                 .doesNotContain("Tarif public");
         assertThat(site.page("/plateformes/koach/fiche").select(".sheet-label").eachText())
                 .contains("Tarif public");
