@@ -5,6 +5,8 @@ const said = form.querySelector('[data-said]');
 const offer = form.querySelector('[data-offer]');
 const first = form.querySelector('input:not([type=hidden]), select');
 const DAY = 24 * 60 * 60 * 1000;
+const PAUSE = 1500;
+const AGAIN = 5000;
 let waiting;
 // What is sent must not be followed by a draft of itself.
 const sending = new AbortController();
@@ -32,6 +34,11 @@ function save() {
   underway = underway.then(saveNow);
 }
 
+function saveIn(milliseconds) {
+  clearTimeout(waiting);
+  waiting = setTimeout(save, milliseconds);
+}
+
 async function saveNow() {
   const now = written();
   if (now === saved || sending.signal.aborted) return;
@@ -40,7 +47,7 @@ async function saveNow() {
   try {
     status = (await fetch(form.action, { method: 'POST', body, redirect: 'manual', signal: sending.signal })).status;
   } catch {
-    // No network: it stays in this browser.
+    // No answer: it stays in this browser for now.
   }
   if (status === 204) {
     saved = now;
@@ -50,6 +57,8 @@ async function saveNow() {
     said.textContent = said.dataset.saved;
   } else {
     keep();
+    // The network is away, or Vigie has too much to do: soon over.
+    if (status === 0 || status === 429 || status >= 500) saveIn(AGAIN);
     said.textContent = status === 409 ? said.dataset.stale : said.dataset.unsaved;
   }
 }
@@ -58,8 +67,7 @@ form.addEventListener('input', () => {
   countRated();
   keep();
   said.textContent = '';
-  clearTimeout(waiting);
-  waiting = setTimeout(save, 1500);
+  saveIn(PAUSE);
 });
 form.addEventListener('submit', () => {
   sending.abort();

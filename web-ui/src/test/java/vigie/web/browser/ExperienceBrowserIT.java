@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,9 +103,34 @@ class ExperienceBrowserIT {
         page.locator("[name='rating.4'][value='2']").check();
         page.locator("[name=text]").fill("Un début.");
         assertThat(page.locator(".progress strong").innerText()).isEqualTo("1 sur 15");
-        page.waitForCondition(() -> page.locator("[data-said]").innerText().equals("Brouillon enregistré."));
+        says(page, "Brouillon enregistré.");
         page.reload();
         assertThat(page.locator("[name=text]").inputValue()).isEqualTo("Un début.");
+        assertThat(page.locator("[data-offer]").isVisible()).isFalse();
+        assertThat(reader.troubles()).isEmpty();
+    }
+
+    // As the page says it: a save that was refused would wait in vain otherwise, and not say why.
+    private static void says(Page page, String text) {
+        PlaywrightAssertions.assertThat(page.locator("[data-said]"))
+                .hasText(text, new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+    }
+
+    @Test
+    void aSaveThatFailedIsTriedAgainWithoutAnotherWord(Reader reader) {
+        Member coach = coaches.member();
+        Page page = reader.ownWindow(Reader.PHONE);
+        reader.signIn(page, tokens(coach));
+        page.addInitScript("""
+                const real = window.fetch;
+                let asked = 0;
+                window.fetch = (...what) => ++asked === 1 ? Promise.reject(new TypeError('no network')) : real(...what);""");
+        page.navigate(FORM);
+        page.locator("[name=text]").fill("Dans le train.");
+        says(page, "Pas encore enregistré : gardé dans ce navigateur.");
+        says(page, "Brouillon enregistré.");
+        page.reload();
+        assertThat(page.locator("[name=text]").inputValue()).isEqualTo("Dans le train.");
         assertThat(page.locator("[data-offer]").isVisible()).isFalse();
         assertThat(reader.troubles()).isEmpty();
     }
@@ -112,7 +139,7 @@ class ExperienceBrowserIT {
     @Test
     void anOlderSaveNeverComesAfterANewerOne(Reader reader) {
         Member coach = coaches.member();
-        Page page = reader.window(Reader.PHONE);
+        Page page = reader.ownWindow(Reader.PHONE);
         reader.signIn(page, tokens(coach));
         page.addInitScript("""
                 const real = window.fetch;

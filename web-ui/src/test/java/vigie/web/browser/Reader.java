@@ -53,6 +53,11 @@ final class Reader implements AutoCloseable {
         return took(windows.open(this, site, width, settings));
     }
 
+    /** Nobody has it after this reader: what is changed in it for good stays here. */
+    Page ownWindow(int width) {
+        return window(width, options -> options);
+    }
+
     private Page took(Windows.Window window) {
         taken.add(window);
         return window.page();
