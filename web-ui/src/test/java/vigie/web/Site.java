@@ -39,6 +39,7 @@ public final class Site implements AutoCloseable {
             "vigie.limit.registration", "100000/1m",
             "vigie.limit.report", "100000/1m",
             "vigie.limit.kept-form", "100000/1m",
+            "vigie.limit.api", "100000/1m",
             "vigie.first-administrator", "never");
 
     private final TestDatabase database;

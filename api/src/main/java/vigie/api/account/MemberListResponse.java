@@ -4,12 +4,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.api.parameter.Paged;
 import vigie.member.Member;
 import vigie.member.Role;
 
 /** @param next the cursor of the next page, null on the last */
 @Serdeable
-record MemberListResponse(List<Item> items, @Nullable String next) {
+record MemberListResponse(List<Item> items, @Nullable String next) implements Paged {
     @Serdeable
     record Item(String id, String email, String displayName, Role role, Instant createdAt) {
         static Item from(Member member) {

@@ -4,12 +4,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.api.parameter.Paged;
 import vigie.session.Session;
 import vigie.session.SessionId;
 
 /** @param next always null: nobody has so many */
 @Serdeable
-record SessionListResponse(List<Item> items, @Nullable String next) {
+record SessionListResponse(List<Item> items, @Nullable String next) implements Paged {
 
     /**
      * One session that lasts.

@@ -12,11 +12,11 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.PublicRead;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
@@ -67,7 +67,7 @@ class ExperienceApi {
     }
 
     @Get
-    @Secured(SecurityRule.IS_ANONYMOUS)
+    @PublicRead
     ExperienceListResponse list(HttpRequest<?> request, String slug) {
         QueryParameters.allowOnly(request, Set.of("limit", "cursor"));
         Map<String, List<String>> parameters = QueryParameters.of(request);

@@ -3,6 +3,7 @@ package vigie.api.experience;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.api.parameter.Paged;
 import vigie.experience.PublishedExperience;
 import vigie.experience.PublishedExperiences.Slice;
 import vigie.experience.Relation;
@@ -11,7 +12,7 @@ import vigie.experience.Testimony;
 
 /** @param next the cursor of the next page, null on the last */
 @Serdeable
-record ExperienceListResponse(List<Item> items, @Nullable String next) {
+record ExperienceListResponse(List<Item> items, @Nullable String next) implements Paged {
     /**
      * @param signedAs the name shown; null when its author has left
      * @param publishedOn a month

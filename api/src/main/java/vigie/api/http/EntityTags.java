@@ -27,6 +27,8 @@ import java.util.Set;
 class EntityTags implements Ordered {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String COMPRESSED = "-compressed";
+    /** Some reads answer in another form, errors in another language, all of them compressed. */
+    private static final String VARIES = "Accept, Accept-Encoding, Accept-Language";
 
     private final ObjectMapper json;
 
@@ -43,16 +45,20 @@ class EntityTags implements Ordered {
         if (!READS.contains(request.getMethod()) || response.status() != HttpStatus.OK || body == null) {
             return response;
         }
-        if (response.getHeaders().contains(HttpHeaders.ETAG)) {
-            return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        String version = response.getHeaders().get(HttpHeaders.ETAG);
+        if (version != null) {
+            MutableHttpResponse<?> answer =
+                    known(request, version) ? HttpResponse.notModified().header(HttpHeaders.ETAG, version) : response;
+            return answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         byte[] bytes = body instanceof byte[] file ? file : json.writeValueAsBytes(body);
         String digest = sha256(bytes);
-        MutableHttpResponse<?> answer =
-                known(request, digest) ? HttpResponse.notModified() : whole(request, response, bytes);
+        MutableHttpResponse<?> answer = known(request, quoted(digest)) || known(request, quoted(digest + COMPRESSED))
+                ? HttpResponse.notModified()
+                : whole(request, response, bytes);
         return answer.header(HttpHeaders.ETAG, quoted(digest + (compressed(request) ? COMPRESSED : "")))
                 .header(HttpHeaders.CACHE_CONTROL, request.getUserPrincipal().isPresent() ? "no-store" : "no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+                .header(HttpHeaders.VARY, VARIES);
     }
 
     private static MutableHttpResponse<?> whole(HttpRequest<?> request, MutableHttpResponse<?> response, byte[] bytes) {
@@ -71,13 +77,12 @@ class EntityTags implements Ordered {
                 .anyMatch(coding -> !coding.isBlank() && !coding.strip().equals("identity"));
     }
 
-    private static boolean known(HttpRequest<?> request, String digest) {
+    private static boolean known(HttpRequest<?> request, String tag) {
         return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)
                 .map(each -> each.startsWith("W/") ? each.substring(2) : each)
-                .anyMatch(each ->
-                        each.equals(quoted(digest)) || each.equals(quoted(digest + COMPRESSED)) || each.equals("*"));
+                .anyMatch(each -> each.equals(tag) || each.equals("*"));
     }
 
     private static String quoted(String tag) {
@@ -92,8 +97,9 @@ class EntityTags implements Ordered {
         }
     }
 
+    /** After what reads the answer itself, before what adds headers to whatever is answered. */
     @Override
     public int getOrder() {
-        return LOWEST_PRECEDENCE;
+        return LOWEST_PRECEDENCE - 100;
     }
 }

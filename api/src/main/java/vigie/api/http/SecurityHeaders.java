@@ -1,5 +1,6 @@
 package vigie.api.http;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -7,7 +8,7 @@ import java.util.Map;
 
 /** What browsers must refuse on every answer: scripts and styles inside pages, frames, other hosts, guessed types. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-public class SecurityHeaders {
+public class SecurityHeaders implements Ordered {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -44,5 +45,11 @@ public class SecurityHeaders {
         if (site.isHttps()) {
             response.getHeaders().set("Strict-Transport-Security", ONLY_TLS);
         }
+    }
+
+    /** Whatever answers, it is protected. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 100;
     }
 }

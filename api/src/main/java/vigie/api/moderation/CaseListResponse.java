@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.api.parameter.Paged;
 import vigie.moderation.CaseEntry;
 import vigie.moderation.CaseKind;
 import vigie.moderation.CasePlatform;
@@ -13,7 +14,7 @@ import vigie.moderation.Hint;
 
 /** @param next the cursor of the next page, null on the last */
 @Serdeable
-record CaseListResponse(List<Item> items, @Nullable String next) {
+record CaseListResponse(List<Item> items, @Nullable String next) implements Paged {
     /**
      * @param platform its slug
      * @param ground that a report gives

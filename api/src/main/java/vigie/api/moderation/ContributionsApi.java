@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigie.api.parameter.Paged;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
 import vigie.moderation.CaseKind;
@@ -39,7 +40,7 @@ class ContributionsApi {
 
     /** @param next the cursor of the next page, null on the last */
     @Serdeable
-    record ContributionsResponse(List<Item> items, @Nullable String next) {
+    record ContributionsResponse(List<Item> items, @Nullable String next) implements Paged {
         /**
          * @param about the case
          * @param platform its slug

@@ -4,11 +4,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Set;
+import vigie.api.http.PublicRead;
 import vigie.api.language.BilingualResponse;
 import vigie.api.parameter.QueryParameters;
 import vigie.moderation.CaseKind;
@@ -19,7 +18,7 @@ import vigie.moderation.Outcome;
 /** The catalogue of grounds. */
 @Controller("/api/v1/grounds")
 @ExecuteOn("database")
-@Secured(SecurityRule.IS_ANONYMOUS)
+@PublicRead
 class GroundsApi {
     private final Grounds grounds;
 

@@ -4,11 +4,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Set;
+import vigie.api.http.PublicRead;
 import vigie.api.parameter.QueryParameters;
 import vigie.moderation.CaseKind;
 import vigie.moderation.Transparency;
@@ -17,7 +16,7 @@ import vigie.moderation.TransparencyFigures;
 /** What came in and what became of it, counted in the log. */
 @Controller("/api/v1/transparency")
 @ExecuteOn("database")
-@Secured(SecurityRule.IS_ANONYMOUS)
+@PublicRead
 class TransparencyApi {
     private final TransparencyFigures figures;
 

@@ -1,6 +1,5 @@
 package vigie.api.platform;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -8,14 +7,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import vigie.api.error.RefusedRequest;
 import vigie.api.error.RefusedRequest.Wrong;
+import vigie.api.http.PublicRead;
 import vigie.api.parameter.QueryParameters;
 import vigie.comparison.ComparePlatforms;
 import vigie.comparison.Compared;
@@ -29,7 +27,7 @@ import vigie.language.DayAndHour;
 /** Two to four platforms side by side, as JSON or as a table. A platform with this name in its address would not be reached. */
 @Controller("/api/v1/platforms/compare")
 @ExecuteOn("database")
-@Secured(SecurityRule.IS_ANONYMOUS)
+@PublicRead
 class ComparisonApi {
     private static final String PLATFORMS = "p";
 
@@ -72,15 +70,12 @@ class ComparisonApi {
 
     private HttpResponse<?> json(Comparison comparison) {
         LocalDate today = DayAndHour.date(time.instant());
-        return HttpResponse.ok(ComparisonResponse.from(comparison, today))
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return HttpResponse.ok(ComparisonResponse.from(comparison, today)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private HttpResponse<?> table(Comparison comparison) {
         return HttpResponse.ok(files.csv(ComparisonTable.rows(comparison, new CodeWords()), ','))
-                .contentType(new MediaType("text/csv;charset=utf-8"))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+                .contentType(new MediaType("text/csv;charset=utf-8"));
     }
 
     // What the asker likes best stands first; who takes anything gets JSON.

@@ -4,13 +4,12 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.PublicRead;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
 import vigie.directory.HistorySlice;
@@ -22,7 +21,7 @@ import vigie.questionnaire.Questionnaires;
 /** All that happened to what the directory says of a platform. */
 @Controller("/api/v1/platforms/{slug}/history")
 @ExecuteOn("database")
-@Secured(SecurityRule.IS_ANONYMOUS)
+@PublicRead
 class HistoryApi {
     private final PlatformHistory history;
     private final Questionnaires questionnaires;

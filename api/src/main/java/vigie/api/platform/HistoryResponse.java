@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.api.parameter.Paged;
 import vigie.directory.HistoryEvent;
 import vigie.directory.HistoryItem;
 import vigie.directory.HistorySlice;
@@ -14,7 +15,7 @@ import vigie.questionnaire.Questionnaire;
 
 /** A platform's history, the latest first. */
 @Serdeable
-record HistoryResponse(List<Item> items, @Nullable String next) {
+record HistoryResponse(List<Item> items, @Nullable String next) implements Paged {
 
     /**
      * @param from as an answer's value; null where there was none, or where it is not shown

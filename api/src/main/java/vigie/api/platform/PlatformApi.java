@@ -4,8 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import vigie.api.error.RefusedRequest;
 import vigie.api.error.RefusedRequest.Wrong;
+import vigie.api.http.PublicRead;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
 import vigie.directory.DirectoryFilterReader;
@@ -31,7 +30,7 @@ import vigie.rating.RatingRules;
 
 @Controller("/api/v1/platforms")
 @ExecuteOn("database")
-@Secured(SecurityRule.IS_ANONYMOUS)
+@PublicRead
 class PlatformApi {
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.api.parameter.Paged;
 import vigie.directory.DirectoryEntry;
 import vigie.directory.DirectorySlice;
 import vigie.platform.PlatformKind;
@@ -12,7 +13,7 @@ import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaire;
 
 @Serdeable
-record PlatformListResponse(List<Item> items, @Nullable String next) {
+record PlatformListResponse(List<Item> items, @Nullable String next) implements Paged {
 
     @Serdeable
     record Item(

@@ -5,17 +5,16 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.PublicRead;
 import vigie.api.parameter.QueryParameters;
 import vigie.questionnaire.Questionnaires;
 
 @Controller("/api/v1/questionnaire")
 @ExecuteOn("database")
-@Secured(SecurityRule.IS_ANONYMOUS)
+@PublicRead
 class QuestionnaireApi {
     private final Questionnaires questionnaires;
 

@@ -38,7 +38,8 @@ class ConfiguredLimits implements LimitSettings {
         }
     }
 
-    private static Limit read(String name, String text) {
+    /** @throws ConfigurationException that names the setting, when it cannot be read */
+    static Limit read(String name, String text) {
         try {
             return Limit.of(text);
         } catch (IllegalArgumentException unreadable) {

@@ -48,7 +48,7 @@ class EntityTagIT implements FilledDirectory {
                 assertThat(answer.statusCode()).as(address + " " + known).isEqualTo(304);
                 assertThat(answer.body()).isEmpty();
                 assertThat(answer.headers().firstValue("ETag")).hasValue(tag);
-                assertThat(answer.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+                assertThat(answer.headers().firstValue("Vary")).hasValue("Accept, Accept-Encoding, Accept-Language");
                 assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
                 assertThat(answer.headers().firstValue("X-Content-Type-Options"))
                         .hasValue("nosniff");

@@ -27,6 +27,7 @@ class WrongSettingsIT {
             value = {
                 "vigie.limit.login-address|ten a minute|VIGIE_LIMIT_LOGIN_ADDRESS: \"ten a minute\" is no limit",
                 "vigie.limit.reset|0/1m|VIGIE_LIMIT_RESET: \"0/1m\" is no limit",
+                "vigie.limit.api|many|VIGIE_LIMIT_API: \"many\" is no limit",
                 "vigie.limit.report|5|VIGIE_LIMIT_REPORT: \"5\" is no limit",
                 "vigie.rating.shown-from|zero|VIGIE_RATING_SHOWN_FROM: \"zero\" is not a whole number from 1 to 1000.",
                 "vigie.rating.shown-from|0|VIGIE_RATING_SHOWN_FROM: \"0\" is not a whole number from 1 to 1000.",
