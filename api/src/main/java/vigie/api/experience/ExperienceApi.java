@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.EntityTag;
 import vigie.api.http.PublicRead;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
@@ -24,13 +25,17 @@ import vigie.experience.ConfirmStillActive;
 import vigie.experience.ExperienceId;
 import vigie.experience.FindMyExperience;
 import vigie.experience.MyExperience;
+import vigie.experience.OpenForm;
 import vigie.experience.PublishedExperiences;
 import vigie.experience.RetractExperience;
 import vigie.experience.SaveDraft;
 import vigie.experience.SubmitExperience;
 import vigie.experience.ThrowDraftAway;
+import vigie.identity.IdSource;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
 import vigie.session.SignedIn;
 
 /** What coaches lived with a platform: read by everybody, written by each member for themself. */
@@ -46,6 +51,8 @@ class ExperienceApi {
     private final ConfirmStillActive confirm;
     private final RetractExperience retract;
     private final ThrowDraftAway drop;
+    private final EntityTag tags;
+    private final IdSource ids;
 
     ExperienceApi(
             Platforms platforms,
@@ -55,7 +62,9 @@ class ExperienceApi {
             SubmitExperience submit,
             ConfirmStillActive confirm,
             RetractExperience retract,
-            ThrowDraftAway drop) {
+            ThrowDraftAway drop,
+            EntityTag tags,
+            IdSource ids) {
         this.platforms = platforms;
         this.published = published;
         this.find = find;
@@ -64,6 +73,8 @@ class ExperienceApi {
         this.confirm = confirm;
         this.retract = retract;
         this.drop = drop;
+        this.tags = tags;
+        this.ids = ids;
     }
 
     @Get
@@ -91,16 +102,29 @@ class ExperienceApi {
         return MyExperienceResponse.from(mine);
     }
 
-    /** Keeps a draft, or sends it to the moderators; the same sent twice is one case. */
+    /**
+     * Keeps a draft, or sends it to the moderators; the same sent twice is one case. With {@code If-Match}, only when nothing
+     * was written, sent or decided since it was read.
+     */
     @Put("/mine")
-    SavedExperienceResponse write(String slug, @Body @Nullable JsonNode body, SignedIn who) {
+    SavedExperienceResponse write(HttpRequest<?> request, String slug, @Body @Nullable JsonNode body, SignedIn who) {
         Platform platform = platform(slug);
+        OpenForm read = EntityTag.isExpected(request) ? asRead(request, who, platform) : null;
         ExperienceBody sent = ExperienceBody.read(body);
         if (sent.submit()) {
-            return SavedExperienceResponse.from(submit.submit(who, platform, sent.typed(), null));
+            return SavedExperienceResponse.from(submit.submit(who, platform, sent.typed(), read));
         }
-        draft.save(who, platform, sent.typed(), null);
+        draft.save(who, platform, sent.typed(), read);
         return SavedExperienceResponse.draft(find.find(who.member(), platform));
+    }
+
+    private OpenForm asRead(HttpRequest<?> request, SignedIn who, Platform platform) {
+        MyExperience mine = find.find(who.member(), platform);
+        if (mine.none() || !tags.isAsExpected(request, MyExperienceResponse.from(mine))) {
+            throw new RefusedException(Refusal.STALE);
+        }
+        // What another writes from now on, the use case itself notices.
+        return new OpenForm(ids.next(), mine.began());
     }
 
     /** Who still works there says so: what is published counts as of today. */

@@ -10,13 +10,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.web.router.RouteAttributes;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -26,18 +20,17 @@ import java.util.Set;
 @ServerFilter("/api/v1/**")
 class EntityTags implements Ordered {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final String COMPRESSED = "-compressed";
     /** Some reads answer in another form, errors in another language, all of them compressed. */
     private static final String VARIES = "Accept, Accept-Encoding, Accept-Language";
 
-    private final ObjectMapper json;
+    private final EntityTag tags;
 
-    EntityTags(ObjectMapper json) {
-        this.json = json;
+    EntityTags(EntityTag tags) {
+        this.tags = tags;
     }
 
     @ResponseFilter
-    HttpResponse<?> tag(HttpRequest<?> request, MutableHttpResponse<?> response) throws IOException {
+    HttpResponse<?> tag(HttpRequest<?> request, MutableHttpResponse<?> response) {
         // The body of an answer to HEAD is put aside before any filter sees it.
         Object body = response.body() != null
                 ? response.body()
@@ -45,18 +38,13 @@ class EntityTags implements Ordered {
         if (!READS.contains(request.getMethod()) || response.status() != HttpStatus.OK || body == null) {
             return response;
         }
-        String version = response.getHeaders().get(HttpHeaders.ETAG);
-        if (version != null) {
-            MutableHttpResponse<?> answer =
-                    known(request, version) ? HttpResponse.notModified().header(HttpHeaders.ETAG, version) : response;
-            return answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (response.getHeaders().contains(HttpHeaders.ETAG)) {
+            return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        byte[] bytes = body instanceof byte[] file ? file : json.writeValueAsBytes(body);
-        String digest = sha256(bytes);
-        MutableHttpResponse<?> answer = known(request, quoted(digest)) || known(request, quoted(digest + COMPRESSED))
-                ? HttpResponse.notModified()
-                : whole(request, response, bytes);
-        return answer.header(HttpHeaders.ETAG, quoted(digest + (compressed(request) ? COMPRESSED : "")))
+        byte[] bytes = tags.bytes(body);
+        MutableHttpResponse<?> answer =
+                EntityTag.known(request, bytes) ? HttpResponse.notModified() : whole(request, response, bytes);
+        return answer.header(HttpHeaders.ETAG, EntityTag.of(bytes, compressed(request)))
                 .header(HttpHeaders.CACHE_CONTROL, request.getUserPrincipal().isPresent() ? "no-store" : "no-cache")
                 .header(HttpHeaders.VARY, VARIES);
     }
@@ -75,26 +63,6 @@ class EntityTags implements Ordered {
     private static boolean compressed(HttpRequest<?> request) {
         return request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING).stream()
                 .anyMatch(coding -> !coding.isBlank() && !coding.strip().equals("identity"));
-    }
-
-    private static boolean known(HttpRequest<?> request, String tag) {
-        return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .flatMap(header -> Arrays.stream(header.split(",", -1)))
-                .map(String::strip)
-                .map(each -> each.startsWith("W/") ? each.substring(2) : each)
-                .anyMatch(each -> each.equals(tag) || each.equals("*"));
-    }
-
-    private static String quoted(String tag) {
-        return "\"" + tag + "\"";
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** After what reads the answer itself, before what adds headers to whatever is answered. */

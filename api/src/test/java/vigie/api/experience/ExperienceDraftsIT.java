@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,51 @@ class ExperienceDraftsIT implements ManyContributions {
         Client.problem(404, client.get(Writers.mine("ezra"), writers.writer().bearer()));
         Client.problem(401, client.get(Writers.mine("ezra")));
         Client.problem(404, client.get(Writers.mine("nulle-part"), coach.bearer()));
+    }
+
+    @Test
+    void whatWasReadIsWrittenOverAndNothingNewer() throws Exception {
+        Writer coach = writers.writer();
+        writers.sent(coach, "coachello", "{\"submit\": false, \"text\": \"un\"}");
+        String read = tag(coach, "coachello");
+        String second = "{\"submit\": false, \"text\": \"deux\"}";
+        assertThat(expecting(coach, "coachello", second, read).statusCode()).isEqualTo(200);
+
+        String third = "{\"submit\": false, \"text\": \"trois\"}";
+        for (String stale : List.of(read, "W/" + tag(coach, "coachello"), "\"other\"", "")) {
+            JsonNode problem = Client.problem(409, expecting(coach, "coachello", third, stale));
+            assertThat(problem.get("code").asString()).isEqualTo("STALE");
+        }
+        Client.problem(409, expecting(coach, "coachello", Writers.body(), read));
+        assertThat(writers.mine(coach, "coachello").get("text").asString()).isEqualTo("deux");
+        for (String present : List.of(tag(coach, "coachello"), "*")) {
+            assertThat(expecting(coach, "coachello", third, present).statusCode())
+                    .isEqualTo(200);
+        }
+        Client.problem(409, expecting(coach, "ezra", third, "*"));
+    }
+
+    /** The answer of a write names no tag: what was written is read again. */
+    @Test
+    void whatWasSentIsSentAnewToWhoReadIt() throws Exception {
+        Writer coach = writers.writer();
+        writers.published(coach, "coachello", Writers.body());
+        String read = tag(coach, "coachello");
+        String again = Writers.body("text", "Autre chose.");
+        assertThat(expecting(coach, "coachello", again, read).statusCode()).isEqualTo(200);
+        Client.problem(409, expecting(coach, "coachello", Writers.body("text", "Encore."), read));
+    }
+
+    private String tag(Writer coach, String slug) throws Exception {
+        return client.get(Writers.mine(slug), coach.bearer())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> expecting(Writer coach, String slug, String body, String tag) throws Exception {
+        return client.send(
+                "PUT", Writers.mine(slug), body, "Authorization", "Bearer " + coach.access(), "If-Match", tag);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package vigie.api.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/** The strong entity tag of an answer: the digest of its bytes. */
+@Singleton
+public class EntityTag {
+    private static final String COMPRESSED = "-compressed";
+    private static final String WEAK = "W/";
+
+    private final ObjectMapper json;
+
+    EntityTag(ObjectMapper json) {
+        this.json = json;
+    }
+
+    byte[] bytes(Object body) {
+        try {
+            return body instanceof byte[] file ? file : json.writeValueAsBytes(body);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** As it is sent to who asks: compressed bytes are other bytes. */
+    static String of(byte[] bytes, boolean compressed) {
+        return "\"" + sha256(bytes) + (compressed ? COMPRESSED : "") + "\"";
+    }
+
+    /** Whether one of the tags in {@code If-None-Match} is of these bytes; that may be a weak one (RFC 9110, 13.1.2). */
+    static boolean known(HttpRequest<?> request, byte[] bytes) {
+        return tags(request, HttpHeaders.IF_NONE_MATCH)
+                .map(each -> each.startsWith(WEAK) ? each.substring(WEAK.length()) : each)
+                .anyMatch(each -> isOf(each, bytes));
+    }
+
+    /** Whether the tags that {@code If-Match} names are there to be heeded: a write is meant for what was read. */
+    public static boolean isExpected(HttpRequest<?> request) {
+        return request.getHeaders().contains(HttpHeaders.IF_MATCH);
+    }
+
+    /** Whether one of the tags in {@code If-Match} is that of this answer, which somebody would get now. */
+    public boolean isAsExpected(HttpRequest<?> request, Object answer) {
+        byte[] bytes = bytes(answer);
+        return tags(request, HttpHeaders.IF_MATCH).anyMatch(each -> isOf(each, bytes));
+    }
+
+    private static Stream<String> tags(HttpRequest<?> request, String header) {
+        return request.getHeaders().getAll(header).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip);
+    }
+
+    private static boolean isOf(String tag, byte[] bytes) {
+        return tag.equals(of(bytes, false)) || tag.equals(of(bytes, true)) || tag.equals("*");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
