@@ -39,6 +39,9 @@ final class Looks {
     private static final Map<String, Object> NOT_OF_WORDS =
             Map.of("color-contrast", Map.of("enabled", false), "target-size", Map.of("enabled", false));
 
+    /** What a width can change. */
+    private static final Map<String, Object> NOT_OF_WIDTH = Map.of("color-contrast", Map.of("enabled", false));
+
     /** What a dark scheme can change: it sets colours and nothing else. */
     private static final Map<String, Object> RULES_OF_COLOUR =
             Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
@@ -74,18 +77,22 @@ final class Looks {
         return wrong;
     }
 
-    /** What axe finds, by every rule at both widths, and by those of colour in the dark. */
+    /**
+     * What axe finds: by every rule in light at a desk; on a phone the colours in the dark, and all else in light. Colours are
+     * those of a scheme, of which any can be read on any (ColoursTest); looking at them takes as long as all else.
+     */
     private static List<String> unread(Page page, String state) {
         int before = page.viewportSize().width;
-        List<String> found = new ArrayList<>();
         page.evaluate(AXE);
-        for (int width : new int[] {Reader.DESK, Reader.NARROWEST}) {
-            resize(page, width);
-            found.addAll(told(axe(page, EVERY_RULE), state + ", light, " + width));
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            found.addAll(told(axe(page, RULES_OF_COLOUR), state + ", dark, " + width));
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        }
+        resize(page, Reader.DESK);
+        List<String> found = new ArrayList<>(told(axe(page, EVERY_RULE), state + ", light, " + Reader.DESK));
+        resize(page, Reader.NARROWEST);
+        found.addAll(told(
+                page.evaluate(RUN, List.of(EVERY_RULE, NOT_OF_WIDTH, "html-has-lang")),
+                state + ", light, " + Reader.NARROWEST));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        found.addAll(told(axe(page, RULES_OF_COLOUR), state + ", dark, " + Reader.NARROWEST));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         resize(page, before);
         return found;
     }

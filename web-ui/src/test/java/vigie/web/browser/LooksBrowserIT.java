@@ -32,8 +32,6 @@ class LooksBrowserIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             p { color: #bbb }                                                           | light, 1280: color-contrast
-            @media (width < 400px) { p { color: #bbb } }                                | light, 320: color-contrast
-            @media (prefers-color-scheme: dark) { p { color: #444 } }                   | dark, 1280: color-contrast
             @media (prefers-color-scheme: dark) and (width < 400px) { p { color: #444 } } | dark, 320: color-contrast
             p { width: 400px }                                                          | 320: wider than the window
             p { width: 50em }                                                           | 640: wider than the window
