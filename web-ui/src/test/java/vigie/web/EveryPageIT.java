@@ -97,6 +97,8 @@ class EveryPageIT {
                 .containsExactly(absolute(french));
         assertThat(page.select("link[rel=alternate][hreflang=en]").eachAttr("href"))
                 .containsExactly(absolute(english));
+        assertThat(page.select("link[rel=alternate][hreflang=x-default]").eachAttr("href"))
+                .containsExactly(absolute(french));
     }
 
     private static String absolute(String path) {

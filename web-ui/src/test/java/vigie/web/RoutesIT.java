@@ -104,6 +104,10 @@ class RoutesIT {
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}
+                GET /robots.txt
+                GET /sitemap.xml
+                GET /sitemap/pages.xml
+                GET /sitemap/platforms-{number}.xml
                 GET, POST /compte/inscription
                 GET, POST /en/account/register
                 GET /compte/inscription/courrier
