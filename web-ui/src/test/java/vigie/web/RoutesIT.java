@@ -108,6 +108,10 @@ class RoutesIT {
                 GET /sitemap.xml
                 GET /sitemap/pages.xml
                 GET /sitemap/platforms-{number}.xml
+                GET /partage.png
+                GET /en/share.png
+                GET /plateformes/{slug}/partage.png
+                GET /en/platforms/{slug}/share.png
                 GET, POST /compte/inscription
                 GET, POST /en/account/register
                 GET /compte/inscription/courrier
