@@ -97,6 +97,37 @@ class EveryPageIT {
                 .containsExactly(absolute(french));
         assertThat(page.select("link[rel=alternate][hreflang=en]").eachAttr("href"))
                 .containsExactly(absolute(english));
+        assertThat(page.select("link[rel=alternate][hreflang=x-default]").eachAttr("href"))
+                .containsExactly(absolute(french));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void saysHowItLooksWhereItIsShared(Sample sample) throws Exception {
+        Document page = site.page(sample.path());
+        boolean french = sample.language().equals("fr");
+        assertThat(page.expectFirst("title").wholeText())
+                .isEqualTo(shared(page, "og:title") + " – " + shared(page, "og:site_name"));
+        assertThat(shared(page, "og:description"))
+                .isEqualTo(page.select("meta[name=description]").attr("content"));
+        assertThat(shared(page, "og:url")).isEqualTo(absolute(sample.path()));
+        assertThat(shared(page, "og:type")).isEqualTo("website");
+        assertThat(shared(page, "og:locale")).isEqualTo(french ? "fr_FR" : "en_GB");
+        assertThat(shared(page, "og:locale:alternate")).isEqualTo(french ? "en_GB" : "fr_FR");
+        assertThat(shared(page, "og:image"))
+                .startsWith(Site.URL + "/")
+                .endsWith(french ? "/partage.png" : "/share.png");
+        assertThat(shared(page, "og:image:type")).isEqualTo("image/png");
+        assertThat(shared(page, "og:image:width")).isEqualTo("1200");
+        assertThat(shared(page, "og:image:height")).isEqualTo("630");
+        assertThat(shared(page, "og:image:alt")).isNotBlank();
+        assertThat(page.select("meta[name=twitter:card]").eachAttr("content")).containsExactly("summary_large_image");
+    }
+
+    private static String shared(Document page, String property) {
+        List<String> said = page.select("meta[property=" + property + "]").eachAttr("content");
+        assertThat(said).as(property).hasSize(1);
+        return said.getFirst();
     }
 
     private static String absolute(String path) {

@@ -104,6 +104,14 @@ class RoutesIT {
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}
+                GET /robots.txt
+                GET /sitemap.xml
+                GET /sitemap/pages.xml
+                GET /sitemap/platforms-{number}.xml
+                GET /partage.png
+                GET /en/share.png
+                GET /plateformes/{slug}/partage.png
+                GET /en/platforms/{slug}/share.png
                 GET, POST /compte/inscription
                 GET, POST /en/account/register
                 GET /compte/inscription/courrier

@@ -132,6 +132,8 @@ class UnpublishedIT {
                 "/api/v1/platforms/%s-retiree/experiences",
                 "/api/v1/platforms/%s-retiree/history",
                 "/plateformes/%s-retiree/historique.atom",
+                "/plateformes/%s-retiree/partage.png",
+                "/en/platforms/%s-neuve/share.png",
                 "/en/platforms/%s-neuve/history.atom",
                 "/signaler?kind=PLATFORM&id=%s-retiree",
                 "/en/report?kind=PLATFORM&id=%s-neuve",

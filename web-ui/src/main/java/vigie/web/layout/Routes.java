@@ -58,6 +58,10 @@ public record Routes(Language language) {
         return new FollowRoutes(language);
     }
 
+    public ShareRoutes share() {
+        return new ShareRoutes(language);
+    }
+
     public CompareRoutes compare() {
         return new CompareRoutes(language);
     }

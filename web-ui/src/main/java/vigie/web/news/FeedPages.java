@@ -1,11 +1,9 @@
 package vigie.web.news;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -13,17 +11,15 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import vigie.directory.HistorySlice;
 import vigie.directory.News;
 import vigie.directory.NewsDay;
 import vigie.directory.PlatformHistory;
-import vigie.identity.Digest;
 import vigie.moderation.Grounds;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
 import vigie.questionnaire.Questionnaires;
+import vigie.web.layout.EntityTag;
 import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
 
@@ -84,17 +80,7 @@ class FeedPages {
         return new HttpStatusException(HttpStatus.NOT_FOUND, "No such feed");
     }
 
-    // A weak tag: the server may compress what it sends.
     private static HttpResponse<?> answer(HttpRequest<?> request, AtomFeed feed) {
-        byte[] bytes = feed.bytes();
-        String tag = "W/\"" + Digest.of(new String(bytes, StandardCharsets.UTF_8)) + "\"";
-        boolean known = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .flatMap(header -> Arrays.stream(header.split(",", -1)))
-                .map(String::strip)
-                .anyMatch(each -> each.equals(tag) || each.equals(tag.substring(2)) || each.equals("*"));
-        MutableHttpResponse<?> answer = known
-                ? HttpResponse.notModified()
-                : HttpResponse.ok(bytes).header(HttpHeaders.CONTENT_TYPE, AtomFeed.TYPE + ";charset=utf-8");
-        return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return EntityTag.weak(request, feed.bytes(), AtomFeed.TYPE + ";charset=utf-8", "no-cache");
     }
 }
