@@ -101,6 +101,7 @@ class RoutesIT {
                 GET /en/method
                 GET /transparence
                 GET /en/transparency
+                GET /api/v1/exports/{file}
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}
@@ -248,6 +249,7 @@ class RoutesIT {
                 DELETE /api/v1/administration/members/{id}/totp
                 PUT /api/v1/administration/members/{id}/role
                 DELETE /api/v1/administration/members/{id}/sessions
+                POST /api/v1/administration/import
                 """);
         put(routes, Needed.MODERATOR_OR_NOBODY, """
                 POST /moderation/dossiers/{id}
@@ -362,6 +364,7 @@ class RoutesIT {
                 .replace("{number}", "1")
                 .replace("{ask}", "1a")
                 .replace("{name}", "vigie.css")
+                .replace("{file}", "platforms.csv")
                 .replace("{decision}", "0189c2d4-1111-7000-8000-00000000000b")
                 .replace("{id}", "0189c2d4-1111-7000-8000-00000000000a");
         boolean api = path.startsWith("/api/");
