@@ -101,6 +101,8 @@ class RoutesIT {
                 GET /en/method
                 GET /transparence
                 GET /en/transparency
+                GET /donnees
+                GET /en/data
                 GET /api/v1/exports/{file}
                 GET /mentions-legales
                 GET /en/legal

@@ -58,6 +58,10 @@ public record Routes(Language language) {
         return new FollowRoutes(language);
     }
 
+    public OpenDataRoutes openData() {
+        return new OpenDataRoutes(language);
+    }
+
     public CompareRoutes compare() {
         return new CompareRoutes(language);
     }
