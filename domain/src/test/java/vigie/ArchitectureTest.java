@@ -125,6 +125,8 @@ class ArchitectureTest {
             .definedBy("vigie.comparison..")
             .layer("demonstration")
             .definedBy("vigie.demonstration..")
+            .layer("export")
+            .definedBy("vigie.export..")
             .whereLayer("identity")
             .mayNotAccessAnyLayer()
             .whereLayer("language")
@@ -171,6 +173,8 @@ class ArchitectureTest {
                     "questionnaire",
                     "rating",
                     "moderation")
+            .whereLayer("export")
+            .mayOnlyAccessLayers("language", "platform", "questionnaire", "answer", "importing", "experience")
             .whereLayer("proposal")
             .mayOnlyAccessLayers(
                     "identity",
@@ -186,7 +190,7 @@ class ArchitectureTest {
             .whereLayer("proposal")
             .mayOnlyBeAccessedByLayers("account", "demonstration")
             .whereLayer("importing")
-            .mayOnlyBeAccessedByLayers("demonstration")
+            .mayOnlyBeAccessedByLayers("demonstration", "export")
             .whereLayer("demonstration")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("choosing")

@@ -67,6 +67,11 @@ final class DatedDocuments implements Documents {
     }
 
     @Override
+    public Document read(String name, byte[] content) throws UnreadableDocument {
+        return dated(files.read(name, content));
+    }
+
+    @Override
     public List<Path> list(Path fileOrFolder) throws UnreadableDocument {
         return files.list(fileOrFolder);
     }

@@ -19,11 +19,13 @@ import vigie.answer.Answer;
 import vigie.answer.Answers;
 import vigie.answer.DocumentedAnswer;
 import vigie.answer.RefreshStandings;
+import vigie.document.Document;
 import vigie.document.DocumentProblem;
 import vigie.document.Documents;
 import vigie.document.Problems;
 import vigie.document.UnreadableDocument;
 import vigie.identity.IdSource;
+import vigie.importing.DescribedPlatforms.Described;
 import vigie.language.Bilingual;
 import vigie.platform.Platform;
 import vigie.platform.PlatformId;
@@ -83,13 +85,37 @@ public class ImportPlatforms {
         return platforms.none() ? run(folder, false) : null;
     }
 
+    /** Something to import, not read yet. */
+    private record Source(String name, Reading reading) {
+        interface Reading {
+            Document read() throws UnreadableDocument;
+        }
+    }
+
     /** Imports a file, or every file of a folder; a dry run reports the same and writes nothing. */
     @Transactional
     public ImportReport run(Path fileOrFolder, boolean dryRun) {
+        List<DocumentProblem> errors = new ArrayList<>();
+        List<Source> sources = list(fileOrFolder, errors).stream()
+                .map(path -> new Source(String.valueOf(path.getFileName()), () -> documents.read(path)))
+                .toList();
+        return run(sources, errors, dryRun);
+    }
+
+    /**
+     * Imports what somebody sent.
+     *
+     * @param name of the file, whose ending tells its format
+     */
+    @Transactional
+    public ImportReport run(String name, byte[] content, boolean dryRun) {
+        return run(List.of(new Source(name, () -> documents.read(name, content))), new ArrayList<>(), dryRun);
+    }
+
+    private ImportReport run(List<Source> sources, List<DocumentProblem> errors, boolean dryRun) {
         platforms.lockForImport();
         Questionnaire questionnaire = questionnaires.current();
-        List<DocumentProblem> errors = new ArrayList<>();
-        Map<Slug, PlatformDraft> drafts = read(fileOrFolder, questionnaire, errors);
+        Map<Slug, PlatformDraft> drafts = read(sources, questionnaire, errors);
         if (!errors.isEmpty()) {
             return ImportReport.refused(errors);
         }
@@ -101,22 +127,24 @@ public class ImportPlatforms {
     }
 
     private Map<Slug, PlatformDraft> read(
-            Path fileOrFolder, Questionnaire questionnaire, List<DocumentProblem> errors) {
+            List<Source> sources, Questionnaire questionnaire, List<DocumentProblem> errors) {
         Map<Slug, PlatformDraft> drafts = new HashMap<>();
         Map<Slug, String> fileOf = new HashMap<>();
         List<Platform> taken = new ArrayList<>(platforms.all());
         taken.addAll(platforms.withdrawn());
         KnownPlatforms known = new KnownPlatforms(taken);
-        for (Path path : list(fileOrFolder, errors)) {
-            String file = String.valueOf(path.getFileName());
-            Problems problems = new Problems(file);
+        for (Source source : sources) {
+            Problems problems = new Problems(source.name());
+            PlatformReader reader = new PlatformReader(questionnaire, fileOf, known, invented, problems);
             try {
-                PlatformDraft draft =
-                        new PlatformReader(questionnaire, fileOf, known, invented, problems).read(documents.read(path));
-                if (draft != null) {
-                    drafts.put(draft.slug(), draft);
-                    fileOf.put(draft.slug(), file);
-                    known.add(draft.slug(), draft.name(), draft.website());
+                for (Described described :
+                        DescribedPlatforms.of(source.reading().read(), questionnaire, problems)) {
+                    PlatformDraft draft = reader.read(described);
+                    if (draft != null) {
+                        drafts.put(draft.slug(), draft);
+                        fileOf.put(draft.slug(), source.name());
+                        known.add(draft.slug(), draft.name(), draft.website());
+                    }
                 }
             } catch (UnreadableDocument unreadable) {
                 errors.add(unreadable.problem());
@@ -134,7 +162,9 @@ public class ImportPlatforms {
                         fileOrFolder.toString(),
                         0,
                         "",
-                        new Bilingual("Ce dossier n'a aucun fichier YAML.", "This folder has no YAML file.")));
+                        new Bilingual(
+                                "Ce dossier n'a aucun fichier YAML, JSON ou CSV.",
+                                "This folder has no YAML, JSON or CSV file.")));
             }
             return paths;
         } catch (UnreadableDocument unreadable) {

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vigie.document.Document;
 import vigie.document.Fields;
 import vigie.document.Node;
 import vigie.document.Node.Scalar;
 import vigie.document.Problems;
+import vigie.importing.DescribedPlatforms.Described;
 import vigie.language.Bilingual;
 import vigie.platform.PlatformKind;
 import vigie.platform.Slug;
 import vigie.platform.WebAddress;
 import vigie.questionnaire.Questionnaire;
 
-/** Reads one platform file and checks it whole against the questionnaire. */
+/** Reads one platform of a file and checks it whole against the questionnaire. */
 final class PlatformReader {
     private static final List<String> KINDS =
             Arrays.stream(PlatformKind.values()).map(Enum::name).toList();
@@ -51,8 +51,8 @@ final class PlatformReader {
 
     /** The platform, or null when problems were noted. */
     @Nullable
-    PlatformDraft read(Document document) {
-        Fields fields = Fields.of(document.root(), "", problems);
+    PlatformDraft read(Described described) {
+        Fields fields = Fields.of(described.node(), described.path(), problems);
         if (fields == null) {
             return null;
         }

@@ -37,6 +37,11 @@ public final class InMemoryDocuments implements Documents {
     }
 
     @Override
+    public Document read(String name, byte[] content) throws UnreadableDocument {
+        return read(Path.of(name));
+    }
+
+    @Override
     public List<Path> list(Path fileOrFolder) {
         return files.containsKey(fileOrFolder.getFileName().toString())
                 ? List.of(fileOrFolder)

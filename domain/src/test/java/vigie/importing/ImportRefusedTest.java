@@ -101,7 +101,7 @@ class ImportRefusedTest {
     void anEmptyFolderIsAnError() {
         assertThat(directory.runImport().errors())
                 .extracting(each -> each.message().en())
-                .containsExactly("This folder has no YAML file.");
+                .containsExactly("This folder has no YAML, JSON or CSV file.");
     }
 
     @ParameterizedTest

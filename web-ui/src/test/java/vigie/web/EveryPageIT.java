@@ -56,6 +56,7 @@ class EveryPageIT {
                         new Sample("fr", "/methode", "/en/method", "/methode"),
                         new Sample("fr", "/signaler", "/en/report", ""),
                         new Sample("fr", "/transparence", "/en/transparency", ""),
+                        new Sample("fr", "/donnees", "/en/data", ""),
                         new Sample("fr", "/mentions-legales", "/en/legal", ""))
                 .flatMap(french -> Stream.of(french, english(french)));
     }
@@ -201,7 +202,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(18).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(19).doesNotHaveDuplicates();
         }
     }
 }

@@ -101,6 +101,9 @@ class RoutesIT {
                 GET /en/method
                 GET /transparence
                 GET /en/transparency
+                GET /donnees
+                GET /en/data
+                GET /api/v1/exports/{file}
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}
@@ -256,6 +259,7 @@ class RoutesIT {
                 DELETE /api/v1/administration/members/{id}/totp
                 PUT /api/v1/administration/members/{id}/role
                 DELETE /api/v1/administration/members/{id}/sessions
+                POST /api/v1/administration/import
                 """);
         put(routes, Needed.MODERATOR_OR_NOBODY, """
                 POST /moderation/dossiers/{id}
@@ -370,6 +374,7 @@ class RoutesIT {
                 .replace("{number}", "1")
                 .replace("{ask}", "1a")
                 .replace("{name}", "vigie.css")
+                .replace("{file}", "platforms.csv")
                 .replace("{decision}", "0189c2d4-1111-7000-8000-00000000000b")
                 .replace("{id}", "0189c2d4-1111-7000-8000-00000000000a");
         boolean api = path.startsWith("/api/");

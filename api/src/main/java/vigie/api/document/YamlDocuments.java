@@ -25,11 +25,16 @@ import vigie.document.Documents;
 import vigie.document.UnreadableDocument;
 import vigie.language.Bilingual;
 
-/** Reads YAML as a tree of texts with their lines: no types, no tags, no objects. */
+/** Reads YAML, and JSON with it, as a tree of texts with their lines: no types, no tags, no objects. Tables are {@link CsvTree}'s. */
 @Singleton
 final class YamlDocuments implements Documents {
     private static final int MOST_BYTES = 1 << 20;
+
+    /** For formats that programs write. */
+    private static final int MOST_WRITTEN = 16 << 20;
+
     private static final int DEEPEST = 40;
+    private static final String CSV = ".csv";
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     @Override
@@ -40,13 +45,36 @@ final class YamlDocuments implements Documents {
 
     private static byte[] bytes(String name, Path file) throws UnreadableDocument {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw unreadable(name, 0, "Ce fichier dépasse 1 Mio.", "This file is larger than 1 MiB.");
+            int most = most(name);
+            if (Files.size(file) > most) {
+                int mebibytes = most >> 20;
+                throw unreadable(
+                        name,
+                        0,
+                        "Ce fichier dépasse " + mebibytes + " Mio.",
+                        "This file is larger than " + mebibytes + " MiB.");
             }
             return Files.readAllBytes(file);
         } catch (IOException notThere) {
             throw unreadable(name, 0, "Ce fichier ne peut pas être lu.", "This file cannot be read.");
         }
+    }
+
+    @Override
+    public Document read(String name, byte[] content) throws UnreadableDocument {
+        return read(name, decoded(name, content));
+    }
+
+    private static int most(String name) {
+        return isWritten(name) ? MOST_WRITTEN : MOST_BYTES;
+    }
+
+    private static boolean isWritten(String name) {
+        return ends(name, ".json") || ends(name, CSV);
+    }
+
+    private static boolean ends(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     private static String decoded(String name, byte[] bytes) throws UnreadableDocument {
@@ -83,12 +111,18 @@ final class YamlDocuments implements Documents {
     @Override
     public Document read(String name, String text) throws UnreadableDocument {
         refuseControlCharacters(name, text);
+        if (ends(name, CSV)) {
+            return new Document(name, text, CsvTree.read(name, text));
+        }
         try {
-            Node root = new Yaml(options()).compose(new StringReader(text));
+            Node root = new Yaml(options(most(name))).compose(new StringReader(text));
             if (root == null) {
                 throw unreadable(name, 0, "Ce fichier est vide.", "This file is empty.");
             }
-            return new Document(name, text, new YamlTree(name).convert(root));
+            return new Document(
+                    name,
+                    text,
+                    new YamlTree(name, isWritten(name) ? YamlTree.MOST_WRITTEN : YamlTree.MOST_VALUES).convert(root));
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 0
@@ -99,9 +133,9 @@ final class YamlDocuments implements Documents {
         }
     }
 
-    private static LoaderOptions options() {
+    private static LoaderOptions options(int most) {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MOST_BYTES);
+        options.setCodePointLimit(most);
         options.setNestingDepthLimit(DEEPEST);
         return options;
     }
@@ -122,7 +156,7 @@ final class YamlDocuments implements Documents {
         }
         try (Stream<Path> files = Files.list(fileOrFolder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(YamlDocuments::isYaml)
+                    .filter(YamlDocuments::isKnown)
                     .sorted()
                     .toList();
         } catch (IOException notReadable) {
@@ -131,8 +165,8 @@ final class YamlDocuments implements Documents {
         }
     }
 
-    private static boolean isYaml(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml");
+    private static boolean isKnown(Path file) {
+        String name = file.toString();
+        return ends(name, ".yaml") || ends(name, ".yml") || isWritten(name);
     }
 }

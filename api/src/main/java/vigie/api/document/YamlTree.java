@@ -18,25 +18,31 @@ import vigie.document.UnreadableDocument;
  * billions of values, or for themselves without end: the number of values is bounded.
  */
 final class YamlTree {
-    private static final int MOST_VALUES = 20_000;
+    static final int MOST_VALUES = 20_000;
+
+    /** In what programs write, which names nothing twice. */
+    static final int MOST_WRITTEN = 400_000;
+
     private static final int DEEPEST = 40;
 
     private final String file;
+    private final int most;
     private int values;
     private int depth;
 
-    YamlTree(String file) {
+    YamlTree(String file, int most) {
         this.file = file;
+        this.most = most;
     }
 
     vigie.document.Node convert(Node node) throws UnreadableDocument {
         int line = line(node);
-        if (++values > MOST_VALUES) {
+        if (++values > most) {
             throw YamlDocuments.unreadable(
                     file,
                     line,
-                    "Ce fichier contient plus de 20 000 valeurs, alias compris.",
-                    "This file has more than 20,000 values, aliases included.");
+                    "Ce fichier contient plus de " + most / 1_000 + " 000 valeurs, alias compris.",
+                    "This file has more than " + most / 1_000 + ",000 values, aliases included.");
         }
         if (++depth > DEEPEST) {
             throw YamlDocuments.unreadable(

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import vigie.api.error.RefusedRequest.Wrong;
+import vigie.language.Language;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 
@@ -51,6 +52,11 @@ public class Refusals {
                         french ? each.message().fr() : each.message().en()))
                 .toList();
         return ProblemErrors.problem(request, code, fields, HttpResponse.ok());
+    }
+
+    /** In which language whoever asks is told what is wrong. */
+    public static Language language(HttpRequest<?> request) {
+        return ProblemErrors.french(request) ? Language.FR : Language.EN;
     }
 
     private static ProblemCode code(Refusal refusal) {

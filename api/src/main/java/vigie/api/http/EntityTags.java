@@ -39,7 +39,9 @@ class EntityTags implements Ordered {
             return response;
         }
         if (response.getHeaders().contains(HttpHeaders.ETAG)) {
-            return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+            return response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)
+                    ? response
+                    : response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         byte[] bytes = tags.bytes(body);
         MutableHttpResponse<?> answer =

@@ -68,6 +68,11 @@ class JdbcPublishedExperiences implements PublishedExperiences {
         return new Slice(published(shown), ids.size() > limit ? new ExperienceId(shown.getLast()) : null);
     }
 
+    /** Those of them that are public, in whatever order. */
+    List<PublishedExperience> withIds(List<UUID> ids) {
+        return published(ids);
+    }
+
     private List<PublishedExperience> published(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();

@@ -1,0 +1,3 @@
+/** Files of public data. */
+@org.jspecify.annotations.NullMarked
+package vigie.api.export;

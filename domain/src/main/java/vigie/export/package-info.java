@@ -1,0 +1,3 @@
+/** Public data as files that anybody may take and use. */
+@org.jspecify.annotations.NullMarked
+package vigie.export;

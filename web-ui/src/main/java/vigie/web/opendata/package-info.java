@@ -1,0 +1,3 @@
+/** The page of public data. */
+@org.jspecify.annotations.NullMarked
+package vigie.web.opendata;
