@@ -11,14 +11,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.types.files.SystemFile;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.PublicRead;
 import vigie.api.parameter.QueryParameters;
 import vigie.export.Dump;
 import vigie.export.DumpForm;
@@ -28,7 +27,7 @@ import vigie.export.Licence;
 @Controller("/api/v1/exports")
 @ExecuteOn("database")
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
-@Secured(SecurityRule.IS_ANONYMOUS)
+@PublicRead
 class ExportsApi {
     private static final MediaType CSV = new MediaType("text/csv;charset=utf-8;header=present");
 
