@@ -20,6 +20,7 @@ import vigie.api.error.RefusedRequest;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
+import vigie.api.scope.Contributing;
 import vigie.experience.ConfirmStillActive;
 import vigie.experience.ExperienceId;
 import vigie.experience.FindMyExperience;
@@ -37,6 +38,7 @@ import vigie.session.SignedIn;
 @Controller("/api/v1/platforms/{slug}/experiences")
 @ExecuteOn("database")
 @Secured("MEMBER")
+@Contributing
 class ExperienceApi {
     private final Platforms platforms;
     private final PublishedExperiences published;
