@@ -2,6 +2,7 @@ package vigie.account;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,16 @@ import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.session.Sessions;
 import vigie.session.SignedIn;
+import vigie.session.ToolAccess;
 
-/** Changes the password of a member who knows the present one; all other sessions end, and links under way serve no more. */
+/** Changes the password of a member who knows the present one; all other sessions and all personal tokens end, and links under way
+ * serve no more. */
 @Singleton
 public class ChangePassword {
     private final Members members;
     private final Links links;
     private final Sessions sessions;
+    private final ToolAccess tools;
     private final CheckPassword check;
     private final PasswordRules rules;
     private final PasswordHashes hashes;
@@ -37,6 +41,7 @@ public class ChangePassword {
             Members members,
             Links links,
             Sessions sessions,
+            ToolAccess tools,
             CheckPassword check,
             PasswordRules rules,
             PasswordHashes hashes,
@@ -45,6 +50,7 @@ public class ChangePassword {
         this.members = members;
         this.links = links;
         this.sessions = sessions;
+        this.tools = tools;
         this.check = check;
         this.rules = rules;
         this.hashes = hashes;
@@ -82,7 +88,9 @@ public class ChangePassword {
         members.change(changed);
         // Whoever knew the password before may have asked for letters to an address of their own.
         links.removeAll(who.member());
-        sessions.endOthers(who.member(), who.session(), time.instant());
+        Instant now = time.instant();
+        tools.endAll(who.member(), now);
+        sessions.endOthers(who.member(), who.session(), now);
         letters.post(
                 changed.id().value(),
                 LetterKind.PASSWORD_CHANGED,

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import vigie.follow.FollowPlatform;
 import vigie.member.Member;
 import vigie.member.Members;
+import vigie.personaltoken.PersonalTokens;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.session.SignedIn;
@@ -22,6 +23,7 @@ public class ExportAccount {
     private final AccountRecords records;
     private final GatherContributions contributions;
     private final FollowPlatform following;
+    private final PersonalTokens tokens;
     private final InstantSource time;
 
     ExportAccount(
@@ -32,6 +34,7 @@ public class ExportAccount {
             AccountRecords records,
             GatherContributions contributions,
             FollowPlatform following,
+            PersonalTokens tokens,
             InstantSource time) {
         this.members = members;
         this.factors = factors;
@@ -40,6 +43,7 @@ public class ExportAccount {
         this.records = records;
         this.contributions = contributions;
         this.following = following;
+        this.tokens = tokens;
         this.time = time;
     }
 
@@ -65,6 +69,7 @@ public class ExportAccount {
                 sent.reports(),
                 sent.ties(),
                 sent.decisions(),
-                following.heldOf(member.id()));
+                following.heldOf(member.id()),
+                tokens.heldOf(member.id()));
     }
 }

@@ -10,10 +10,11 @@ import vigie.form.KeptForms;
 import vigie.limit.LimitCounters;
 import vigie.mail.Outbox;
 import vigie.moderation.AppealDelay;
+import vigie.personaltoken.PersonalTokens;
 import vigie.report.Reports;
 import vigie.session.Sessions;
 
-/** Forgets what is no longer needed: links and registrations out of time, old sessions, letters that left long ago, limits that
+/** Forgets what is no longer needed: links and registrations out of time, old sessions and tokens, letters that left long ago, limits that
  * are over, who reported what can be appealed no more, links of digests of long ago. */
 @Singleton
 public class ForgetTheOld {
@@ -27,6 +28,7 @@ public class ForgetTheOld {
     private final Registrations registrations;
     private final Links links;
     private final Sessions sessions;
+    private final PersonalTokens tokens;
     private final Outbox outbox;
     private final LimitCounters limits;
     private final Reports reports;
@@ -38,6 +40,7 @@ public class ForgetTheOld {
             Registrations registrations,
             Links links,
             Sessions sessions,
+            PersonalTokens tokens,
             Outbox outbox,
             LimitCounters limits,
             Reports reports,
@@ -47,6 +50,7 @@ public class ForgetTheOld {
         this.registrations = registrations;
         this.links = links;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.outbox = outbox;
         this.limits = limits;
         this.reports = reports;
@@ -61,6 +65,7 @@ public class ForgetTheOld {
         registrations.forgetExpiredBefore(now.minus(LINKS));
         links.forgetExpiredBefore(now.minus(LINKS));
         sessions.forgetOverBefore(now.minus(SESSIONS));
+        tokens.forgetOverBefore(now.minus(SESSIONS));
         outbox.forgetSentBefore(now.minus(LETTERS));
         limits.forgetOver(now);
         reports.forgetReportersDecidedBefore(AppealDelay.overBefore(now));

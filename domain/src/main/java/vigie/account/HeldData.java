@@ -10,6 +10,7 @@ import vigie.member.Member;
 import vigie.moderation.Decision;
 import vigie.moderation.HeldCase;
 import vigie.moderation.Ties;
+import vigie.personaltoken.PersonalToken;
 import vigie.proposal.HeldProposals;
 import vigie.report.HeldReports;
 import vigie.session.Session;
@@ -24,6 +25,7 @@ import vigie.session.Session;
  * @param ties to platforms that the member declared as a moderator
  * @param decisions that the member took as a moderator
  * @param following the platforms that the member follows, and how often letters tell what changed
+ * @param tokens for the member's tools, without their secrets; those that were over of late too
  */
 public record HeldData(
         Member member,
@@ -38,7 +40,8 @@ public record HeldData(
         HeldReports reports,
         List<Ties.Tie> ties,
         List<Decision> decisions,
-        FollowPlatform.Following following) {
+        FollowPlatform.Following following,
+        List<PersonalToken> tokens) {
 
     /** @param sentAt null while it waits */
     public record SentLetter(

@@ -2,6 +2,7 @@ package vigie.account;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vigie.refusal.RefusedException;
 import vigie.session.ProveAgain;
 import vigie.session.Sessions;
 import vigie.session.SignedIn;
+import vigie.session.ToolAccess;
 import vigie.totp.CheckSecondFactor;
 import vigie.totp.SecondFactors;
 
@@ -31,6 +33,7 @@ public class LiftSecondFactor {
     private final CheckSecondFactor secondFactor;
     private final SecondFactors factors;
     private final Sessions sessions;
+    private final ToolAccess tools;
     private final PostLetter letters;
     private final AuditTrail audit;
     private final InstantSource time;
@@ -48,6 +51,7 @@ public class LiftSecondFactor {
             CheckSecondFactor secondFactor,
             SecondFactors factors,
             Sessions sessions,
+            ToolAccess tools,
             PostLetter letters,
             AuditTrail audit,
             InstantSource time) {
@@ -56,6 +60,7 @@ public class LiftSecondFactor {
         this.secondFactor = secondFactor;
         this.factors = factors;
         this.sessions = sessions;
+        this.tools = tools;
         this.letters = letters;
         this.audit = audit;
         this.time = time;
@@ -102,7 +107,9 @@ public class LiftSecondFactor {
     @Transactional
     void remove(Member member) {
         factors.remove(member.id());
-        sessions.endAll(member.id(), time.instant());
+        Instant now = time.instant();
+        tools.endAll(member.id(), now);
+        sessions.endAll(member.id(), now);
         letters.post(
                 member.id().value(),
                 LetterKind.TOTP_LIFTED,

@@ -20,6 +20,7 @@ import vigie.member.Role;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.session.Sessions;
+import vigie.session.ToolAccess;
 
 /** Makes the operator an administrator as long as there is none: by what the environment says, or by a link. */
 @Singleton
@@ -27,6 +28,7 @@ public class NameFirstAdministrator {
     private final Members members;
     private final Links links;
     private final Sessions sessions;
+    private final ToolAccess tools;
     private final Outbox outbox;
     private final PasswordRules rules;
     private final PasswordHashes hashes;
@@ -38,6 +40,7 @@ public class NameFirstAdministrator {
             Members members,
             Links links,
             Sessions sessions,
+            ToolAccess tools,
             Outbox outbox,
             PasswordRules rules,
             PasswordHashes hashes,
@@ -47,6 +50,7 @@ public class NameFirstAdministrator {
         this.members = members;
         this.links = links;
         this.sessions = sessions;
+        this.tools = tools;
         this.outbox = outbox;
         this.rules = rules;
         this.hashes = hashes;
@@ -147,6 +151,7 @@ public class NameFirstAdministrator {
     private void raise(Member member, String hash, Instant now) {
         members.change(member.withRole(Role.ADMINISTRATOR).withPassword(hash));
         links.removeAll(member.id());
+        tools.endAll(member.id(), now);
         sessions.endAll(member.id(), now);
     }
 }

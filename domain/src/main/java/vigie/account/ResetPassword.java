@@ -21,13 +21,15 @@ import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.session.Sessions;
+import vigie.session.ToolAccess;
 
-/** Sets a new password with the link of a letter; every session ends. */
+/** Sets a new password with the link of a letter; every session and personal token ends. */
 @Singleton
 public class ResetPassword {
     private final Links links;
     private final Members members;
     private final Sessions sessions;
+    private final ToolAccess tools;
     private final PasswordRules rules;
     private final PasswordHashes hashes;
     private final EnforceLimit limits;
@@ -38,6 +40,7 @@ public class ResetPassword {
             Links links,
             Members members,
             Sessions sessions,
+            ToolAccess tools,
             PasswordRules rules,
             PasswordHashes hashes,
             EnforceLimit limits,
@@ -46,6 +49,7 @@ public class ResetPassword {
         this.links = links;
         this.members = members;
         this.sessions = sessions;
+        this.tools = tools;
         this.rules = rules;
         this.hashes = hashes;
         this.limits = limits;
@@ -94,6 +98,7 @@ public class ResetPassword {
                 .orElseThrow(() -> new RefusedException(Refusal.BAD_TOKEN));
         members.change(member.withPassword(hash));
         links.removeAll(member.id());
+        tools.endAll(member.id(), now);
         sessions.endAll(member.id(), now);
         letters.post(
                 member.id().value(),

@@ -30,6 +30,8 @@ public enum LetterKind {
     RECOVERY_CODES_RENEWED,
     /** A recovery code was used to sign in (name, left: how many are left). */
     RECOVERY_CODE_USED,
+    /** A personal access token was made (name, tool: what the member calls it). */
+    TOKEN_MINTED,
     /** (name, role, totp: NEEDED when the second factor must be switched on first, else OTHER) */
     ROLE_CHANGED,
     /** (name) */

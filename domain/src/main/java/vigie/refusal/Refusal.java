@@ -43,6 +43,8 @@ public enum Refusal {
     ALREADY_PROPOSED,
     /** Somebody else's experience of the platform is shown under this name. */
     SIGNATURE_TAKEN,
+    /** A member has as many personal tokens as there may be. */
+    TOO_MANY_TOKENS,
     /** What was decided can be appealed once, for six months, by whom it concerns. */
     NO_APPEAL
 }

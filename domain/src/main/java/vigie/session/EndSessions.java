@@ -13,10 +13,12 @@ import vigie.refusal.RefusedException;
 @Singleton
 public class EndSessions {
     private final Sessions sessions;
+    private final ToolAccess tools;
     private final InstantSource time;
 
-    EndSessions(Sessions sessions, InstantSource time) {
+    EndSessions(Sessions sessions, ToolAccess tools, InstantSource time) {
         this.sessions = sessions;
+        this.tools = tools;
         this.time = time;
     }
 
@@ -37,15 +39,19 @@ public class EndSessions {
         }
     }
 
-    /** All but the one that asks. */
+    /** All but the one that asks; personal tokens end with them. */
     @Transactional
     public void endOthers(SignedIn who) {
-        sessions.endOthers(who.member(), who.session(), time.instant());
+        Instant now = time.instant();
+        tools.endAll(who.member(), now);
+        sessions.endOthers(who.member(), who.session(), now);
     }
 
-    /** For an administrator: signs a member out everywhere. */
+    /** For an administrator: signs a member out everywhere, their tools too. */
     @Transactional
     public void endAllOf(MemberId member) {
-        sessions.endAll(member, time.instant());
+        Instant now = time.instant();
+        tools.endAll(member, now);
+        sessions.endAll(member, now);
     }
 }

@@ -31,9 +31,9 @@ final class AccountKit extends SessionKit {
     final AnswerResetRequests answerResetRequests =
             new AnswerResetRequests(resetRequests, members, links, letters, secrets, time);
     final ResetPassword resetPassword =
-            new ResetPassword(links, members, sessions, rules, hashes, limits, letters, time);
+            new ResetPassword(links, members, sessions, personalTokens, rules, hashes, limits, letters, time);
     final ChangePassword changePassword =
-            new ChangePassword(members, links, sessions, checkPassword, rules, hashes, letters, time);
+            new ChangePassword(members, links, sessions, personalTokens, checkPassword, rules, hashes, letters, time);
     final ChangeEmail changeEmail = new ChangeEmail(members, links, checkPassword, limits, letters, secrets, time);
     final ChangeAccount changeAccount =
             new ChangeAccount(members, changePassword, changeEmail, checkPassword, rules, hashes, limits);
@@ -57,11 +57,12 @@ final class AccountKit extends SessionKit {
             checkSecondFactor,
             factors,
             sessions,
+            personalTokens,
             letters,
             (administrator, member) -> audited.add(administrator.value() + " " + member.value()),
             time);
-    final NameFirstAdministrator nameFirstAdministrator =
-            new NameFirstAdministrator(members, links, sessions, outbox, rules, hashes, secrets, ids, time);
+    final NameFirstAdministrator nameFirstAdministrator = new NameFirstAdministrator(
+            members, links, sessions, personalTokens, outbox, rules, hashes, secrets, ids, time);
     final InMemoryTies ties = new InMemoryTies();
     private final GatherContributions contributions = new GatherContributions(
             experiences.gatherCases(experiences.platforms),
@@ -71,13 +72,13 @@ final class AccountKit extends SessionKit {
             ties,
             experiences.decisions);
     final FollowPlatform follow = InMemoryFollows.following(experiences.platforms, members, time);
-    final ExportAccount exportAccount =
-            new ExportAccount(members, factors, checkSecondFactor, links, new Records(), contributions, follow, time);
+    final ExportAccount exportAccount = new ExportAccount(
+            members, factors, checkSecondFactor, links, new Records(), contributions, follow, personalTokens, time);
     final InMemoryReports reports = InMemoryReports.ofNothing();
     final InMemoryKeptForms keptForms = new InMemoryKeptForms();
     final InMemoryDigests digests = new InMemoryDigests(members);
-    final ForgetTheOld forgetTheOld =
-            new ForgetTheOld(registrations, links, sessions, outbox, counters, reports, keptForms, digests, time);
+    final ForgetTheOld forgetTheOld = new ForgetTheOld(
+            registrations, links, sessions, personalTokens, outbox, counters, reports, keptForms, digests, time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {

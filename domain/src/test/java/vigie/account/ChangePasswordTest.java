@@ -37,6 +37,18 @@ class ChangePasswordTest {
     }
 
     @Test
+    void endsAllPersonalTokensOfThatMember() {
+        Member owen = kit.join(SampleMember.owen());
+        kit.personalTokens.give(marie, "Tableur", kit.time.instant());
+        kit.personalTokens.give(owen, "Agenda", kit.time.instant());
+
+        change(SampleMember.PASSWORD, SampleMember.ANOTHER);
+
+        assertThat(kit.personalTokens.of(marie.id(), kit.time.instant())).isEmpty();
+        assertThat(kit.personalTokens.of(owen.id(), kit.time.instant())).hasSize(1);
+    }
+
+    @Test
     void theSamePasswordIsNoNewOne() {
         assertInvalid("password", () -> change(SampleMember.PASSWORD, SampleMember.PASSWORD));
         assertThat(kit.outbox.letters()).isEmpty();

@@ -37,6 +37,8 @@ class ExportAccountTest {
         kit.askForReset(marie);
         kit.experiences.send(asker, SampleExperience.typed());
         kit.follow.follow(marie.id(), kit.experiences.koach.slug());
+        var token = kit.personalTokens.give(marie, "Tableur", kit.time.instant());
+        kit.personalTokens.give(owen, "Agenda", kit.time.instant());
 
         HeldData held = kit.exportAccount.export(asker);
 
@@ -46,6 +48,7 @@ class ExportAccountTest {
         assertThat(held.sessions()).extracting(Session::id).containsExactly(asker.session(), over.session());
         assertThat(held.letters()).extracting(HeldData.SentLetter::kind).containsExactly(LetterKind.RESET_PASSWORD);
         assertThat(held.experiences()).hasSize(1);
+        assertThat(held.tokens()).containsExactly(token);
         assertThat(held.following().platforms())
                 .extracting(Follows.Followed::slug)
                 .containsExactly(kit.experiences.koach.slug());

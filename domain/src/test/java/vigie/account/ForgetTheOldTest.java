@@ -53,6 +53,17 @@ class ForgetTheOldTest {
     }
 
     @Test
+    void personalTokensGoThirtyDaysAfterTheyWereOver() {
+        Member marie = kit.join(SampleMember.marie());
+        kit.personalTokens.give(marie, "Tableur", SettableTime.START);
+
+        forgetAfter(Duration.ofDays(60));
+        assertThat(kit.personalTokens.all()).hasSize(1);
+        forgetAfter(Duration.ofDays(60).plusSeconds(1));
+        assertThat(kit.personalTokens.all()).isEmpty();
+    }
+
+    @Test
     void lettersGoNinetyDaysAfterTheyLeftAndNeverBefore() {
         kit.register("marie@exemple.fr", SampleMember.PASSWORD);
         var left = kit.outbox.last();

@@ -29,12 +29,14 @@ class LiftSecondFactorTest {
     void theFactorGoesWithItsCodesAndAllSessionsAndTheMemberIsTold() {
         kit.switchOn(owen);
         SignedIn owens = kit.signedIn(owen);
+        kit.personalTokens.give(owen, "Tableur", kit.time.instant());
 
         kit.liftSecondFactor.lift(asker, owen.id(), null);
 
         assertThat(kit.checkSecondFactor.isOn(owen)).isFalse();
         assertThat(kit.factors.recoveryCodesLeft(owen.id())).isZero();
         assertThat(kit.lasts(owens.session())).isFalse();
+        assertThat(kit.personalTokens.of(owen.id(), kit.time.instant())).isEmpty();
         assertThat(kit.lasts(asker.session())).isTrue();
         Letter letter = kit.outbox.last();
         assertThat(letter.kind()).isEqualTo(LetterKind.TOTP_LIFTED);

@@ -27,8 +27,10 @@ class ResetPasswordTest {
         SignedIn owen = kit.signedIn(kit.join(SampleMember.owen()));
         String token = kit.askForReset(marie);
 
+        kit.personalTokens.give(marie, "Tableur", kit.time.instant());
         reset(token, SampleMember.ANOTHER);
 
+        assertThat(kit.personalTokens.of(marie.id(), kit.time.instant())).isEmpty();
         assertThat(SampleMember.hasPassword(kit.members.now(marie), SampleMember.ANOTHER))
                 .isTrue();
         assertThat(kit.lasts(here.session())).isFalse();

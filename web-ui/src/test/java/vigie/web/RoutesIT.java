@@ -205,6 +205,10 @@ class RoutesIT {
                 GET, POST /en/account/second-factor
                 GET, POST /compte/sessions
                 GET, POST /en/account/sessions
+                GET, POST /compte/jetons
+                GET, POST /en/account/tokens
+                GET, POST /api/v1/me/access-tokens
+                DELETE /api/v1/me/access-tokens/{id}
                 GET, POST /compte/donnees
                 GET, POST /en/account/data
                 GET /compte/donnees/export

@@ -17,6 +17,8 @@ import vigie.api.report.HeldReportResponse;
 import vigie.moderation.Decision;
 import vigie.moderation.Outcome;
 import vigie.moderation.Ties;
+import vigie.personaltoken.PersonalToken;
+import vigie.personaltoken.TokenScope;
 
 /**
  * All that is held on a member.
@@ -42,7 +44,8 @@ record ExportResponse(
         List<HeldAppealResponse> appeals,
         List<DeclaredTie> ties,
         List<TakenDecision> decisions,
-        FollowsResponse following) {
+        FollowsResponse following,
+        List<HeldToken> accessTokens) {
 
     /** @param endedAt null while it lasts */
     @Serdeable
@@ -53,6 +56,28 @@ record ExportResponse(
             Instant lastUsedAt,
             Instant expiresAt,
             @Nullable Instant endedAt) {}
+
+    /** @param revokedAt null unless it was ended before its time */
+    @Serdeable
+    record HeldToken(
+            String id,
+            String name,
+            List<TokenScope> scopes,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt) {
+        static HeldToken from(PersonalToken token) {
+            return new HeldToken(
+                    token.id().value().toString(),
+                    token.name(),
+                    AccessTokenListResponse.inOrder(token.scopes()),
+                    token.createdAt(),
+                    token.expiresAt(),
+                    token.lastUsedAt(),
+                    token.revokedAt());
+        }
+    }
 
     /** An address that waits to be confirmed. */
     @Serdeable
@@ -136,6 +161,7 @@ record ExportResponse(
                 held.reports().appeals().stream().map(HeldAppealResponse::from).toList(),
                 held.ties().stream().map(DeclaredTie::from).toList(),
                 held.decisions().stream().map(TakenDecision::from).toList(),
-                FollowsResponse.from(held.following()));
+                FollowsResponse.from(held.following()),
+                held.tokens().stream().map(HeldToken::from).toList());
     }
 }

@@ -26,7 +26,10 @@ public enum ProblemCode {
             HttpStatus.UNAUTHORIZED,
             "Cette session est terminée : il faut se connecter de nouveau.",
             "This session is over: please sign in again."),
-    NOT_ALLOWED(HttpStatus.FORBIDDEN, "Votre rôle ne le permet pas.", "Your role does not allow this."),
+    NOT_ALLOWED(
+            HttpStatus.FORBIDDEN,
+            "Votre rôle, ou ce jeton d'accès, ne le permet pas.",
+            "Your role, or this access token, does not allow this."),
     CROSS_SITE(
             HttpStatus.FORBIDDEN,
             "Cet envoi vient de la page d'un autre site : il est refusé.",
@@ -72,6 +75,10 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Un autre vécu de cette plateforme est publié sous ce nom : demandez à son auteur de signer autrement.",
             "Another experience of this platform is published under this name: ask its author to sign otherwise."),
+    TOO_MANY_TOKENS(
+            HttpStatus.CONFLICT,
+            "Vous avez déjà dix jetons d'accès valables : révoquez-en un d'abord.",
+            "You have ten access tokens that last already: revoke one first."),
     NO_APPEAL(
             HttpStatus.CONFLICT,
             "Cette décision ne peut pas, ou ne peut plus, faire l'objet d'un recours.",

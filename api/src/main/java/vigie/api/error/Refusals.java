@@ -83,6 +83,7 @@ public class Refusals {
             case ALREADY_LISTED -> ProblemCode.ALREADY_LISTED;
             case ALREADY_PROPOSED -> ProblemCode.ALREADY_PROPOSED;
             case SIGNATURE_TAKEN -> ProblemCode.SIGNATURE_TAKEN;
+            case TOO_MANY_TOKENS -> ProblemCode.TOO_MANY_TOKENS;
             case NO_APPEAL -> ProblemCode.NO_APPEAL;
         };
     }

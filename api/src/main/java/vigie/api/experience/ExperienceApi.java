@@ -21,6 +21,7 @@ import vigie.api.http.PublicRead;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
+import vigie.api.scope.Contributing;
 import vigie.experience.ConfirmStillActive;
 import vigie.experience.ExperienceId;
 import vigie.experience.FindMyExperience;
@@ -42,6 +43,7 @@ import vigie.session.SignedIn;
 @Controller("/api/v1/platforms/{slug}/experiences")
 @ExecuteOn("database")
 @Secured("MEMBER")
+@Contributing
 class ExperienceApi {
     private final Platforms platforms;
     private final PublishedExperiences published;

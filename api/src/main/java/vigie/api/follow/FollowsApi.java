@@ -21,6 +21,7 @@ import java.util.Set;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
 import vigie.api.parameter.QueryParameters;
+import vigie.api.scope.Contributing;
 import vigie.follow.ChooseRhythm;
 import vigie.follow.DigestRhythm;
 import vigie.follow.FollowPlatform;
@@ -31,6 +32,7 @@ import vigie.session.SignedIn;
 @Controller("/api/v1/me/follows")
 @ExecuteOn("database")
 @Secured("MEMBER")
+@Contributing
 class FollowsApi {
     private static final Map<String, DigestRhythm> RHYTHMS =
             Arrays.stream(DigestRhythm.values()).collect(toMap(Enum::name, rhythm -> rhythm));

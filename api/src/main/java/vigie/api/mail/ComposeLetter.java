@@ -54,6 +54,7 @@ final class ComposeLetter {
             LetterKind.TOTP_ON,
             LetterKind.TOTP_OFF,
             LetterKind.RECOVERY_CODE_USED,
+            LetterKind.TOKEN_MINTED,
             LetterKind.ROLE_CHANGED,
             LetterKind.ACCOUNT_DELETED);
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
+import vigie.api.scope.Contributing;
 import vigie.platform.Slug;
 import vigie.proposal.ProposeAnswer;
 import vigie.proposal.SentAnswer;
@@ -25,6 +26,7 @@ import vigie.session.SignedIn;
 @Controller("/api/v1/platforms/{slug}/answers")
 @ExecuteOn("database")
 @Secured("MEMBER")
+@Contributing
 class AnswerProposalApi {
     private static final Pattern PLACE = Pattern.compile("evidence\\.([0-9]+)\\.(.+)");
 

@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
 import vigie.api.body.JsonFields;
+import vigie.api.scope.Contributing;
 import vigie.moderation.CaseId;
 import vigie.proposal.ProposePlatform;
 import vigie.proposal.SentPlatform;
@@ -18,6 +19,7 @@ import vigie.session.SignedIn;
 @Controller("/api/v1/platforms")
 @ExecuteOn("database")
 @Secured("MEMBER")
+@Contributing
 class PlatformProposalApi {
     private final ProposePlatform propose;
 

@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import org.jspecify.annotations.Nullable;
 import vigie.api.body.JsonFields;
+import vigie.api.scope.Contributing;
 import vigie.moderation.CaseId;
 import vigie.proposal.SendRemark;
 import vigie.proposal.SentRemark;
@@ -18,6 +19,7 @@ import vigie.session.SignedIn;
 @Controller("/api/v1/remarks")
 @ExecuteOn("database")
 @Secured("MEMBER")
+@Contributing
 class RemarkApi {
     private final SendRemark send;
 

@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
 import vigie.api.parameter.Ids;
+import vigie.api.scope.Contributing;
 import vigie.moderation.DecisionId;
 import vigie.report.SendAppeal;
 import vigie.session.SignedIn;
@@ -20,6 +21,7 @@ import vigie.session.SignedIn;
 @Controller("/api/v1/appeals")
 @ExecuteOn("database")
 @Secured("MEMBER")
+@Contributing
 class AppealApi {
     private final SendAppeal appeals;
 

@@ -15,6 +15,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import vigie.api.body.JsonFields;
 import vigie.api.http.Asker;
+import vigie.api.scope.Contributing;
 import vigie.limit.ClientAddress;
 import vigie.member.MemberId;
 import vigie.report.SendAppeal;
@@ -25,6 +26,7 @@ import vigie.session.SignedIn;
 @Controller("/api/v1/reports")
 @ExecuteOn("database")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Contributing
 class ReportApi {
     private final SendReport reports;
     private final SendAppeal appeals;

@@ -93,6 +93,7 @@ class ComposeLetterTest {
         "CODES_TRIED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "RECOVERY_CODES_RENEWED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOKEN_REUSED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
+        "TOKEN_MINTED, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_ON, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "TOTP_OFF, /compte/mot-de-passe-oublie, /en/account/forgotten-password",
         "RECOVERY_CODE_USED, /compte/mot-de-passe-oublie, /en/account/forgotten-password"

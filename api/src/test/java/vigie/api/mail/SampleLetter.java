@@ -31,6 +31,7 @@ final class SampleLetter {
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("name", "Zoé Hara"),
             Map.entry("token", TOKEN),
+            Map.entry("tool", "Tableur du cabinet"),
             Map.entry("email", "hara@new.example"),
             Map.entry("left", "3"),
             Map.entry("role", "MODERATOR"),
@@ -99,6 +100,7 @@ final class SampleLetter {
                         "ask",
                         "account",
                         "instead");
+            case TOKEN_MINTED -> with("name", "tool");
             case REPORT_RECEIVED -> with("receipt", "kind", "platform", "account");
             case REPORT_FOUND -> with("receipt", "kind", "platform", "account", "motive", "reason");
             case REPORT_REFUSED ->

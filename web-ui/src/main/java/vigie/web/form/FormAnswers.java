@@ -105,6 +105,7 @@ public final class FormAnswers {
                             ALREADY_LISTED,
                             ALREADY_PROPOSED,
                             SIGNATURE_TAKEN,
+                            TOO_MANY_TOKENS,
                             NO_APPEAL -> HttpStatus.CONFLICT;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                 });

@@ -97,6 +97,11 @@ public record AccountRoutes(Language language) {
         return either("/compte/double-authentification", "/en/account/second-factor");
     }
 
+    /** Personal tokens, for a member's own tools. */
+    public String tokens() {
+        return either("/compte/jetons", "/en/account/tokens");
+    }
+
     public String data() {
         return either("/compte/donnees", "/en/account/data");
     }

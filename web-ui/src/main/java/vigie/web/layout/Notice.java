@@ -16,6 +16,7 @@ public enum Notice {
     NEW_PASSWORD,
     SESSION,
     SESSIONS,
+    TOKEN_REVOKED,
     TOTP_OFF,
     TOTP_LIFTED,
     EMAIL_WITHDRAWN,

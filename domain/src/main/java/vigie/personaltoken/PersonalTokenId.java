@@ -1,0 +1,5 @@
+package vigie.personaltoken;
+
+import java.util.UUID;
+
+public record PersonalTokenId(UUID value) {}
