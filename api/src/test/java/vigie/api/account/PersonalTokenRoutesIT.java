@@ -87,6 +87,7 @@ class PersonalTokenRoutesIT implements AccountServer {
         put(routes, Needed.READ, """
                 GET /grounds
                 GET /transparency
+                GET /exports/{file}
                 GET /platforms
                 GET /platforms/compare
                 GET /platforms/{slug}
@@ -143,6 +144,7 @@ class PersonalTokenRoutesIT implements AccountServer {
                 GET /moderation/ties
                 POST /moderation/ties
                 DELETE /moderation/ties/{slug}
+                POST /administration/import
                 GET /administration/members
                 DELETE /administration/members/{id}/totp
                 PUT /administration/members/{id}/role
@@ -215,6 +217,7 @@ class PersonalTokenRoutesIT implements AccountServer {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{slug}", "koach")
                 .replace("{ask}", "1a")
+                .replace("{file}", "answers.csv")
                 .replace("{id}", "0189c2d4-1111-7000-8000-00000000000a");
         String[] bearer = {"Authorization", "Bearer " + secret};
         return method.equals("GET") ? client.get(path, bearer) : client.send(method, path, "{}", bearer);

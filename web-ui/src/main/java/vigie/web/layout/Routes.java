@@ -58,13 +58,12 @@ public record Routes(Language language) {
         return new FollowRoutes(language);
     }
 
-<<<<<<< HEAD
     public ShareRoutes share() {
         return new ShareRoutes(language);
-=======
+    }
+
     public OpenDataRoutes openData() {
         return new OpenDataRoutes(language);
->>>>>>> 89c7117362443cf35f527e8e4f478ff57e7885b6
     }
 
     public CompareRoutes compare() {

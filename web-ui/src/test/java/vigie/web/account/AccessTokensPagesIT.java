@@ -62,7 +62,7 @@ class AccessTokensPagesIT {
             assertThat(visitor.page().select("main").text()).contains("Vous n’avez aucun jeton.");
             visitor.type("Nom", "Tableur du cabinet")
                     .tick("Lire et contribuer")
-                    .tick("365\u00a0jours")
+                    .tick("365 jours")
                     .press("Créer le jeton");
             assertThat(visitor.heading()).isEqualTo("Votre jeton");
             PageRules.assertAll(visitor.page());
@@ -78,7 +78,7 @@ class AccessTokensPagesIT {
             assertThat(visitor.open(TOKENS).page().select(".devices p").text()).contains("Dernière utilisation");
             visitor.press("Révoquer (Tableur du cabinet)");
             assertThat(visitor.address()).isEqualTo(TOKENS);
-            assertThat(visitor.notice()).startsWith("Le jeton «\u00a0Tableur du cabinet\u00a0» est révoqué");
+            assertThat(visitor.notice()).startsWith("Le jeton « Tableur du cabinet » est révoqué");
             assertThat(visitor.page().select(".devices")).isEmpty();
             assertThat(api(secret)).isEqualTo(401);
         }
@@ -174,8 +174,7 @@ class AccessTokensPagesIT {
                 HttpRequest cookie = HttpRequest.newBuilder(site.address().resolve(page))
                         .header("Cookie", "vigie-access=" + token)
                         .build();
-                assertThat(http
-                                .send(cookie, HttpResponse.BodyHandlers.ofString())
+                assertThat(http.send(cookie, HttpResponse.BodyHandlers.ofString())
                                 .statusCode())
                         .as(page)
                         .isEqualTo(303);

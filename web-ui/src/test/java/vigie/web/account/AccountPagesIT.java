@@ -88,7 +88,7 @@ class AccountPagesIT {
             assertThat(page.select("main nav a[aria-current=page]").eachAttr("href"))
                     .containsExactly(sample.path());
             assertThat(page.select("main nav:not(.pager) a").eachAttr("href"))
-                    .hasSize(10)
+                    .hasSize(11)
                     .doesNotHaveDuplicates();
             assertThat(page.expectFirst("a.skip").attr("href")).isEqualTo("#account-page");
             assertThat(page.select("#account-page nav:not(.pager)")).isEmpty();

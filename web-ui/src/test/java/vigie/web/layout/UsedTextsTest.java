@@ -37,6 +37,9 @@ import vigie.directory.DirectorySort;
 import vigie.directory.HistoryEvent;
 import vigie.experience.Relation;
 import vigie.experience.SessionBand;
+import vigie.export.Dump;
+import vigie.export.DumpColumns;
+import vigie.export.DumpForm;
 import vigie.follow.DigestRhythm;
 import vigie.member.Role;
 import vigie.moderation.CaseKind;
@@ -140,6 +143,12 @@ class UsedTextsTest {
                 .filter(state -> !state.documented())
                 .map(Enum::name);
         Stream<String> sorts = Arrays.stream(DirectorySort.values()).map(DirectorySort::code);
+        Stream<String> columns = Stream.concat(
+                        Arrays.stream(Dump.values())
+                                .flatMap(dump -> DumpColumns.fixed(dump).stream())
+                                .map(column -> column.replaceFirst("\\.(fr|en)$", "")),
+                        DumpColumns.OF_CRITERIA.stream())
+                .distinct();
         Set<String> parts = found(ERROR_PART, sources);
         Stream<String> errors = Arrays.stream(ErrorPage.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
@@ -151,6 +160,10 @@ class UsedTextsTest {
                 .flatMap(account -> Stream.of(account, account + ".try"));
         return Map.ofEntries(
                 with("kind.", names(PlatformKind.values())),
+                with("opendata.column.", columns),
+                with("opendata.name.", names(Dump.values())),
+                with("opendata.take.", names(DumpForm.values())),
+                with("opendata.what.", names(Dump.values())),
                 with("state.", names(CriterionState.values())),
                 with("method.state.", names(CriterionState.values())),
                 with("silent.", silent),
