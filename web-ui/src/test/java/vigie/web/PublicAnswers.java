@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vigie.export.Dump;
+import vigie.export.DumpForm;
 import vigie.questionnaire.Ask;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.Questionnaire;
@@ -16,7 +18,7 @@ import vigie.questionnaire.Stance;
 /** Everything that a site answers to anybody, by address: each open route, with every filter and every page of every list. */
 final class PublicAnswers {
     private static final String REQUEST = "request-of-a-test";
-    private static final Set<String> VOLATILE = Set.of("date", "connection");
+    private static final Set<String> VOLATILE = Set.of("date", "connection", "last-modified", "ratelimit");
 
     private final Site site;
     private final Map<String, String> found = new LinkedHashMap<>();
@@ -27,6 +29,12 @@ final class PublicAnswers {
 
     static Map<String, String> of(Site site, List<String> slugs) throws Exception {
         PublicAnswers answers = new PublicAnswers(site);
+        // First, for the page of open data tells of the files that are made.
+        for (Dump dump : Dump.values()) {
+            for (DumpForm form : DumpForm.values()) {
+                answers.take("/api/v1/exports/" + dump.key() + "." + form.key());
+            }
+        }
         for (String route : RoutesIT.openReads()) {
             answers.route(route, slugs);
         }
@@ -52,7 +60,7 @@ final class PublicAnswers {
             for (Criterion criterion : questionnaire().criteria()) {
                 take(route.replace("{number}", String.valueOf(criterion.number())));
             }
-        } else {
+        } else if (!route.contains("{file}")) {
             // A route with another name in it is added here by whoever makes one.
             take(route.replace("{name}", "vigie.css"));
         }

@@ -16,8 +16,12 @@ import vigie.export.Licence;
 import vigie.questionnaire.Questionnaire;
 import vigie.web.layout.PageContext;
 
-/** What can be taken as files, and on what terms. */
-public record OpenDataPage(PageContext context, Questionnaire questionnaire, KeptDumps dumps) {
+/**
+ * What can be taken as files, and on what terms.
+ *
+ * @param address where whoever cites the data finds them
+ */
+public record OpenDataPage(PageContext context, String address, Questionnaire questionnaire, KeptDumps dumps) {
     private static final int KILO = 1_000;
 
     /**
@@ -85,7 +89,7 @@ public record OpenDataPage(PageContext context, Questionnaire questionnaire, Kep
     }
 
     public String licenceName() {
-        return Licence.NAME;
+        return Licence.NAME.replace(' ', '\u00a0');
     }
 
     public String licenceAddress() {
@@ -98,10 +102,6 @@ public record OpenDataPage(PageContext context, Questionnaire questionnaire, Kep
 
     public String cited() {
         return context.text(
-                "opendata.cite.example",
-                context.site().name(),
-                context.day(context.today()),
-                context.canonical(context.path()),
-                Licence.NAME);
+                "opendata.cite.example", context.site().name(), context.day(context.today()), address, licenceName());
     }
 }

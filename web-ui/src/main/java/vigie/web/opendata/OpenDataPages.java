@@ -12,7 +12,9 @@ import io.micronaut.security.rules.SecurityRule;
 import vigie.export.KeptDumps;
 import vigie.language.Language;
 import vigie.questionnaire.Questionnaires;
+import vigie.web.layout.PageContext;
 import vigie.web.layout.PageContexts;
+import vigie.web.layout.PublicAddress;
 import vigie.web.templates.Templates;
 
 @Controller
@@ -23,12 +25,19 @@ class OpenDataPages {
     private final KeptDumps dumps;
     private final Questionnaires questionnaires;
     private final PageContexts contexts;
+    private final PublicAddress address;
     private final Templates templates;
 
-    OpenDataPages(KeptDumps dumps, Questionnaires questionnaires, PageContexts contexts, Templates templates) {
+    OpenDataPages(
+            KeptDumps dumps,
+            Questionnaires questionnaires,
+            PageContexts contexts,
+            PublicAddress address,
+            Templates templates) {
         this.dumps = dumps;
         this.questionnaires = questionnaires;
         this.contexts = contexts;
+        this.address = address;
         this.templates = templates;
     }
 
@@ -43,7 +52,9 @@ class OpenDataPages {
     }
 
     private JteModel page(HttpRequest<?> request, Language language) {
-        return templates.opendataPage(new OpenDataPage(
-                contexts.of(request, language, routes -> routes.openData().page()), questionnaires.current(), dumps));
+        PageContext context =
+                contexts.of(request, language, routes -> routes.openData().page());
+        return templates.opendataPage(
+                new OpenDataPage(context, address.absolute(context.path()), questionnaires.current(), dumps));
     }
 }

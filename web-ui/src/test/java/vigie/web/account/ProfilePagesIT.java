@@ -41,6 +41,7 @@ class ProfilePagesIT {
                             "Langue",
                             "Mot de passe",
                             "Double authentification",
+                            "Jetons d’accès",
                             "Mes suivis",
                             "Rôle",
                             "Membre depuis le");
