@@ -29,7 +29,9 @@ import vigie.migrations.DatabaseSettings;
 
 /** Vigie or its import command in a process of its own, as the scripts of {@code bin} run them. */
 final class VigieProcess implements AutoCloseable {
-    private static final int PATIENCE = 60;
+    /** In seconds: a busy machine tells the demonstration's three years in more than one minute. */
+    private static final int PATIENCE = 180;
+
     private static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("vigie.root"), "Run by Maven"));
     private static final Path TARGET = ROOT.resolve("web-ui").resolve("target");
     static final Path PLATFORMS = ROOT.resolve("data").resolve("platforms");
