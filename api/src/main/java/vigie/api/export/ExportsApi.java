@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.EntityTag;
 import vigie.api.http.PublicRead;
 import vigie.api.parameter.QueryParameters;
 import vigie.export.Dump;
@@ -59,8 +60,9 @@ class ExportsApi {
     }
 
     private static HttpResponse<?> answer(HttpRequest<?> request, Named named, DumpFile file) {
-        MutableHttpResponse<?> answer =
-                isKnown(request, file) ? HttpResponse.notModified() : HttpResponse.ok(content(named, file));
+        MutableHttpResponse<?> answer = EntityTag.known(request, quoted(file))
+                ? HttpResponse.notModified()
+                : HttpResponse.ok(content(named, file));
         String name = "vigie-" + named.dump().key() + "-" + file.date() + "."
                 + named.form().key();
         if (request.getMethod() == HttpMethod.HEAD) {
@@ -84,14 +86,6 @@ class ExportsApi {
                     case JSON -> MediaType.APPLICATION_JSON_TYPE;
                     case CSV -> CSV;
                 });
-    }
-
-    private static boolean isKnown(HttpRequest<?> request, DumpFile file) {
-        return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .flatMap(header -> Arrays.stream(header.split(",", -1)))
-                .map(String::strip)
-                .map(each -> each.startsWith("W/") ? each.substring(2) : each)
-                .anyMatch(each -> each.equals(quoted(file)) || each.equals("*"));
     }
 
     private static String quoted(DumpFile file) {

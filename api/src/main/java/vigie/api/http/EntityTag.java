@@ -37,11 +37,16 @@ public class EntityTag {
         return "\"" + sha256(bytes) + (compressed ? COMPRESSED : "") + "\"";
     }
 
-    /** Whether one of the tags in {@code If-None-Match} is of these bytes; that may be a weak one (RFC 9110, 13.1.2). */
+    /** Whether one of the tags in {@code If-None-Match} is of these bytes. */
     static boolean known(HttpRequest<?> request, byte[] bytes) {
+        return known(request, of(bytes, false)) || known(request, of(bytes, true));
+    }
+
+    /** Whether one of the tags in {@code If-None-Match} is this one; it may be given as a weak one (RFC 9110, 13.1.2). */
+    public static boolean known(HttpRequest<?> request, String tag) {
         return tags(request, HttpHeaders.IF_NONE_MATCH)
                 .map(each -> each.startsWith(WEAK) ? each.substring(WEAK.length()) : each)
-                .anyMatch(each -> isOf(each, bytes));
+                .anyMatch(each -> each.equals(tag) || each.equals("*"));
     }
 
     /** Whether the tags that {@code If-Match} names are there to be heeded: a write is meant for what was read. */

@@ -19,7 +19,7 @@ class FittedTextTest {
                 "Koach",
                 "Positive Intelligence (PQ Coach)",
                 "Une plateforme de coaching dont le nom est vraiment très long, pour voir ce que devient une image quand il déborde",
-                "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX"
+                "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"
             })
     void noLineIsWiderThanThereIsRoom(String text) {
         FittedText fitted = FittedText.of(FACE, text, ROOMS);
