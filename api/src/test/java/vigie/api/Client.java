@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vigie.api.openapi.Contract;
 
 /** Asks the running server as any program would. */
 @Singleton
@@ -23,6 +25,8 @@ public class Client {
 
     private final EmbeddedServer server;
     private final HttpClient http = HttpClient.newHttpClient();
+    /** One for all: what the API says of itself is the same wherever it runs. */
+    private static @Nullable Contract contract;
 
     public Client(EmbeddedServer server) {
         this.server = server;
@@ -30,7 +34,7 @@ public class Client {
 
     /** @param headers names and values by turns */
     public HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
-        return ask("GET", address, HttpResponse.BodyHandlers.ofString(), headers);
+        return checked(ask("GET", address, HttpResponse.BodyHandlers.ofString(), headers));
     }
 
     /** @param headers names and values by turns */
@@ -58,7 +62,26 @@ public class Client {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return checked(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Every answer is one that the API's description knows. */
+    private HttpResponse<String> checked(HttpResponse<String> answer) {
+        assertThat(contract().violations(answer))
+                .as(answer.request().method() + " " + answer.uri() + " " + answer.statusCode())
+                .isEmpty();
+        return answer;
+    }
+
+    private Contract contract() {
+        synchronized (Client.class) {
+            Contract known = contract;
+            if (known == null) {
+                known = Contract.of(server);
+                contract = known;
+            }
+            return known;
+        }
     }
 
     /** A JSON object of names and values by turns. */

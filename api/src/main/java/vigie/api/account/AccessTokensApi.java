@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -60,7 +61,8 @@ class AccessTokensApi {
      */
     @Post
     @ExecuteOn("accounts")
-    HttpResponse<MintedTokenResponse> mint(@Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<MintedTokenResponse> mint(
+            @Body @Nullable @Schema(implementation = AccountBody.AccessTokenWish.class) JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         String name = fields.text("name");
         Set<TokenScope> scopes = scopes(fields);

@@ -12,6 +12,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Schema;
 import vigie.account.ConfirmAddress;
 import vigie.account.RegisterMember;
 import vigie.account.RequestPasswordReset;
@@ -47,7 +48,9 @@ class AccountApi {
     @Post
     @ExecuteOn("accounts")
     @Status(HttpStatus.ACCEPTED)
-    void register(@Body @Nullable JsonNode body, ClientAddress client) {
+    void register(
+            @Body @Nullable @Schema(implementation = AccountBody.Registration.class) JsonNode body,
+            ClientAddress client) {
         JsonFields fields = new JsonFields(body);
         String email = fields.text("email");
         Password password = new Password(fields.text("password"));
@@ -58,7 +61,7 @@ class AccountApi {
     }
 
     @Post("/confirmation")
-    HttpResponse<?> confirm(@Body @Nullable JsonNode body) {
+    HttpResponse<?> confirm(@Body @Nullable @Schema(implementation = AccountBody.LetterToken.class) JsonNode body) {
         JsonFields fields = new JsonFields(body);
         String token = fields.text("token");
         fields.end();
@@ -68,7 +71,9 @@ class AccountApi {
 
     @Post("/password-reset")
     @Status(HttpStatus.ACCEPTED)
-    void requestReset(@Body @Nullable JsonNode body, ClientAddress client) {
+    void requestReset(
+            @Body @Nullable @Schema(implementation = AccountBody.LostPassword.class) JsonNode body,
+            ClientAddress client) {
         JsonFields fields = new JsonFields(body);
         String email = fields.text("email");
         fields.end();
@@ -77,7 +82,7 @@ class AccountApi {
 
     @Put("/password-reset")
     @ExecuteOn("accounts")
-    HttpResponse<?> reset(@Body @Nullable JsonNode body) {
+    HttpResponse<?> reset(@Body @Nullable @Schema(implementation = AccountBody.NewPassword.class) JsonNode body) {
         JsonFields fields = new JsonFields(body);
         String token = fields.text("token");
         Password password = new Password(fields.text("password"));

@@ -11,6 +11,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Schema;
 import vigie.api.body.JsonFields;
 import vigie.limit.ClientAddress;
 import vigie.member.Password;
@@ -38,7 +39,10 @@ class LoginApi {
 
     @Post("/login")
     @ExecuteOn("accounts")
-    HttpResponse<TokenResponse> login(@Body @Nullable JsonNode body, ClientAddress client, HttpRequest<?> request) {
+    HttpResponse<TokenResponse> login(
+            @Body @Nullable @Schema(implementation = SessionBody.Login.class) JsonNode body,
+            ClientAddress client,
+            HttpRequest<?> request) {
         JsonFields fields = new JsonFields(body);
         String email = fields.text("email");
         Password password = new Password(fields.text("password"));
@@ -50,12 +54,13 @@ class LoginApi {
     }
 
     @Post("/token")
-    HttpResponse<TokenResponse> renew(@Body @Nullable JsonNode body) {
+    HttpResponse<TokenResponse> renew(
+            @Body @Nullable @Schema(implementation = SessionBody.Refresh.class) JsonNode body) {
         return answer(renewal.renew(refreshToken(body)).orElseThrow(() -> new RefusedException(Refusal.SESSION_ENDED)));
     }
 
     @Post("/logout")
-    HttpResponse<?> logout(@Body @Nullable JsonNode body) {
+    HttpResponse<?> logout(@Body @Nullable @Schema(implementation = SessionBody.Refresh.class) JsonNode body) {
         ends.signOut(refreshToken(body));
         return HttpResponse.noContent();
     }

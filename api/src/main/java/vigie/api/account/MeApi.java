@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,8 @@ class MeApi {
      */
     @Patch
     @ExecuteOn("accounts")
-    MeResponse change(@Body @Nullable JsonNode body, SignedIn who) {
+    MeResponse change(
+            @Body @Nullable @Schema(implementation = AccountBody.AccountChange.class) JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         String name = fields.textOrNull("displayName");
         Language language = fields.choice("language", Languages.BY_TAG).orElse(null);
@@ -80,7 +82,8 @@ class MeApi {
 
     @Delete
     @ExecuteOn("accounts")
-    HttpResponse<?> delete(@Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<?> delete(
+            @Body @Nullable @Schema(implementation = AccountBody.AccountDeletion.class) JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         Password present = new Password(fields.text("password"));
         fields.text("experiences");

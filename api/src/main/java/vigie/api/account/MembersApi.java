@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,8 @@ class MembersApi {
     }
 
     @Put("/{id}/role")
-    MemberListResponse.Item giveRole(String id, @Body @Nullable JsonNode body) {
+    MemberListResponse.Item giveRole(
+            String id, @Body @Nullable @Schema(implementation = AccountBody.RoleChange.class) JsonNode body) {
         JsonFields fields = new JsonFields(body);
         fields.text("role");
         Optional<Role> role = fields.choice("role", ROLES);
@@ -92,7 +94,8 @@ class MembersApi {
     /** Switches the member's second factor off; with the administrator's password, when signing in is a while ago. */
     @Delete("/{id}/totp")
     @ExecuteOn("accounts")
-    HttpResponse<?> liftSecondFactor(String id, @Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<?> liftSecondFactor(
+            String id, @Body @Nullable @Schema(implementation = AccountBody.Proof.class) JsonNode body, SignedIn who) {
         MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
         lift.lift(who, member, body == null ? null : password(body));
         return HttpResponse.noContent();

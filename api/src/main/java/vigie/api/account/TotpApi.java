@@ -12,6 +12,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import vigie.account.ExportAccount;
 import vigie.api.body.JsonFields;
@@ -57,7 +58,8 @@ class TotpApi {
     /** @param body none, or the password: asked for when signing in is over a quarter of an hour ago */
     @Post
     @ExecuteOn("accounts")
-    HttpResponse<StartResponse> start(@Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<StartResponse> start(
+            @Body @Nullable @Schema(implementation = AccountBody.Proof.class) JsonNode body, SignedIn who) {
         Member member = account.member(who);
         again.prove(who, member, body == null ? null : password(body));
         TotpSecret secret = totp.start(member);
@@ -66,13 +68,15 @@ class TotpApi {
     }
 
     @Put
-    HttpResponse<CodesResponse> confirm(@Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<CodesResponse> confirm(
+            @Body @Nullable @Schema(implementation = AccountBody.Code.class) JsonNode body, SignedIn who) {
         return codes(totp.confirm(account.member(who), code(body), totp.seed()));
     }
 
     /** New recovery codes in place of those before. */
     @Post("/recovery-codes")
-    HttpResponse<CodesResponse> renewCodes(@Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<CodesResponse> renewCodes(
+            @Body @Nullable @Schema(implementation = AccountBody.Code.class) JsonNode body, SignedIn who) {
         return codes(totp.renewCodes(account.member(who), code(body), totp.seed()));
     }
 
@@ -82,7 +86,7 @@ class TotpApi {
     }
 
     @Delete
-    HttpResponse<?> off(@Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<?> off(@Body @Nullable @Schema(implementation = AccountBody.Code.class) JsonNode body, SignedIn who) {
         totp.off(account.member(who), code(body));
         return HttpResponse.noContent();
     }

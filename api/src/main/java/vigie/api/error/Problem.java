@@ -32,7 +32,8 @@ public record Problem(
         String caseId) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemCode code, boolean french, String instance, List<FieldProblem> errors) {
+    /** @param instance the request's identifier */
+    public static Problem of(ProblemCode code, boolean french, String instance, List<FieldProblem> errors) {
         return new Problem(
                 "urn:vigie:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 code.status().getReason(),

@@ -138,15 +138,15 @@ public enum ProblemCode {
         this.en = en;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    String fr() {
+    public String fr() {
         return fr;
     }
 
-    String en() {
+    public String en() {
         return en;
     }
 

@@ -1,6 +1,7 @@
 package vigie.api.experience;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import vigie.moderation.Outcome;
 
 /** What was decided on what somebody sent, for its author: by whom is not said. */
 @Serdeable
+@Schema(name = "ToldDecision")
 record DecisionResponse(
         String id,
         Outcome outcome,

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,7 +110,11 @@ class ExperienceApi {
      * was written, sent or decided since it was read.
      */
     @Put("/mine")
-    SavedExperienceResponse write(HttpRequest<?> request, String slug, @Body @Nullable JsonNode body, SignedIn who) {
+    SavedExperienceResponse write(
+            HttpRequest<?> request,
+            String slug,
+            @Body @Nullable @Schema(implementation = WrittenExperience.class) JsonNode body,
+            SignedIn who) {
         Platform platform = platform(slug);
         OpenForm read = EntityTag.isExpected(request) ? asRead(request, who, platform) : null;
         ExperienceBody sent = ExperienceBody.read(body);

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class FollowsApi {
 
     /** Changes how often letters come: rhythm. */
     @Patch
-    FollowsResponse choose(@Body @Nullable JsonNode body, SignedIn who) {
+    FollowsResponse choose(@Body @Nullable @Schema(implementation = RhythmChange.class) JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         fields.text("rhythm");
         Optional<DigestRhythm> rhythm = fields.choice("rhythm", RHYTHMS);

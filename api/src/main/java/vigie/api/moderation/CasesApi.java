@@ -13,6 +13,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -116,7 +119,12 @@ class CasesApi {
     }
 
     @Post("/{id}/decisions")
-    HttpResponse<?> decide(String id, @Body @Nullable JsonNode body, HttpRequest<?> request, SignedIn who) {
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DecisionResponse.class)))
+    HttpResponse<?> decide(
+            String id,
+            @Body @Nullable @Schema(implementation = ModerationBody.TakenDecision.class) JsonNode body,
+            HttpRequest<?> request,
+            SignedIn who) {
         CaseId about = identifier(id);
         int seen = SeenVersion.of(request);
         JsonFields fields = new JsonFields(body);
@@ -139,6 +147,7 @@ class CasesApi {
 
     /** Takes back what the asker decided as the first of two, and answers the case as it was before. */
     @Delete("/{id}/decisions/pending")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseResponse.class)))
     HttpResponse<?> takeBack(String id, HttpRequest<?> request, SignedIn who) {
         CaseId about = identifier(id);
         int seen = SeenVersion.of(request);

@@ -13,6 +13,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,7 +67,8 @@ class TiesApi {
     }
 
     @Post
-    HttpResponse<TiesResponse> declare(@Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<TiesResponse> declare(
+            @Body @Nullable @Schema(implementation = ModerationBody.TieDeclaration.class) JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         String platform = fields.text("platform");
         fields.end();

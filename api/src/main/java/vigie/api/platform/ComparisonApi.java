@@ -7,6 +7,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +45,12 @@ class ComparisonApi {
     }
 
     @Get
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ComparisonResponse.class)))
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
     HttpResponse<?> compare(HttpRequest<?> request) {
         QueryParameters.allowOnly(request, Set.of(PLATFORMS));

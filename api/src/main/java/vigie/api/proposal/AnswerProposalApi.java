@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,10 @@ class AnswerProposalApi {
     }
 
     @Post
-    HttpResponse<FiledResponse> propose(String slug, @Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<FiledResponse> propose(
+            String slug,
+            @Body @Nullable @Schema(implementation = ProposalBody.ProposedAnswer.class) JsonNode body,
+            SignedIn who) {
         JsonFields fields = new JsonFields(body);
         SentAnswer sent = new SentAnswer(
                 fields.text("ask"),

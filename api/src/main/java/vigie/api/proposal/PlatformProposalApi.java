@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vigie.api.body.JsonFields;
 import vigie.api.scope.Contributing;
@@ -29,7 +30,8 @@ class PlatformProposalApi {
 
     /** With {@code case} the text of that case of one's own is replaced. */
     @Post
-    HttpResponse<FiledResponse> propose(@Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<FiledResponse> propose(
+            @Body @Nullable @Schema(implementation = ProposalBody.ProposedPlatform.class) JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         SentPlatform sent = new SentPlatform(
                 fields.text("name"),

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vigie.api.body.JsonFields;
 import vigie.api.scope.Contributing;
@@ -29,7 +30,8 @@ class RemarkApi {
 
     /** {@code criterion} is a number, or absent for the questionnaire as a whole. */
     @Post
-    HttpResponse<FiledResponse> send(@Body @Nullable JsonNode body, SignedIn who) {
+    HttpResponse<FiledResponse> send(
+            @Body @Nullable @Schema(implementation = ProposalBody.Remark.class) JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         String text = fields.text("text");
         String criterion = String.join(" ", SentTexts.values(fields, "criterion"));

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
 import vigie.api.parameter.Ids;
@@ -31,7 +32,8 @@ class AppealApi {
 
     @Post
     @Status(HttpStatus.CREATED)
-    Appealed appeal(@Body @Nullable JsonNode body, SignedIn who) {
+    Appealed appeal(
+            @Body @Nullable @Schema(implementation = ReportBodies.AuthorsAppeal.class) JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         String decision = fields.text("decision");
         String text = fields.text("text");

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import vigie.api.body.JsonFields;
 import vigie.api.http.Asker;
@@ -43,7 +44,10 @@ class ReportApi {
     /** With a member's token no name and address are needed: theirs are known. */
     @Post
     @Status(HttpStatus.ACCEPTED)
-    Received report(@Body @Nullable JsonNode body, HttpRequest<?> request, ClientAddress client) {
+    Received report(
+            @Body @Nullable @Schema(implementation = ReportBodies.SentReport.class) JsonNode body,
+            HttpRequest<?> request,
+            ClientAddress client) {
         MemberId member = Asker.of(request).map(SignedIn::member).orElse(null);
         ReportBody report = ReportBody.read(body, member == null);
         Optional<String> key = Optional.ofNullable(request.getHeaders().get("Idempotency-Key"));
@@ -64,7 +68,7 @@ class ReportApi {
     /** By the token of the link in the letter that told of the refusal. */
     @Post("/appeals")
     @Status(HttpStatus.CREATED)
-    Appealed appeal(@Body @Nullable JsonNode body) {
+    Appealed appeal(@Body @Nullable @Schema(implementation = ReportBodies.ReportersAppeal.class) JsonNode body) {
         JsonFields fields = new JsonFields(body);
         String token = fields.text("token");
         String text = fields.text("text");

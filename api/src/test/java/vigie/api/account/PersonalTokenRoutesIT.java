@@ -88,6 +88,7 @@ class PersonalTokenRoutesIT implements AccountServer {
                 GET /grounds
                 GET /transparency
                 GET /exports/{file}
+                GET /openapi.yml
                 GET /platforms
                 GET /platforms/compare
                 GET /platforms/{slug}
