@@ -103,7 +103,15 @@ class RoutesIT {
                 GET /en/transparency
                 GET /donnees
                 GET /en/data
+                GET /api/v1/exports
                 GET /api/v1/exports/{file}
+                GET /api/v1/news
+                GET /api/v1/choosing
+                GET /api/v1/choosing/lines
+                GET /api/v1/platforms/{slug}/sheet
+                GET /api/v1/tallies
+                GET /api/v1/rating
+                GET /api/v1/remarks
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}

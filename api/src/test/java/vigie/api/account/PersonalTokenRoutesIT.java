@@ -87,7 +87,15 @@ class PersonalTokenRoutesIT implements AccountServer {
         put(routes, Needed.READ, """
                 GET /grounds
                 GET /transparency
+                GET /exports
                 GET /exports/{file}
+                GET /news
+                GET /choosing
+                GET /choosing/lines
+                GET /platforms/{slug}/sheet
+                GET /tallies
+                GET /rating
+                GET /remarks
                 GET /platforms
                 GET /platforms/compare
                 GET /platforms/{slug}
