@@ -106,6 +106,7 @@ class RoutesIT {
                 GET /api/v1/exports
                 GET /api/v1/exports/{file}
                 GET /api/v1/news
+                GET /api/v1/site
                 GET /api/v1/choosing
                 GET /api/v1/choosing/lines
                 GET /api/v1/platforms/{slug}/sheet

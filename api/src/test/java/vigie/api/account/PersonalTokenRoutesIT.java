@@ -90,6 +90,7 @@ class PersonalTokenRoutesIT implements AccountServer {
                 GET /exports
                 GET /exports/{file}
                 GET /news
+                GET /site
                 GET /choosing
                 GET /choosing/lines
                 GET /platforms/{slug}/sheet

@@ -74,6 +74,7 @@ class PublicReadIT implements FilledDirectory {
                 "/api/v1/rating",
                 "/api/v1/remarks?criterion=3",
                 "/api/v1/exports",
+                "/api/v1/site",
                 "/api/v1/platforms/compare?p=koach&p=coachhub",
                 "/api/v1/grounds",
                 "/api/v1/transparency"
