@@ -14,10 +14,12 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import vigie.api.body.JsonFields;
+import vigie.api.error.RefusedRequest;
 import vigie.api.http.Asker;
 import vigie.api.scope.Contributing;
 import vigie.limit.ClientAddress;
 import vigie.member.MemberId;
+import vigie.report.FindAppealable;
 import vigie.report.SendAppeal;
 import vigie.report.SendReport;
 import vigie.session.SignedIn;
@@ -30,10 +32,12 @@ import vigie.session.SignedIn;
 class ReportApi {
     private final SendReport reports;
     private final SendAppeal appeals;
+    private final FindAppealable appealable;
 
-    ReportApi(SendReport reports, SendAppeal appeals) {
+    ReportApi(SendReport reports, SendAppeal appeals, FindAppealable appealable) {
         this.reports = reports;
         this.appeals = appeals;
+        this.appealable = appealable;
     }
 
     /** @param receipt what its reporter can quote */
@@ -61,7 +65,16 @@ class ReportApi {
                 client.value())));
     }
 
-    /** By the token of the link in the letter that told of the refusal. */
+    /** What became of a report, by the token of the link in the letter that told of the refusal. */
+    @Post("/decision")
+    AppealableResponse decision(@Body @Nullable JsonNode body) {
+        JsonFields fields = new JsonFields(body);
+        String token = fields.text("token");
+        fields.end();
+        return appealable.ofReporter(token).map(AppealableResponse::from).orElseThrow(RefusedRequest::notFound);
+    }
+
+    /** By the token of the same link. */
     @Post("/appeals")
     @Status(HttpStatus.CREATED)
     Appealed appeal(@Body @Nullable JsonNode body) {

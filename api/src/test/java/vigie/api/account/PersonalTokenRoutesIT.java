@@ -106,7 +106,10 @@ class PersonalTokenRoutesIT implements AccountServer {
                 GET /questionnaire
                 GET /me
                 GET /me/contributions
+                GET /me/contributions/{id}
                 GET /me/drafts
+                GET /me/new-addresses
+                GET /appeals/{decision}
                 GET /me/export
                 GET /me/follows
                 GET /me/sessions
@@ -114,6 +117,7 @@ class PersonalTokenRoutesIT implements AccountServer {
         put(routes, Needed.CONTRIBUTE, """
                 POST /reports
                 POST /reports/appeals
+                POST /reports/decision
                 POST /appeals
                 POST /platforms
                 POST /platforms/{slug}/answers
@@ -139,6 +143,11 @@ class PersonalTokenRoutesIT implements AccountServer {
                 DELETE /me
                 DELETE /me/sessions
                 DELETE /me/sessions/{id}
+                POST /follows/stop
+                DELETE /me/new-addresses
+                POST /me/new-addresses/letters
+                GET /me/totp
+                DELETE /me/totp/start
                 POST /me/totp
                 PUT /me/totp
                 DELETE /me/totp
@@ -147,6 +156,8 @@ class PersonalTokenRoutesIT implements AccountServer {
                 POST /me/access-tokens
                 DELETE /me/access-tokens/{id}
                 GET /moderation/cases
+                GET /moderation/cases/count
+                GET /moderation/cases/next
                 GET /moderation/cases/{id}
                 POST /moderation/cases/{id}/decisions
                 DELETE /moderation/cases/{id}/decisions/pending
@@ -227,6 +238,7 @@ class PersonalTokenRoutesIT implements AccountServer {
                 .replace("{slug}", "koach")
                 .replace("{ask}", "1a")
                 .replace("{file}", "answers.csv")
+                .replace("{decision}", "0189c2d4-1111-7000-8000-00000000000b")
                 .replace("{id}", "0189c2d4-1111-7000-8000-00000000000a");
         String[] bearer = {"Authorization", "Bearer " + secret};
         return method.equals("GET") ? client.get(path, bearer) : client.send(method, path, "{}", bearer);
