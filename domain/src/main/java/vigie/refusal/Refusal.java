@@ -39,7 +39,7 @@ public enum Refusal {
     ANOTHER_MODERATOR,
     /** A platform of this name or site is in the directory. */
     ALREADY_LISTED,
-    /** A platform of this name or site is one that its author has proposed, and that waits. */
+    /** Its author has proposed it already, and that waits: a platform of this name or site, or an answer. */
     ALREADY_PROPOSED,
     /** Somebody else's experience of the platform is shown under this name. */
     SIGNATURE_TAKEN,

@@ -37,7 +37,6 @@ final class AccountKit extends SessionKit {
     final ChangeEmail changeEmail = new ChangeEmail(members, links, checkPassword, limits, letters, secrets, time);
     final ChangeAccount changeAccount =
             new ChangeAccount(members, changePassword, changeEmail, checkPassword, rules, hashes, limits);
-    final ChangeProfile changeProfile = new ChangeProfile(members);
     private final KeepAnAdministrator administrators = new KeepAnAdministrator(members);
     final ExperienceKit experiences = new ExperienceKit();
     final DeleteAccount deleteAccount = new DeleteAccount(

@@ -69,8 +69,8 @@ public enum ProblemCode {
             "A platform of this name or site is known already."),
     ALREADY_PROPOSED(
             HttpStatus.CONFLICT,
-            "Vous avez déjà proposé cette plateforme, qui attend une décision : changez cette proposition (case).",
-            "You have already proposed this platform, which waits for a decision: change that proposal (case)."),
+            "Vous avez déjà fait une proposition, qui attend une décision : changez-la (case).",
+            "You have already made a proposal, which waits for a decision: change that one (case)."),
     SIGNATURE_TAKEN(
             HttpStatus.CONFLICT,
             "Un autre vécu de cette plateforme est publié sous ce nom : demandez à son auteur de signer autrement.",

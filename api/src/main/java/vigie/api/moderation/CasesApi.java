@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,7 @@ import vigie.api.error.RefusedRequest.Wrong;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
-import vigie.language.Bilingual;
 import vigie.moderation.CaseFilter;
-import vigie.moderation.CaseFilterReader;
 import vigie.moderation.CaseId;
 import vigie.moderation.CasePlace;
 import vigie.moderation.CaseQueue;
@@ -54,6 +51,7 @@ import vigie.session.SignedIn;
 @ExecuteOn("database")
 @Secured("MODERATOR")
 class CasesApi {
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
     private static final Map<String, Outcome> OUTCOMES = outcomes();
 
     private final CaseQueue queue;
@@ -89,16 +87,9 @@ class CasesApi {
 
     @Get
     CaseListResponse list(HttpRequest<?> request) {
-        Set<String> known = new HashSet<>(CaseFilterReader.PARAMETERS);
-        known.addAll(Set.of("limit", "cursor"));
-        QueryParameters.allowOnly(request, known);
-        Map<String, List<String>> parameters = QueryParameters.of(request);
         List<Wrong> wrong = new ArrayList<>();
-        CaseFilter filter = CaseFilterReader.read(
-                parameters,
-                grounds,
-                name -> wrong.add(new Wrong(
-                        name, new Bilingual("Cette valeur n'est pas possible.", "This value is not possible."))));
+        CaseFilter filter = AskedCases.filter(request, grounds, PAGING, wrong);
+        Map<String, List<String>> parameters = QueryParameters.of(request);
         int limit = Paging.limit(parameters, wrong);
         if (!wrong.isEmpty()) {
             throw RefusedRequest.bad(wrong);
