@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
+import vigie.api.once.NeverKept;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.QueryParameters;
 import vigie.api.scope.SessionOnly;
@@ -60,6 +61,7 @@ class AccessTokensApi {
      */
     @Post
     @ExecuteOn("accounts")
+    @NeverKept
     HttpResponse<MintedTokenResponse> mint(@Body @Nullable JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);
         String name = fields.text("name");

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import vigie.api.body.JsonFields;
+import vigie.api.once.NeverKept;
 import vigie.limit.ClientAddress;
 import vigie.member.Password;
 import vigie.refusal.Refusal;
@@ -25,6 +26,7 @@ import vigie.session.Tokens;
 @Controller("/api/v1")
 @ExecuteOn("database")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@NeverKept
 class LoginApi {
     private final SignIn signIn;
     private final RenewSession renewal;

@@ -1,6 +1,7 @@
 package vigie.api.account;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -80,13 +81,15 @@ class MembersApi {
     }
 
     @Put("/{id}/role")
-    MemberListResponse.Item giveRole(String id, @Body @Nullable JsonNode body) {
+    HttpResponse<MemberListResponse.Item> giveRole(String id, @Body @Nullable JsonNode body) {
         JsonFields fields = new JsonFields(body);
         fields.text("role");
         Optional<Role> role = fields.choice("role", ROLES);
         fields.end();
         MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
-        return MemberListResponse.Item.from(giveRole.give(member, role.orElseThrow()));
+        // What is another member's goes with their account, and is kept by nobody.
+        return HttpResponse.ok(MemberListResponse.Item.from(giveRole.give(member, role.orElseThrow())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Switches the member's second factor off; with the administrator's password, when signing in is a while ago. */

@@ -12,7 +12,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Optional;
 import vigie.api.body.JsonFields;
 import vigie.api.http.Asker;
 import vigie.api.scope.Contributing;
@@ -46,7 +45,6 @@ class ReportApi {
     Received report(@Body @Nullable JsonNode body, HttpRequest<?> request, ClientAddress client) {
         MemberId member = Asker.of(request).map(SignedIn::member).orElse(null);
         ReportBody report = ReportBody.read(body, member == null);
-        Optional<String> key = Optional.ofNullable(request.getHeaders().get("Idempotency-Key"));
         return new Received(reports.send(new SendReport.Wish(
                 report.kind(),
                 report.id(),
@@ -57,7 +55,7 @@ class ReportApi {
                 report.email(),
                 report.language(),
                 report.goodFaith(),
-                key.orElse(null),
+                null,
                 client.value())));
     }
 
