@@ -46,5 +46,9 @@ public enum Refusal {
     /** A member has as many personal tokens as there may be. */
     TOO_MANY_TOKENS,
     /** What was decided can be appealed once, for six months, by whom it concerns. */
-    NO_APPEAL
+    NO_APPEAL,
+    /** Something else was sent under this key before. */
+    KEY_REUSED,
+    /** What was sent under this key is being done. */
+    IN_PROGRESS
 }

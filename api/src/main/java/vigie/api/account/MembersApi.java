@@ -1,6 +1,7 @@
 package vigie.api.account;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -99,7 +100,7 @@ class MembersApi {
     }
 
     @Put("/{id}/role")
-    MemberListResponse.Item giveRole(
+    HttpResponse<MemberListResponse.Item> giveRole(
             String id, @Body @Nullable @Schema(implementation = AccountBody.RoleChange.class) JsonNode body) {
         JsonFields fields = new JsonFields(body);
         fields.text("role");
@@ -107,7 +108,10 @@ class MembersApi {
         fields.end();
         MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
         Member changed = giveRole.give(member, role.orElseThrow());
-        return MemberListResponse.Item.from(changed, withTotp(List.of(changed)).contains(member));
+        // What is another member's goes with their account, and is kept by nobody.
+        return HttpResponse.ok(MemberListResponse.Item.from(
+                        changed, withTotp(List.of(changed)).contains(member)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Switches the member's second factor off; with the administrator's password, when signing in is a while ago. */

@@ -106,7 +106,7 @@ class CasesApi {
     HttpResponse<CaseResponse> one(String id, HttpRequest<?> request, SignedIn who) {
         QueryParameters.allowOnly(request, Set.of());
         CaseResponse found = CaseResponse.from(read.read(who.member(), identifier(id)));
-        return HttpResponse.ok(found).header(HttpHeaders.ETAG, SeenVersion.tag(found.version()));
+        return versioned(HttpResponse.ok(found), found);
     }
 
     @Post("/{id}/decisions")
@@ -151,17 +151,23 @@ class CasesApi {
             return stale(request, refused, CaseResponse.from(read.read(who.member(), about)));
         }
         CaseResponse now = CaseResponse.from(read.read(who.member(), about));
-        return HttpResponse.ok(now).header(HttpHeaders.ETAG, SeenVersion.tag(now.version()));
+        return versioned(HttpResponse.ok(now), now);
     }
 
     // Whoever comes too late is given what they did not know.
     private MutableHttpResponse<?> stale(HttpRequest<?> request, RefusedException refused, CaseResponse fresh) {
         MutableHttpResponse<?> response = refusals.answer(request, refused);
-        return response.getBody(Problem.class)
+        MutableHttpResponse<?> told = response.getBody(Problem.class)
                 .<MutableHttpResponse<?>>map(problem -> response.body(StaleCaseProblem.of(problem, fresh)))
                 .orElse(response)
-                .contentType(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.ETAG, SeenVersion.tag(fresh.version()));
+                .contentType(Problem.MEDIA_TYPE);
+        return versioned(told, fresh);
+    }
+
+    // What its author takes away with their account must not last in a kept answer.
+    private static <T> MutableHttpResponse<T> versioned(MutableHttpResponse<T> response, CaseResponse shown) {
+        return response.header(HttpHeaders.ETAG, SeenVersion.tag(shown.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static CaseId identifier(String id) {

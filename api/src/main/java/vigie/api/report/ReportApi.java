@@ -13,7 +13,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Optional;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
 import vigie.api.http.Asker;
@@ -54,7 +53,6 @@ class ReportApi {
             ClientAddress client) {
         MemberId member = Asker.of(request).map(SignedIn::member).orElse(null);
         ReportBody report = ReportBody.read(body, member == null);
-        Optional<String> key = Optional.ofNullable(request.getHeaders().get("Idempotency-Key"));
         return new Received(reports.send(new SendReport.Wish(
                 report.kind(),
                 report.id(),
@@ -65,7 +63,7 @@ class ReportApi {
                 report.email(),
                 report.language(),
                 report.goodFaith(),
-                key.orElse(null),
+                null,
                 client.value())));
     }
 
