@@ -61,7 +61,7 @@ record CallErrors(Map<Integer, List<ProblemCode>> byStatus) {
                         codes.stream()
                                 .map(code -> "`" + code.name() + "` " + code.en())
                                 .toList()));
-        headers(codes.getFirst(), response);
+        codes.forEach(code -> headers(code, response));
         Branch media = response.at("content").at(Problem.MEDIA_TYPE);
         media.at("schema").put("$ref", "#/components/schemas/Problem");
         for (ProblemCode code : codes) {
@@ -72,6 +72,9 @@ record CallErrors(Map<Integer, List<ProblemCode>> byStatus) {
     }
 
     private static void headers(ProblemCode code, Branch response) {
+        if (code == IN_PROGRESS) {
+            Headers.refer(response, "Retry-After");
+        }
         switch (code.status()) {
             case UNAUTHORIZED -> Headers.refer(response, "WWW-Authenticate");
             case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> Headers.refer(response, "Retry-After");
