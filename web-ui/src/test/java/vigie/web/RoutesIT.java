@@ -104,6 +104,9 @@ class RoutesIT {
                 GET /donnees
                 GET /en/data
                 GET /api/v1/exports/{file}
+                GET /api
+                GET /en/api
+                GET /api/v1/openapi.yml
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}
