@@ -57,6 +57,7 @@ class EveryPageIT {
                         new Sample("fr", "/signaler", "/en/report", ""),
                         new Sample("fr", "/transparence", "/en/transparency", ""),
                         new Sample("fr", "/donnees", "/en/data", ""),
+                        new Sample("fr", "/api", "/en/api", ""),
                         new Sample("fr", "/mentions-legales", "/en/legal", ""))
                 .flatMap(french -> Stream.of(french, english(french)));
     }
@@ -202,7 +203,7 @@ class EveryPageIT {
             for (String path : paths) {
                 titles.add(site.page(path).title());
             }
-            assertThat(titles.build()).hasSize(19).doesNotHaveDuplicates();
+            assertThat(titles.build()).hasSize(20).doesNotHaveDuplicates();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vigie.api.error.ProblemCode;
 import vigie.language.Bilingual;
+import vigie.reference.ApiPart;
 
 /**
  * What people need to know of a call and its code does not say.
@@ -32,14 +33,10 @@ record CallWords(
         Optional<Map<String, Object>> response,
         boolean bodyOptional,
         Branch overlay) {
-    /** The parts of the API, in the order in which somebody meets them. */
-    static final List<String> TAGS =
-            List.of("directory", "questionnaire", "files", "account", "contributing", "moderating", "administering");
-
     /** All that is written about calls, by method and path. */
     static Map<String, CallWords> all() {
         Map<String, CallWords> all = new LinkedHashMap<>();
-        for (String tag : TAGS) {
+        for (String tag : ApiPart.tags()) {
             new Branch(YamlTexts.read("openapi/" + tag + ".yml"))
                     .eachNamed((call, words) -> all.put(call, read(call, tag, words)));
         }

@@ -26,9 +26,7 @@ record DescribedCall(String method, String path, CallFacts facts, CallWords word
                 .put("summary", words.summary().en());
         operation.put(
                 "description",
-                Stream.of(read.text("description"), Optional.of(who()))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining("\n\n")));
+                Stream.of(more(), Optional.of(who())).flatMap(Optional::stream).collect(Collectors.joining("\n\n")));
         operation.put("parameters", parameters(components.at("parameters")));
         body().ifPresent(body -> operation.put("requestBody", body));
         Branch responses = operation.at("responses");
@@ -42,6 +40,11 @@ record DescribedCall(String method, String path, CallFacts facts, CallWords word
         facts.scope().filter(scope -> !facts.publicRead()).ifPresent(scope -> operation.put("x-scope", scope.name()));
         operation.lay(words.overlay());
         return operation;
+    }
+
+    /** What its code, or what is written about it, says beside its summary. */
+    Optional<String> more() {
+        return words.overlay().text("description").or(() -> read.text("description"));
     }
 
     CallErrors errors() {

@@ -45,6 +45,7 @@ public final class Assets {
             "component/news",
             "component/notice",
             "component/proposal",
+            "component/reference",
             "component/report",
             "component/search",
             "component/sheet",

@@ -66,6 +66,10 @@ public record Routes(Language language) {
         return new OpenDataRoutes(language);
     }
 
+    public ReferenceRoutes reference() {
+        return new ReferenceRoutes(language);
+    }
+
     public CompareRoutes compare() {
         return new CompareRoutes(language);
     }

@@ -92,7 +92,7 @@ class DiscoveryFilesIT {
         assertThat(files(site)).containsExactly(Site.URL + "/sitemap/pages.xml", Site.URL + "/sitemap/platforms-1.xml");
         List<Listed> pages = listed(site, "/sitemap/pages.xml");
         List<Listed> platforms = listed(site, "/sitemap/platforms-1.xml");
-        assertThat(pages).hasSize(2 * (12 + 15)).allMatch(page -> page.changed().isEmpty());
+        assertThat(pages).hasSize(2 * (13 + 15)).allMatch(page -> page.changed().isEmpty());
         assertThat(platforms)
                 .hasSize(2 * 57)
                 .allMatch(page -> Instant.parse(page.changed()).isBefore(Instant.now()));

@@ -52,6 +52,8 @@ import vigie.questionnaire.Ask;
 import vigie.questionnaire.CriterionState;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Theme;
+import vigie.reference.ApiField;
+import vigie.reference.ApiPart;
 import vigie.refusal.Refusal;
 import vigie.web.ShippedQuestionnaire;
 import vigie.web.administration.MemberConfirmationPage;
@@ -59,6 +61,7 @@ import vigie.web.choosing.Slice;
 import vigie.web.error.ErrorPage;
 import vigie.web.moderation.CaseField;
 import vigie.web.moderation.LivedCode;
+import vigie.web.reference.WalkStep;
 
 /** Pages have the words they ask for, in both languages, and nobody keeps words that no page asks for. */
 class UsedTextsTest {
@@ -160,6 +163,12 @@ class UsedTextsTest {
                 .flatMap(account -> Stream.of(account, account + ".try"));
         return Map.ofEntries(
                 with("kind.", names(PlatformKind.values())),
+                with("api.part.", ApiPart.tags().stream()),
+                with("api.within.", ApiPart.tags().stream()),
+                with("api.place.", names(ApiField.Place.values())),
+                with("api.who.", names(Role.values())),
+                with("api.step.", Arrays.stream(WalkStep.values()).map(WalkStep::key)),
+                with("api.how.", Arrays.stream(WalkStep.values()).map(WalkStep::key)),
                 with("opendata.column.", columns),
                 with("opendata.name.", names(Dump.values())),
                 with("opendata.take.", names(DumpForm.values())),
