@@ -46,6 +46,8 @@ class PagesAndCallsIT {
     private static final Set<String> OTHERWISE = Set.of(
             // Every page knows who keeps the site.
             "GET /mentions-legales | GET /site",
+            // Both read the description that the program makes of itself.
+            "GET /api | GET /openapi.yml",
             // The form reads the one answer that it is about, the call the whole platform.
             "GET /contribuer/reponse/{slug}/{ask} | GET /platforms/{slug}");
 
