@@ -56,8 +56,18 @@ public class Client {
      */
     public HttpResponse<String> send(String method, String address, String body, String... headers)
             throws IOException, InterruptedException {
+        return sendAs("application/json", method, address, body, headers);
+    }
+
+    /**
+     * Sends a body of this media type.
+     *
+     * @param headers names and values by turns
+     */
+    public HttpResponse<String> sendAs(String type, String method, String address, String body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.getURI().resolve(address))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

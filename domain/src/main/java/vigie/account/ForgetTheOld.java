@@ -10,12 +10,14 @@ import vigie.form.KeptForms;
 import vigie.limit.LimitCounters;
 import vigie.mail.Outbox;
 import vigie.moderation.AppealDelay;
+import vigie.once.AnswerOnce;
+import vigie.once.KeyedRequests;
 import vigie.personaltoken.PersonalTokens;
 import vigie.report.Reports;
 import vigie.session.Sessions;
 
 /** Forgets what is no longer needed: links and registrations out of time, old sessions and tokens, letters that left long ago, limits that
- * are over, who reported what can be appealed no more, links of digests of long ago. */
+ * are over, who reported what can be appealed no more, links of digests of long ago, answers that are given again no more. */
 @Singleton
 public class ForgetTheOld {
     private static final Duration LINKS = Duration.ofDays(1);
@@ -34,6 +36,7 @@ public class ForgetTheOld {
     private final Reports reports;
     private final KeptForms forms;
     private final Digests digests;
+    private final KeyedRequests requests;
     private final InstantSource time;
 
     ForgetTheOld(
@@ -46,6 +49,7 @@ public class ForgetTheOld {
             Reports reports,
             KeptForms forms,
             Digests digests,
+            KeyedRequests requests,
             InstantSource time) {
         this.registrations = registrations;
         this.links = links;
@@ -56,6 +60,7 @@ public class ForgetTheOld {
         this.reports = reports;
         this.forms = forms;
         this.digests = digests;
+        this.requests = requests;
         this.time = time;
     }
 
@@ -71,5 +76,6 @@ public class ForgetTheOld {
         reports.forgetReportersDecidedBefore(AppealDelay.overBefore(now));
         forms.forgetOver(now);
         digests.forgetStopsBefore(now.minus(STOPS));
+        requests.forgetBegunBefore(now.minus(AnswerOnce.KEPT));
     }
 }

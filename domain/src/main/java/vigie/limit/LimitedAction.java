@@ -19,5 +19,7 @@ public enum LimitedAction {
     /** Reporting, for each client address. */
     REPORT,
     /** Keeping a form that came without a sign-in, for each client address. */
-    KEPT_FORM
+    KEPT_FORM,
+    /** Keeping the answer to what was sent under a new key, for each account, or client address where nobody is signed in. */
+    KEPT_ANSWER
 }

@@ -93,7 +93,12 @@ public class ProposeAnswer {
         return store(author, read);
     }
 
-    /** Says that the published answer still holds: somebody read its evidence today. */
+    /**
+     * Says that the published answer still holds: somebody read its evidence today.
+     *
+     * @throws RefusedException NOT_FOUND when nobody answered; ALREADY_PROPOSED with the case, when another answer of the same
+     *     author waits: saying so in a word replaces no text that they wrote
+     */
     public Case recheck(MemberId author, Slug slug, String ask) {
         Read read = readAgain(slug, ask);
         limits.count(LimitedAction.CONTRIBUTION, author.value().toString());
@@ -153,6 +158,9 @@ public class ProposeAnswer {
             return noted(platform, open.open(CaseKind.ANSWER, platform.id(), author, first.id(), noticed, alerts));
         }
         AnswerProposal before = proposals.of(waiting.subject()).orElseThrow();
+        if (content.recheck() && !before.content().recheck()) {
+            throw RefusedException.alreadyProposed(waiting.id().value());
+        }
         if (waiting.status() == CaseStatus.OPEN && before.content().equals(content)) {
             return waiting;
         }

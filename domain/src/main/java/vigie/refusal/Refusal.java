@@ -39,12 +39,16 @@ public enum Refusal {
     ANOTHER_MODERATOR,
     /** A platform of this name or site is in the directory. */
     ALREADY_LISTED,
-    /** A platform of this name or site is one that its author has proposed, and that waits. */
+    /** Its author has proposed it already, and that waits: a platform of this name or site, or an answer. */
     ALREADY_PROPOSED,
     /** Somebody else's experience of the platform is shown under this name. */
     SIGNATURE_TAKEN,
     /** A member has as many personal tokens as there may be. */
     TOO_MANY_TOKENS,
     /** What was decided can be appealed once, for six months, by whom it concerns. */
-    NO_APPEAL
+    NO_APPEAL,
+    /** Something else was sent under this key before. */
+    KEY_REUSED,
+    /** What was sent under this key is being done. */
+    IN_PROGRESS
 }

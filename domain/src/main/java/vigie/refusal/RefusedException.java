@@ -36,6 +36,11 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(Refusal.TOO_MANY_REQUESTS, retryAfter, false, null, null);
     }
 
+    /** @param retryAfter how long what was sent already may still take */
+    public static RefusedException inProgress(Duration retryAfter) {
+        return new RefusedException(Refusal.IN_PROGRESS, retryAfter, false, null, null);
+    }
+
     /** @param slug of the platform that is known already */
     public static RefusedException alreadyListed(String slug) {
         return new RefusedException(Refusal.ALREADY_LISTED, null, false, slug, null);

@@ -12,6 +12,7 @@ import vigie.member.Member;
 import vigie.member.MemberId;
 import vigie.member.Password;
 import vigie.moderation.InMemoryTies;
+import vigie.once.InMemoryKeyedRequests;
 import vigie.proposal.InMemoryProposals;
 import vigie.report.InMemoryReports;
 import vigie.session.Session;
@@ -37,7 +38,6 @@ final class AccountKit extends SessionKit {
     final ChangeEmail changeEmail = new ChangeEmail(members, links, checkPassword, limits, letters, secrets, time);
     final ChangeAccount changeAccount =
             new ChangeAccount(members, changePassword, changeEmail, checkPassword, rules, hashes, limits);
-    final ChangeProfile changeProfile = new ChangeProfile(members);
     private final KeepAnAdministrator administrators = new KeepAnAdministrator(members);
     final ExperienceKit experiences = new ExperienceKit();
     final DeleteAccount deleteAccount = new DeleteAccount(
@@ -77,8 +77,19 @@ final class AccountKit extends SessionKit {
     final InMemoryReports reports = InMemoryReports.ofNothing();
     final InMemoryKeptForms keptForms = new InMemoryKeptForms();
     final InMemoryDigests digests = new InMemoryDigests(members);
+    final InMemoryKeyedRequests keyedRequests = new InMemoryKeyedRequests();
     final ForgetTheOld forgetTheOld = new ForgetTheOld(
-            registrations, links, sessions, personalTokens, outbox, counters, reports, keptForms, digests, time);
+            registrations,
+            links,
+            sessions,
+            personalTokens,
+            outbox,
+            counters,
+            reports,
+            keptForms,
+            digests,
+            keyedRequests,
+            time);
 
     /** What other tables hold on a member. */
     private final class Records implements AccountRecords {

@@ -54,6 +54,34 @@ class ChangeAccountTest {
         assertThat(kit.members.now(marie)).isEqualTo(changed);
     }
 
+    private void change(String name, Language language) {
+        kit.changeAccount.change(here, new ChangeAccount.Wish(name, language, null, null), new Password(""));
+    }
+
+    @Test
+    void aNameIsTakenWithoutTheSpaceAroundItAndNobodyIsWrittenTo() {
+        change(" Marie Martin ", Language.EN);
+
+        assertThat(kit.members.now(marie).displayName()).isEqualTo("Marie Martin");
+        assertThat(kit.members.now(marie).language()).isEqualTo(Language.EN);
+        assertThat(kit.lasts(here.session())).isTrue();
+        assertThat(kit.outbox.letters()).isEmpty();
+    }
+
+    @Test
+    void refusesANameThatCouldEndALineOfALetter() {
+        assertInvalid("displayName", () -> change("Marie\r\nBcc: all@exemple.fr", Language.FR));
+
+        assertThat(kit.members.now(marie)).isEqualTo(marie);
+    }
+
+    @Test
+    void nothingHappensForAnAccountThatIsGone() {
+        kit.members.remove(marie.id());
+
+        assertRefused(Refusal.NOT_FOUND, () -> change("Marie", Language.FR));
+    }
+
     @Test
     void namesEveryProblemAndDoesNothingThen() {
         ChangeAccount.Wish wrong = new ChangeAccount.Wish("", Language.EN, "nobody", new Password("short"));

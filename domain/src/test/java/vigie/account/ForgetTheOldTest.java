@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vigie.identity.SettableTime;
 import vigie.member.Member;
 import vigie.member.SampleMember;
+import vigie.once.KeyedRequest;
 
 class ForgetTheOldTest {
     private final AccountKit kit = new AccountKit();
@@ -108,6 +109,17 @@ class ForgetTheOldTest {
 
         forgetAfter(Duration.ofDays(400).plusMillis(1));
         assertThat(kit.digests.memberToStop("digest")).isEmpty();
+    }
+
+    @Test
+    void answersUnderKeysGoOnceTheyAreGivenAgainNoMore() {
+        KeyedRequest request = KeyedRequest.ofStranger("key", AccountKit.CLIENT, "content", kit.ids.next());
+        kit.keyedRequests.claim(request, "seal", SettableTime.START, SettableTime.START, SettableTime.START);
+
+        forgetAfter(Duration.ofHours(24));
+        assertThat(kit.keyedRequests.size()).isEqualTo(1);
+        forgetAfter(Duration.ofHours(24).plusMillis(1));
+        assertThat(kit.keyedRequests.size()).isZero();
     }
 
     private void forgetAfter(Duration sinceTheStart) {

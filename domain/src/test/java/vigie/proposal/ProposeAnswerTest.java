@@ -132,6 +132,29 @@ class ProposeAnswerTest {
                 .satisfies(line -> assertThat(line.proposed()).isEqualTo("true"));
     }
 
+    /** Once nothing of theirs waits, the same word is taken. */
+    @Test
+    void aWordReplacesNoTextOfTheSameAuthorThatWaits() {
+        kit.imported("1a", codes("YES"));
+        Case written = kit.propose("1a", "NO");
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> kit.propose.recheck(ProposalKit.AUTHOR, ProposalKit.KOACH, "1a"))
+                .satisfies(no -> {
+                    assertThat(no.refusal()).isEqualTo(Refusal.ALREADY_PROPOSED);
+                    assertThat(no.caseId()).isEqualTo(written.id().value());
+                });
+        assertThat(kit.proposals.answers).hasSize(1);
+
+        kit.decide(ProposalKit.FIRST, written, Outcome.REFUSE);
+        Case said = kit.propose.recheck(ProposalKit.AUTHOR, ProposalKit.KOACH, "1a");
+        assertThat(kit.propose
+                        .recheck(ProposalKit.AUTHOR, ProposalKit.KOACH, "1a")
+                        .id())
+                .isEqualTo(said.id());
+        assertThat(kit.propose("1a", "NO").id()).isEqualTo(said.id());
+    }
+
     @Test
     void whatNobodyAnsweredCannotStillBeTrue() {
         assertThatExceptionOfType(RefusedException.class)

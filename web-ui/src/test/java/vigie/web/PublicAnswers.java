@@ -44,6 +44,13 @@ final class PublicAnswers {
             }
         }
         answers.pages("/api/v1/platforms");
+        answers.pages("/api/v1/news");
+        for (String list : List.of("placed", "crossed", "untold")) {
+            answers.take("/api/v1/choosing?limit=100&no=exclusivity&list=" + list);
+        }
+        for (Criterion criterion : answers.questionnaire().criteria()) {
+            answers.take("/api/v1/remarks?criterion=" + criterion.number());
+        }
         for (String slug : slugs) {
             answers.pages("/api/v1/platforms/" + slug + "/history");
             answers.pages("/api/v1/platforms/" + slug + "/experiences");

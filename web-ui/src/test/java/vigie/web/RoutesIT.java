@@ -103,10 +103,19 @@ class RoutesIT {
                 GET /en/transparency
                 GET /donnees
                 GET /en/data
+                GET /api/v1/exports
                 GET /api/v1/exports/{file}
                 GET /api
                 GET /en/api
                 GET /api/v1/openapi.yml
+                GET /api/v1/news
+                GET /api/v1/site
+                GET /api/v1/choosing
+                GET /api/v1/choosing/lines
+                GET /api/v1/platforms/{slug}/sheet
+                GET /api/v1/tallies
+                GET /api/v1/rating
+                GET /api/v1/remarks
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}
@@ -148,6 +157,8 @@ class RoutesIT {
                 GET, POST /en/report/appeal
                 POST /api/v1/reports
                 POST /api/v1/reports/appeals
+                POST /api/v1/reports/decision
+                POST /api/v1/follows/stop
                 GET /api/v1/grounds
                 GET /api/v1/transparency
                 GET /api/v1/platforms
@@ -218,7 +229,10 @@ class RoutesIT {
                 GET /en/account/data/export
                 GET /compte/recours/{decision}
                 GET /en/account/appeals/{decision}
+                GET /api/v1/appeals/{decision}
                 POST /api/v1/appeals
+                GET, DELETE /api/v1/me/new-addresses
+                POST /api/v1/me/new-addresses/letters
                 GET /contribuer/vecu/{slug}
                 GET /en/contribute/experience/{slug}
                 GET, POST /contribuer/vecu/{slug}/brouillon
@@ -232,11 +246,13 @@ class RoutesIT {
                 GET, PATCH, DELETE /api/v1/me
                 DELETE /api/v1/platforms/{slug}/experiences/mine/draft
                 GET /api/v1/me/contributions
+                GET /api/v1/me/contributions/{id}
                 GET /api/v1/me/drafts
                 GET /api/v1/me/export
                 GET, DELETE /api/v1/me/sessions
                 DELETE /api/v1/me/sessions/{id}
-                POST, PUT, DELETE /api/v1/me/totp
+                GET, POST, PUT, DELETE /api/v1/me/totp
+                DELETE /api/v1/me/totp/start
                 POST /api/v1/me/totp/recovery-codes
                 """);
         put(routes, Needed.MODERATOR, """
@@ -249,6 +265,8 @@ class RoutesIT {
                 POST /moderation/liens
                 POST /en/moderation/ties
                 GET /api/v1/moderation/cases
+                GET /api/v1/moderation/cases/count
+                GET /api/v1/moderation/cases/next
                 GET /api/v1/moderation/cases/{id}
                 POST /api/v1/moderation/cases/{id}/decisions
                 DELETE /api/v1/moderation/cases/{id}/decisions/pending

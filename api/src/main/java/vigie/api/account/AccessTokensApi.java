@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
+import vigie.api.once.NeverKept;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.QueryParameters;
 import vigie.api.scope.SessionOnly;
@@ -61,6 +62,7 @@ class AccessTokensApi {
      */
     @Post
     @ExecuteOn("accounts")
+    @NeverKept
     HttpResponse<MintedTokenResponse> mint(
             @Body @Nullable @Schema(implementation = AccountBody.AccessTokenWish.class) JsonNode body, SignedIn who) {
         JsonFields fields = new JsonFields(body);

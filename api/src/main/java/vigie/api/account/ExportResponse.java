@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigie.account.HeldData;
+import vigie.account.NewAddress;
 import vigie.api.experience.HeldExperienceResponse;
 import vigie.api.follow.FollowsResponse;
 import vigie.api.moderation.HeldCaseResponse;
@@ -79,9 +80,17 @@ record ExportResponse(
         }
     }
 
-    /** An address that waits to be confirmed. */
+    /**
+     * An address that waits to be confirmed.
+     *
+     * @param until when the last link sent there serves
+     */
     @Serdeable
-    record PendingAddress(String email, Instant until) {}
+    record PendingAddress(String email, Instant until) {
+        static PendingAddress from(NewAddress address) {
+            return new PendingAddress(address.email().value(), address.until());
+        }
+    }
 
     /** @param sentAt null while it waits */
     @Serdeable
@@ -139,9 +148,7 @@ record ExportResponse(
                                 each.expiresAt(),
                                 each.endedAt()))
                         .toList(),
-                held.newAddresses().stream()
-                        .map(each -> new PendingAddress(each.email().value(), each.until()))
-                        .toList(),
+                held.newAddresses().stream().map(PendingAddress::from).toList(),
                 held.letters().stream()
                         .map(each ->
                                 new SentLetter(each.kind().name(), each.recipient(), each.writtenAt(), each.sentAt()))

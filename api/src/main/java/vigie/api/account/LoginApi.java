@@ -13,6 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import vigie.api.body.JsonFields;
+import vigie.api.once.NeverKept;
 import vigie.limit.ClientAddress;
 import vigie.member.Password;
 import vigie.refusal.Refusal;
@@ -26,6 +27,7 @@ import vigie.session.Tokens;
 @Controller("/api/v1")
 @ExecuteOn("database")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@NeverKept
 class LoginApi {
     private final SignIn signIn;
     private final RenewSession renewal;

@@ -1,6 +1,7 @@
 package vigie.api.account;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -33,6 +34,7 @@ import vigie.member.Password;
 import vigie.member.Role;
 import vigie.session.EndSessions;
 import vigie.session.SignedIn;
+import vigie.totp.SecondFactors;
 
 /** All members, for administrators. */
 @Controller("/api/v1/administration/members")
@@ -42,12 +44,14 @@ class MembersApi {
     private static final Map<String, Role> ROLES = roles();
 
     private final Members members;
+    private final SecondFactors factors;
     private final GiveRole giveRole;
     private final EndSessions ends;
     private final LiftSecondFactor lift;
 
-    MembersApi(Members members, GiveRole giveRole, EndSessions ends, LiftSecondFactor lift) {
+    MembersApi(Members members, SecondFactors factors, GiveRole giveRole, EndSessions ends, LiftSecondFactor lift) {
         this.members = members;
+        this.factors = factors;
         this.giveRole = giveRole;
         this.ends = ends;
         this.lift = lift;
@@ -61,11 +65,26 @@ class MembersApi {
 
     @Get
     MemberListResponse list(HttpRequest<?> request) {
-        QueryParameters.allowOnly(request, Set.of("q", "limit", "cursor"));
+        QueryParameters.allowOnly(request, Set.of("q", "role", "limit", "cursor"));
         Map<String, List<String>> parameters = QueryParameters.of(request);
         int limit = Paging.limit(parameters);
         String text = Optional.ofNullable(Paging.last(parameters, "q")).orElse("");
-        return MemberListResponse.from(members.search(MemberFilter.of(text), after(parameters), limit + 1), limit);
+        MemberFilter filter = new MemberFilter(text, role(parameters));
+        List<Member> found = members.search(filter, after(parameters), limit + 1);
+        return MemberListResponse.from(members.count(filter), found, withTotp(found), limit);
+    }
+
+    private static @Nullable Role role(Map<String, List<String>> parameters) {
+        String name = Paging.last(parameters, "role");
+        if (name == null) {
+            return null;
+        }
+        return Optional.ofNullable(ROLES.get(name))
+                .orElseThrow(() -> RefusedRequest.bad("role", "Ce rôle n'existe pas.", "There is no such role."));
+    }
+
+    private Set<MemberId> withTotp(List<Member> members) {
+        return factors.onAmong(members.stream().map(Member::id).toList());
     }
 
     private @Nullable MemberId after(Map<String, List<String>> parameters) {
@@ -81,14 +100,18 @@ class MembersApi {
     }
 
     @Put("/{id}/role")
-    MemberListResponse.Item giveRole(
+    HttpResponse<MemberListResponse.Item> giveRole(
             String id, @Body @Nullable @Schema(implementation = AccountBody.RoleChange.class) JsonNode body) {
         JsonFields fields = new JsonFields(body);
         fields.text("role");
         Optional<Role> role = fields.choice("role", ROLES);
         fields.end();
         MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);
-        return MemberListResponse.Item.from(giveRole.give(member, role.orElseThrow()));
+        Member changed = giveRole.give(member, role.orElseThrow());
+        // What is another member's goes with their account, and is kept by nobody.
+        return HttpResponse.ok(MemberListResponse.Item.from(
+                        changed, withTotp(List.of(changed)).contains(member)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Switches the member's second factor off; with the administrator's password, when signing in is a while ago. */

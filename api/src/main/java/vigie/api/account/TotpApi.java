@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import vigie.account.ExportAccount;
 import vigie.api.body.JsonFields;
+import vigie.api.once.NeverKept;
 import vigie.member.Member;
 import vigie.member.Password;
 import vigie.member.SiteName;
@@ -29,6 +30,7 @@ import vigie.totp.TotpSecret;
 @Controller("/api/v1/me/totp")
 @ExecuteOn("database")
 @Secured("MEMBER")
+@NeverKept
 class TotpApi {
     private final SwitchTotp totp;
     private final ProveAgain again;

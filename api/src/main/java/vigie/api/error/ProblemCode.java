@@ -69,8 +69,8 @@ public enum ProblemCode {
             "A platform of this name or site is known already."),
     ALREADY_PROPOSED(
             HttpStatus.CONFLICT,
-            "Vous avez déjà proposé cette plateforme, qui attend une décision : changez cette proposition (case).",
-            "You have already proposed this platform, which waits for a decision: change that proposal (case)."),
+            "Vous avez déjà fait une proposition, qui attend une décision : changez-la (case).",
+            "You have already made a proposal, which waits for a decision: change that one (case)."),
     SIGNATURE_TAKEN(
             HttpStatus.CONFLICT,
             "Un autre vécu de cette plateforme est publié sous ce nom : demandez à son auteur de signer autrement.",
@@ -103,6 +103,14 @@ public enum ProblemCode {
             HttpStatus.CONFLICT,
             "Quelqu'un d'autre vient de changer la même chose : relisez-la, puis recommencez.",
             "Somebody else has just changed the same thing: read it again, then try once more."),
+    KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Cette clé a déjà servi à un autre envoi (Idempotency-Key) : il en faut une nouvelle.",
+            "This key came with something else before (Idempotency-Key): please take a new one."),
+    IN_PROGRESS(
+            HttpStatus.CONFLICT,
+            "Cet envoi est déjà en cours (Idempotency-Key) : la réponse sera là dans un instant.",
+            "This is being done already (Idempotency-Key): its answer will be there in a moment."),
     TOO_MANY_REQUESTS(
             HttpStatus.TOO_MANY_REQUESTS,
             "Il y a eu trop d'essais : attendez un peu avant le prochain.",

@@ -85,6 +85,8 @@ public class Refusals {
             case SIGNATURE_TAKEN -> ProblemCode.SIGNATURE_TAKEN;
             case TOO_MANY_TOKENS -> ProblemCode.TOO_MANY_TOKENS;
             case NO_APPEAL -> ProblemCode.NO_APPEAL;
+            case KEY_REUSED -> ProblemCode.KEY_REUSED;
+            case IN_PROGRESS -> ProblemCode.IN_PROGRESS;
         };
     }
 }

@@ -6,11 +6,9 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Stream;
+import vigie.identity.Digest;
 
 /** The strong entity tag of an answer: the digest of its bytes. */
 @Singleton
@@ -24,7 +22,8 @@ public class EntityTag {
         this.json = json;
     }
 
-    byte[] bytes(Object body) {
+    /** An answer as it is sent. */
+    public byte[] bytes(Object body) {
         try {
             return body instanceof byte[] file ? file : json.writeValueAsBytes(body);
         } catch (IOException unwritable) {
@@ -34,7 +33,7 @@ public class EntityTag {
 
     /** As it is sent to who asks: compressed bytes are other bytes. */
     static String of(byte[] bytes, boolean compressed) {
-        return "\"" + sha256(bytes) + (compressed ? COMPRESSED : "") + "\"";
+        return "\"" + Digest.of(bytes) + (compressed ? COMPRESSED : "") + "\"";
     }
 
     /** Whether one of the tags in {@code If-None-Match} is of these bytes. */
@@ -68,13 +67,5 @@ public class EntityTag {
 
     private static boolean isOf(String tag, byte[] bytes) {
         return tag.equals(of(bytes, false)) || tag.equals(of(bytes, true)) || tag.equals("*");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,7 @@ import vigie.api.error.RefusedRequest.Wrong;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
-import vigie.language.Bilingual;
 import vigie.moderation.CaseFilter;
-import vigie.moderation.CaseFilterReader;
 import vigie.moderation.CaseId;
 import vigie.moderation.CasePlace;
 import vigie.moderation.CaseQueue;
@@ -54,6 +51,7 @@ import vigie.session.SignedIn;
 @ExecuteOn("database")
 @Secured("MODERATOR")
 class CasesApi {
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
     private static final Map<String, Outcome> OUTCOMES = outcomes();
 
     private final CaseQueue queue;
@@ -89,16 +87,9 @@ class CasesApi {
 
     @Get
     CaseListResponse list(HttpRequest<?> request) {
-        Set<String> known = new HashSet<>(CaseFilterReader.PARAMETERS);
-        known.addAll(Set.of("limit", "cursor"));
-        QueryParameters.allowOnly(request, known);
-        Map<String, List<String>> parameters = QueryParameters.of(request);
         List<Wrong> wrong = new ArrayList<>();
-        CaseFilter filter = CaseFilterReader.read(
-                parameters,
-                grounds,
-                name -> wrong.add(new Wrong(
-                        name, new Bilingual("Cette valeur n'est pas possible.", "This value is not possible."))));
+        CaseFilter filter = AskedCases.filter(request, grounds, PAGING, wrong);
+        Map<String, List<String>> parameters = QueryParameters.of(request);
         int limit = Paging.limit(parameters, wrong);
         if (!wrong.isEmpty()) {
             throw RefusedRequest.bad(wrong);
@@ -115,7 +106,7 @@ class CasesApi {
     HttpResponse<CaseResponse> one(String id, HttpRequest<?> request, SignedIn who) {
         QueryParameters.allowOnly(request, Set.of());
         CaseResponse found = CaseResponse.from(read.read(who.member(), identifier(id)));
-        return HttpResponse.ok(found).header(HttpHeaders.ETAG, SeenVersion.tag(found.version()));
+        return versioned(HttpResponse.ok(found), found);
     }
 
     @Post("/{id}/decisions")
@@ -160,17 +151,23 @@ class CasesApi {
             return stale(request, refused, CaseResponse.from(read.read(who.member(), about)));
         }
         CaseResponse now = CaseResponse.from(read.read(who.member(), about));
-        return HttpResponse.ok(now).header(HttpHeaders.ETAG, SeenVersion.tag(now.version()));
+        return versioned(HttpResponse.ok(now), now);
     }
 
     // Whoever comes too late is given what they did not know.
     private MutableHttpResponse<?> stale(HttpRequest<?> request, RefusedException refused, CaseResponse fresh) {
         MutableHttpResponse<?> response = refusals.answer(request, refused);
-        return response.getBody(Problem.class)
+        MutableHttpResponse<?> told = response.getBody(Problem.class)
                 .<MutableHttpResponse<?>>map(problem -> response.body(StaleCaseProblem.of(problem, fresh)))
                 .orElse(response)
-                .contentType(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.ETAG, SeenVersion.tag(fresh.version()));
+                .contentType(Problem.MEDIA_TYPE);
+        return versioned(told, fresh);
+    }
+
+    // What its author takes away with their account must not last in a kept answer.
+    private static <T> MutableHttpResponse<T> versioned(MutableHttpResponse<T> response, CaseResponse shown) {
+        return response.header(HttpHeaders.ETAG, SeenVersion.tag(shown.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static CaseId identifier(String id) {

@@ -26,6 +26,9 @@ record CallErrors(Map<Integer, List<ProblemCode>> byStatus) {
         if (facts.changes()) {
             codes.add(CROSS_SITE);
         }
+        if (facts.keyed()) {
+            codes.addAll(EnumSet.of(KEY_REUSED, IN_PROGRESS));
+        }
         if (body) {
             codes.addAll(EnumSet.of(TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
         }

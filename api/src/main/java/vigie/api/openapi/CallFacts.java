@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vigie.api.http.PublicRead;
+import vigie.api.once.NeverKept;
 import vigie.api.scope.Contributing;
 import vigie.api.scope.SessionOnly;
 import vigie.member.Role;
@@ -21,8 +22,10 @@ import vigie.personaltoken.TokenScope;
  * @param role the least that may ask; empty for anybody
  * @param scope that a personal token needs; empty when none may ask
  * @param publicRead whether pages of other sites may read it
+ * @param changes whether it changes anything
+ * @param keyed whether it heeds an {@code Idempotency-Key}
  */
-record CallFacts(Optional<Role> role, Optional<TokenScope> scope, boolean publicRead, boolean changes) {
+record CallFacts(Optional<Role> role, Optional<TokenScope> scope, boolean publicRead, boolean changes, boolean keyed) {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     static final String PREFIX = "/api/v1";
 
@@ -54,6 +57,7 @@ record CallFacts(Optional<Role> role, Optional<TokenScope> scope, boolean public
                         ? Optional.of(changes ? TokenScope.CONTRIBUTE : TokenScope.READ)
                         : Optional.empty(),
                 route.getTargetMethod().hasStereotype(PublicRead.class),
-                changes);
+                changes,
+                changes && !route.getTargetMethod().hasStereotype(NeverKept.class));
     }
 }

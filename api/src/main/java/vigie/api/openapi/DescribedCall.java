@@ -71,6 +71,9 @@ record DescribedCall(String method, String path, CallFacts facts, CallWords word
         if (isTagged()) {
             names.add("If-None-Match");
         }
+        if (facts.keyed()) {
+            names.add("Idempotency-Key");
+        }
         names.add("Accept-Language");
         return names.stream()
                 .<Object>map(name -> Map.of("$ref", "#/components/parameters/" + name))
@@ -105,6 +108,9 @@ record DescribedCall(String method, String path, CallFacts facts, CallWords word
         Headers.refer(answer, "X-Request-Id", "RateLimit", "RateLimit-Policy");
         if (isTagged()) {
             Headers.refer(answer, "ETag", "Cache-Control", "Vary");
+        }
+        if (facts.keyed()) {
+            Headers.refer(answer, "Idempotent-Replayed");
         }
         if (words.parameters().contains("cursor")) {
             Headers.refer(answer, "Link");

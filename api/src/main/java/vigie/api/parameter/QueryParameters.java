@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import vigie.api.error.RefusedRequest;
 import vigie.api.error.RefusedRequest.Wrong;
+import vigie.directory.FilterProblem;
 import vigie.language.Bilingual;
 
 /** The parameters of a request's address. */
@@ -24,11 +25,23 @@ public final class QueryParameters {
     public static void allowOnly(HttpRequest<?> request, Set<String> known) {
         List<Wrong> unknown = of(request).keySet().stream()
                 .filter(name -> !known.contains(name))
-                .map(name ->
-                        new Wrong(name, new Bilingual("Ce paramètre n'existe pas.", "There is no such parameter.")))
+                .map(QueryParameters::unknown)
                 .toList();
         if (!unknown.isEmpty()) {
             throw RefusedRequest.bad(unknown);
         }
+    }
+
+    /** What is wrong with a parameter that a call does not have. */
+    public static Wrong unknown(String name) {
+        return new Wrong(name, new Bilingual("Ce paramètre n'existe pas.", "There is no such parameter."));
+    }
+
+    /** What is wrong with a parameter whose value has no meaning, with that value. */
+    public static Wrong wrong(FilterProblem problem) {
+        String value = " (" + problem.value() + ")";
+        return new Wrong(
+                problem.parameter(),
+                new Bilingual(problem.message().fr() + value, problem.message().en() + value));
     }
 }

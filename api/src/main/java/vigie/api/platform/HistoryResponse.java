@@ -23,6 +23,7 @@ record HistoryResponse(List<Item> items, @Nullable String next) implements Paged
      *     account is gone
      * @param ground code of the decision's ground
      * @param experience the id of the experience that readers see because of this; else null
+     * @param signedAs with which that experience is signed; null when it has no signature
      */
     @Serdeable
     record Item(
@@ -34,14 +35,15 @@ record HistoryResponse(List<Item> items, @Nullable String next) implements Paged
             @Nullable String by,
             @Nullable String ground,
             @Nullable String reason,
-            @Nullable String experience) {}
+            @Nullable String experience,
+            @Nullable String signedAs) {}
 
     static HistoryResponse from(HistorySlice slice, Questionnaire questionnaire) {
         return new HistoryResponse(
                 slice.items().stream().map(item -> item(item, questionnaire)).toList(), slice.next());
     }
 
-    private static Item item(HistoryItem item, Questionnaire questionnaire) {
+    static Item item(HistoryItem item, Questionnaire questionnaire) {
         return new Item(
                 item.at(),
                 item.what(),
@@ -51,7 +53,8 @@ record HistoryResponse(List<Item> items, @Nullable String next) implements Paged
                 item.by() == HistorySource.IMPORT ? "import" : item.moderator(),
                 item.ground(),
                 item.reason(),
-                item.experience() == null ? null : item.experience().toString());
+                item.experience() == null ? null : item.experience().toString(),
+                item.signature());
     }
 
     private static @Nullable Object value(

@@ -16,11 +16,9 @@ import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
 import vigie.directory.DirectoryFilterReader;
 import vigie.directory.DirectorySlice;
-import vigie.directory.FilterProblem;
 import vigie.directory.PlatformDirectory;
 import vigie.directory.UnknownCursor;
 import vigie.directory.Window;
-import vigie.language.Bilingual;
 import vigie.language.DayAndHour;
 import vigie.platform.Slug;
 import vigie.questionnaire.Questionnaire;
@@ -59,9 +57,7 @@ class PlatformApi {
         Map<String, List<String>> parameters = QueryParameters.of(request);
         DirectoryFilterReader.Reading reading = DirectoryFilterReader.read(parameters, PAGING, questionnaire);
         List<Wrong> wrong = new ArrayList<>();
-        for (FilterProblem problem : reading.problems()) {
-            wrong.add(new Wrong(problem.parameter(), named(problem)));
-        }
+        reading.problems().forEach(problem -> wrong.add(QueryParameters.wrong(problem)));
         int limit = Paging.limit(parameters, wrong);
         if (!wrong.isEmpty()) {
             throw RefusedRequest.bad(wrong);
@@ -73,12 +69,6 @@ class PlatformApi {
         } catch (UnknownCursor unknown) {
             throw Paging.unknownCursor();
         }
-    }
-
-    private static Bilingual named(FilterProblem problem) {
-        return new Bilingual(
-                problem.message().fr() + " (" + problem.value() + ")",
-                problem.message().en() + " (" + problem.value() + ")");
     }
 
     @Get("/{slug}")

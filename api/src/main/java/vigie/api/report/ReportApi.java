@@ -13,12 +13,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Optional;
 import vigie.api.body.JsonFields;
+import vigie.api.error.RefusedRequest;
 import vigie.api.http.Asker;
 import vigie.api.scope.Contributing;
 import vigie.limit.ClientAddress;
 import vigie.member.MemberId;
+import vigie.report.FindAppealable;
 import vigie.report.SendAppeal;
 import vigie.report.SendReport;
 import vigie.session.SignedIn;
@@ -31,10 +32,12 @@ import vigie.session.SignedIn;
 class ReportApi {
     private final SendReport reports;
     private final SendAppeal appeals;
+    private final FindAppealable appealable;
 
-    ReportApi(SendReport reports, SendAppeal appeals) {
+    ReportApi(SendReport reports, SendAppeal appeals, FindAppealable appealable) {
         this.reports = reports;
         this.appeals = appeals;
+        this.appealable = appealable;
     }
 
     /** @param receipt what its reporter can quote */
@@ -50,7 +53,6 @@ class ReportApi {
             ClientAddress client) {
         MemberId member = Asker.of(request).map(SignedIn::member).orElse(null);
         ReportBody report = ReportBody.read(body, member == null);
-        Optional<String> key = Optional.ofNullable(request.getHeaders().get("Idempotency-Key"));
         return new Received(reports.send(new SendReport.Wish(
                 report.kind(),
                 report.id(),
@@ -61,11 +63,21 @@ class ReportApi {
                 report.email(),
                 report.language(),
                 report.goodFaith(),
-                key.orElse(null),
+                null,
                 client.value())));
     }
 
-    /** By the token of the link in the letter that told of the refusal. */
+    /** What became of a report, by the token of the link in the letter that told of the refusal. */
+    @Post("/decision")
+    AppealableResponse decision(
+            @Body @Nullable @Schema(implementation = ReportBodies.ReportersLink.class) JsonNode body) {
+        JsonFields fields = new JsonFields(body);
+        String token = fields.text("token");
+        fields.end();
+        return appealable.ofReporter(token).map(AppealableResponse::from).orElseThrow(RefusedRequest::notFound);
+    }
+
+    /** By the token of the same link. */
     @Post("/appeals")
     @Status(HttpStatus.CREATED)
     Appealed appeal(@Body @Nullable @Schema(implementation = ReportBodies.ReportersAppeal.class) JsonNode body) {

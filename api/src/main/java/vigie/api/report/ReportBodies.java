@@ -49,6 +49,13 @@ final class ReportBodies {
             boolean goodFaith) {}
 
     /**
+     * A reporter asks what became of their report.
+     *
+     * @param token from the link in the letter that told of the refusal
+     */
+    record ReportersLink(String token) {}
+
+    /**
      * A reporter asks for the refusal of their report to be looked at again.
      *
      * @param token from the link in the letter that told of it

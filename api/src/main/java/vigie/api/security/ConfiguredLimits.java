@@ -23,7 +23,8 @@ class ConfiguredLimits implements LimitSettings {
             LimitedAction.RESET, "5/30m",
             LimitedAction.CONTRIBUTION, "10/1h",
             LimitedAction.REPORT, "10/1h",
-            LimitedAction.KEPT_FORM, "10/1h");
+            LimitedAction.KEPT_FORM, "10/1h",
+            LimitedAction.KEPT_ANSWER, "1000/1h");
 
     private final Map<LimitedAction, Limit> limits = new EnumMap<>(LimitedAction.class);
 

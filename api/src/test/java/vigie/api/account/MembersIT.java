@@ -77,11 +77,29 @@ class MembersIT implements AccountServer {
     void showsWhatAdministratorsNeedAndNoSecret() throws Exception {
         SignedInCoach newest = coaches.inside(Role.MODERATOR);
         JsonNode first = list("?limit=1").get("items").get(0);
-        assertThat(first.propertyNames()).containsExactlyInAnyOrder("id", "email", "displayName", "role", "createdAt");
+        assertThat(first.propertyNames())
+                .containsExactlyInAnyOrder("id", "email", "displayName", "role", "totp", "createdAt");
         assertThat(first.get("id").asString()).isEqualTo(coaches.id(newest));
         assertThat(first.get("email").asString()).isEqualTo(newest.coach().email());
         assertThat(first.get("role").asString()).isEqualTo("MODERATOR");
         assertThat(ask("").headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void showsThoseOfOneRoleHowManyThereAreAndWhoHasASecondFactor() throws Exception {
+        SignedInCoach first = coaches.inside(Role.MODERATOR);
+        SignedInCoach second = coaches.inside(Role.MODERATOR);
+        coaches.switchTotpOn(first);
+        JsonNode moderators = list("?role=MODERATOR&limit=1");
+        long total = Long.parseLong(database.value("select count(*) from member where role = 'MODERATOR'"));
+        assertThat(moderators.get("total").asLong()).isEqualTo(total).isGreaterThan(1);
+        assertThat(moderators.get("items").get(0).get("id").asString()).isEqualTo(coaches.id(second));
+        assertThat(moderators.get("items").get(0).get("totp").asBoolean()).isFalse();
+        JsonNode next = list("?role=MODERATOR&limit=1&cursor=" + coaches.id(second));
+        assertThat(next.get("items").get(0).get("id").asString()).isEqualTo(coaches.id(first));
+        assertThat(next.get("items").get(0).get("totp").asBoolean()).isTrue();
+        assertThat(next.get("total").asLong()).isEqualTo(total);
+        assertThat(Coaches.wrongFields(ask("?role=EMPEROR"))).containsExactly("role");
     }
 
     @Test
@@ -183,7 +201,9 @@ class MembersIT implements AccountServer {
         "cursor=x,cursor",
         "cursor=%00,cursor",
         "page=2,page",
-        "role=ADMINISTRATOR,role"
+        "role=,role",
+        "role=administrator,role",
+        "office=ADMINISTRATOR,office"
     })
     void refusesAParameterThatMeansNothing(String query, String name) throws Exception {
         assertThat(Coaches.wrongFields(ask("?" + query))).containsExactly(name);

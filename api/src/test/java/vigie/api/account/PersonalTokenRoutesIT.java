@@ -87,8 +87,17 @@ class PersonalTokenRoutesIT implements AccountServer {
         put(routes, Needed.READ, """
                 GET /grounds
                 GET /transparency
+                GET /exports
                 GET /exports/{file}
                 GET /openapi.yml
+                GET /news
+                GET /site
+                GET /choosing
+                GET /choosing/lines
+                GET /platforms/{slug}/sheet
+                GET /tallies
+                GET /rating
+                GET /remarks
                 GET /platforms
                 GET /platforms/compare
                 GET /platforms/{slug}
@@ -98,7 +107,10 @@ class PersonalTokenRoutesIT implements AccountServer {
                 GET /questionnaire
                 GET /me
                 GET /me/contributions
+                GET /me/contributions/{id}
                 GET /me/drafts
+                GET /me/new-addresses
+                GET /appeals/{decision}
                 GET /me/export
                 GET /me/follows
                 GET /me/sessions
@@ -106,6 +118,7 @@ class PersonalTokenRoutesIT implements AccountServer {
         put(routes, Needed.CONTRIBUTE, """
                 POST /reports
                 POST /reports/appeals
+                POST /reports/decision
                 POST /appeals
                 POST /platforms
                 POST /platforms/{slug}/answers
@@ -131,6 +144,11 @@ class PersonalTokenRoutesIT implements AccountServer {
                 DELETE /me
                 DELETE /me/sessions
                 DELETE /me/sessions/{id}
+                POST /follows/stop
+                DELETE /me/new-addresses
+                POST /me/new-addresses/letters
+                GET /me/totp
+                DELETE /me/totp/start
                 POST /me/totp
                 PUT /me/totp
                 DELETE /me/totp
@@ -139,6 +157,8 @@ class PersonalTokenRoutesIT implements AccountServer {
                 POST /me/access-tokens
                 DELETE /me/access-tokens/{id}
                 GET /moderation/cases
+                GET /moderation/cases/count
+                GET /moderation/cases/next
                 GET /moderation/cases/{id}
                 POST /moderation/cases/{id}/decisions
                 DELETE /moderation/cases/{id}/decisions/pending
@@ -219,6 +239,7 @@ class PersonalTokenRoutesIT implements AccountServer {
                 .replace("{slug}", "koach")
                 .replace("{ask}", "1a")
                 .replace("{file}", "answers.csv")
+                .replace("{decision}", "0189c2d4-1111-7000-8000-00000000000b")
                 .replace("{id}", "0189c2d4-1111-7000-8000-00000000000a");
         String[] bearer = {"Authorization", "Bearer " + secret};
         return method.equals("GET") ? client.get(path, bearer) : client.send(method, path, "{}", bearer);

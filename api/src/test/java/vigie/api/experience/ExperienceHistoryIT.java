@@ -44,16 +44,16 @@ class ExperienceHistoryIT implements ManyContributions {
                 .get(0);
         assertThat(happened.get("experience").asString())
                 .isEqualTo(items("hireclub").getFirst().get("id").asString());
+        assertThat(happened.get("signedAs").asString()).isEqualTo(coach.member().displayName());
 
         writers.published(coach, "hireclub", Writers.body("text", "Plus tard."));
         assertThat(items("hireclub").getFirst().get("version").asInt()).isEqualTo(2);
-        assertThat(client.json("/api/v1/platforms/hireclub/history?limit=2")
-                        .get("items")
-                        .get(1)
-                        .get("experience")
-                        .isNull())
+        JsonNode before = client.json("/api/v1/platforms/hireclub/history?limit=2")
+                .get("items")
+                .get(1);
+        assertThat(List.of(before.get("experience"), before.get("signedAs")))
                 .as("what nobody can read any more")
-                .isTrue();
+                .allMatch(JsonNode::isNull);
     }
 
     /** In words that speak to readers: the reason of a decision on an experience is for its author. */

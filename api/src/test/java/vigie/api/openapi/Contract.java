@@ -126,7 +126,8 @@ public final class Contract {
         }
         JsonNode response = operation.described().get("responses").get(status);
         if (response == null) {
-            return List.of(operation.id() + " does not describe " + status + ": " + answer.body());
+            return List.of(operation.id() + " does not describe " + status + " "
+                    + JSON.readTree(answer.body()).path("code"));
         }
         String pointer = "/paths/" + escaped(operation.path()) + "/"
                 + operation.method().toLowerCase(Locale.ROOT) + "/responses/" + status;

@@ -235,6 +235,22 @@ class AnswerProposalApiIT implements FilledDirectory {
         assertThat(history(slug)).startsWith("ANSWER_CHECKED");
     }
 
+    /** As on the page. */
+    @Test
+    void stillTrueReplacesNoAnswerOfOnesOwnThatWaits() throws Exception {
+        String slug = contributors.platform();
+        Case published = propose(contributors.member(), slug, Contributors.answer("1a", "\"YES\""));
+        contributors.decide(contributors.moderator("Alix"), published.id(), Outcome.PUBLISH);
+        Contributor author = contributors.member();
+        Case own = propose(author, slug, Contributors.answer("1a", "\"NO\""));
+
+        JsonNode problem =
+                Client.problem(409, contributors.post(author, "/platforms/" + slug + "/answers/1a/recheck", "{}"));
+        assertThat(problem.get("code").asString()).isEqualTo("ALREADY_PROPOSED");
+        assertThat(problem.get("case").asString()).isEqualTo(own.id().value().toString());
+        assertThat(contributors.now(own.id()).revision()).isEqualTo(1);
+    }
+
     @Test
     void whatWouldAlertWaitsForASecondModerator() throws Exception {
         String slug = contributors.platform();

@@ -38,7 +38,8 @@ class ConfiguredLimitsTest {
         "REGISTRATION,5,PT30M",
         "RESET,5,PT30M",
         "CONTRIBUTION,10,PT1H",
-        "REPORT,10,PT1H"
+        "REPORT,10,PT1H",
+        "KEPT_ANSWER,1000,PT1H"
     })
     void areTheUsualOnesWhereNothingIsSaid(LimitedAction action, int count, Duration window) {
         assertThat(limits(Map.of()).of(action)).isEqualTo(new Limit(count, window));

@@ -15,10 +15,11 @@ import io.micronaut.security.annotation.Secured;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import vigie.account.ChangeProfile;
+import vigie.account.ChangeAccount;
 import vigie.account.ExportAccount;
 import vigie.language.Language;
 import vigie.member.Member;
+import vigie.member.Password;
 import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
@@ -33,12 +34,15 @@ import vigie.web.templates.Templates;
 @Produces(MediaType.TEXT_HTML)
 @Secured("MEMBER")
 class ProfilePages {
+    /** Name and language need none. */
+    private static final Password NO_PASSWORD = new Password("");
+
     private final ExportAccount account;
-    private final ChangeProfile change;
+    private final ChangeAccount change;
     private final PageContexts contexts;
     private final Templates templates;
 
-    ProfilePages(ExportAccount account, ChangeProfile change, PageContexts contexts, Templates templates) {
+    ProfilePages(ExportAccount account, ChangeAccount change, PageContexts contexts, Templates templates) {
         this.account = account;
         this.change = change;
         this.contexts = contexts;
@@ -65,10 +69,14 @@ class ProfilePages {
                 form,
                 Map.of(),
                 () -> {
-                    change.change(who, form.text("displayName"), language(form, context));
+                    change.change(who, wish(form, context), NO_PASSWORD);
                     return FormAnswers.goTo(request, context.path(), Notice.PROFILE);
                 },
                 templates::accountProfile);
+    }
+
+    private static ChangeAccount.Wish wish(Form form, PageContext context) {
+        return new ChangeAccount.Wish(form.text("displayName"), language(form, context), null, null);
     }
 
     // A list offers the two; whatever else comes was not chosen by anybody.

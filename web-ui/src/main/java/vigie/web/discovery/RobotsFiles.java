@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigie.language.Language;
 import vigie.platform.Slug;
+import vigie.site.SiteSettings;
 import vigie.web.layout.PublicAddress;
 import vigie.web.layout.Routes;
-import vigie.web.layout.SiteSettings;
 
 /** What programs that walk from page to page should leave alone (RFC 9309): what is for members, and all of a demonstration. */
 @Controller

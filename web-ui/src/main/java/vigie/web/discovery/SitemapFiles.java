@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import vigie.directory.PlatformLists;
 import vigie.language.Language;
 import vigie.questionnaire.Questionnaires;
+import vigie.site.SiteSettings;
 import vigie.web.layout.EntityTag;
 import vigie.web.layout.PublicAddress;
 import vigie.web.layout.Routes;
-import vigie.web.layout.SiteSettings;
 
 /** Every page that search engines should know, in both languages. A demonstration has none. */
 @Controller

@@ -106,7 +106,9 @@ public final class FormAnswers {
                             ALREADY_PROPOSED,
                             SIGNATURE_TAKEN,
                             TOO_MANY_TOKENS,
-                            NO_APPEAL -> HttpStatus.CONFLICT;
+                            NO_APPEAL,
+                            IN_PROGRESS -> HttpStatus.CONFLICT;
+                    case KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
                     case NOT_FOUND -> HttpStatus.NOT_FOUND;
                 });
         Duration wait = refused.retryAfter();

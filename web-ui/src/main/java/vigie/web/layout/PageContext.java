@@ -13,6 +13,7 @@ import vigie.language.Language;
 import vigie.language.TextLanguage;
 import vigie.language.Typography;
 import vigie.session.SignedIn;
+import vigie.site.SiteSettings;
 
 /**
  * What every template may ask.

@@ -11,6 +11,7 @@ import vigie.language.Language;
 import vigie.member.Role;
 import vigie.moderation.CaseQueue;
 import vigie.session.SignedIn;
+import vigie.site.SiteSettings;
 
 /** Makes the context of a page. */
 @Singleton

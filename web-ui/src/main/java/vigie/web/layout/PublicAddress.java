@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import vigie.site.SiteSettings;
 
 /** Where programs find this site: the address that the operator gave, or this process's own. Never what a request says. */
 @Singleton

@@ -4,6 +4,7 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import vigie.site.SiteSettings;
 
 /** Notes on each request whether readers reach this site over TLS, as its operator says (VIGIE_SITE_URL). */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

@@ -34,6 +34,8 @@ import vigie.questionnaire.Ask;
 import vigie.questionnaire.Criterion;
 import vigie.questionnaire.Questionnaire;
 import vigie.questionnaire.Questionnaires;
+import vigie.refusal.Refusal;
+import vigie.refusal.RefusedException;
 import vigie.session.SignedIn;
 import vigie.web.form.Form;
 import vigie.web.form.FormAnswers;
@@ -149,9 +151,6 @@ class AnswerPages {
     HttpResponse<?> stillTrue(HttpRequest<?> request, String slug, String ask, SignedIn who) {
         About about = of(who, about(slug, ask));
         PageContext context = context(request, about);
-        if (about.sent() != null && !about.sent().recheck()) {
-            return FormAnswers.goTo(context.path());
-        }
         return FormAnswers.answer(
                 context,
                 begun(about, context),
@@ -159,7 +158,14 @@ class AnswerPages {
                 () -> {
                     Slug platform = about.platform().slug();
                     int criterion = about.criterion().number();
-                    propose.recheck(who.member(), platform, ask);
+                    try {
+                        propose.recheck(who.member(), platform, ask);
+                    } catch (RefusedException refused) {
+                        if (refused.refusal() != Refusal.ALREADY_PROPOSED) {
+                            throw refused;
+                        }
+                        return FormAnswers.goTo(context.path());
+                    }
                     // Back to where the click was, and told there.
                     return FormAnswers.goTo(
                             request,

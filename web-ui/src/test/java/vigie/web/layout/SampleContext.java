@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigie.language.Language;
+import vigie.site.SiteSettings;
 
 /** Contexts of pages, without a server. */
 public final class SampleContext {

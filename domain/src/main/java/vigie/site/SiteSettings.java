@@ -1,7 +1,5 @@
-package vigie.web.layout;
+package vigie.site;
 
-import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.bind.annotation.Bindable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param legalNotice free text; null when not said
  * @param demonstration whether all that it shows is invented, which every page then says
  */
-@ConfigurationProperties("vigie.site")
 public record SiteSettings(
-        @Bindable(defaultValue = "Vigie") String name,
+        String name,
         @Nullable String url,
         @Nullable String publisher,
         @Nullable String contact,
         @Nullable String legalNotice,
-        @Bindable(defaultValue = "false") boolean demonstration) {
+        boolean demonstration) {
     public SiteSettings {
         url = given(url);
         publisher = given(publisher);

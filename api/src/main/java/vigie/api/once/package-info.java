@@ -1,0 +1,3 @@
+/** Writes that are sent under an {@code Idempotency-Key}. */
+@org.jspecify.annotations.NullMarked
+package vigie.api.once;

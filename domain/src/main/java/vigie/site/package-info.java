@@ -1,0 +1,3 @@
+/** Who keeps this directory. */
+@org.jspecify.annotations.NullMarked
+package vigie.site;
