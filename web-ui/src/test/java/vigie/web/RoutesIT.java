@@ -105,6 +105,9 @@ class RoutesIT {
                 GET /en/data
                 GET /api/v1/exports
                 GET /api/v1/exports/{file}
+                GET /api
+                GET /en/api
+                GET /api/v1/openapi.yml
                 GET /api/v1/news
                 GET /api/v1/site
                 GET /api/v1/choosing
