@@ -116,9 +116,6 @@ class RoutesIT {
                 GET /api/v1/tallies
                 GET /api/v1/rating
                 GET /api/v1/remarks
-                GET /api
-                GET /en/api
-                GET /api/v1/openapi.yml
                 GET /mentions-legales
                 GET /en/legal
                 GET /assets/{name}
