@@ -51,7 +51,7 @@ public record Walk(String address, Language language, boolean demonstration) {
     private static List<Block> platform() {
         return List.of(
                 new Block(
-                        "SLUG=$(curl -s \"$VIGIE/api/v1/platforms?limit=1\"" + NEXT
+                        "SLUG=$(curl -s \"$VIGIE/api/v1/platforms?kind=HYBRID&limit=1\"" + NEXT
                                 + "| sed 's/.*\"slug\":\"\\([^\"]*\\)\".*/\\1/')\n"
                                 + "curl -s -w '\\n' \"$VIGIE/api/v1/platforms/$SLUG\"",
                         "{\"slug\":\"…\",\"name\":\"…\",…,\"criteria\":[{\"number\":1,…}],…}"),
