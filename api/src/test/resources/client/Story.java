@@ -44,14 +44,15 @@ public final class Story {
         AccountApi account = new AccountApi(visitor());
         account.register(
                 new Registration().email(EMAIL).password(PASSWORD).displayName("Camille Durand").language(Language.FR),
+                "register-1",
                 "fr");
-        account.confirmAddress(new LetterToken().token(token.apply(EMAIL)), "fr");
+        account.confirmAddress(new LetterToken().token(token.apply(EMAIL)), null, "fr");
         ApiClient coach = signedIn(account, EMAIL, PASSWORD);
         found.put("name", new AccountApi(coach).readMe(null, null).getDisplayName());
 
         ContributingApi contributing = new ContributingApi(coach);
-        SavedExperience sent = contributing.writeMyExperience(SLUG, experience(), null, "fr");
-        Filed answered = contributing.proposeAnswer(SLUG, answer(), "fr");
+        SavedExperience sent = contributing.writeMyExperience(SLUG, experience(), null, "experience-1", "fr");
+        Filed answered = contributing.proposeAnswer(SLUG, answer(), "answer-1", "fr");
         found.put("sent", List.of(sent.getStatus(), answered.getStatus()));
 
         ModeratingApi moderating = new ModeratingApi(signedIn(account, moderator, moderatorsPassword));
@@ -76,7 +77,7 @@ public final class Story {
 
         DirectoryApi directory = new DirectoryApi(visitor());
         readBack(directory);
-        contributing.withdrawMyExperience(SLUG, "fr");
+        contributing.withdrawMyExperience(SLUG, null, "fr");
         found.put("left", directory.listExperiences(SLUG, null, null, null, null).getItems());
     }
 
@@ -124,7 +125,7 @@ public final class Story {
         ApiResponse<ModelCase> read = moderating.readCaseWithHttpInfo(theCase, null, "fr");
         String seen = read.getHeaders().get("etag").getFirst();
         return moderating
-                .decideCase(theCase, seen, new TakenDecision().outcome(Outcome.PUBLISH), "fr")
+                .decideCase(theCase, seen, new TakenDecision().outcome(Outcome.PUBLISH), "decide-" + id, "fr")
                 .getStatus()
                 .getValue();
     }

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.AnswersNothing;
 import vigie.api.once.NeverKept;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.QueryParameters;
@@ -100,6 +101,7 @@ class AccessTokensApi {
         return scopes;
     }
 
+    @AnswersNothing
     @Delete("/{id}")
     HttpResponse<?> revoke(String id, SignedIn who) {
         revoke.revoke(who, Ids.read(id).map(PersonalTokenId::new).orElseThrow(RefusedRequest::notFound));

@@ -18,6 +18,7 @@ import vigie.account.RegisterMember;
 import vigie.account.RequestPasswordReset;
 import vigie.account.ResetPassword;
 import vigie.api.body.JsonFields;
+import vigie.api.http.AnswersNothing;
 import vigie.api.language.Languages;
 import vigie.language.Language;
 import vigie.limit.ClientAddress;
@@ -45,6 +46,7 @@ class AccountApi {
     }
 
     /** The same answer whether or not the address is known. */
+    @AnswersNothing
     @Post
     @ExecuteOn("accounts")
     @Status(HttpStatus.ACCEPTED)
@@ -60,6 +62,7 @@ class AccountApi {
         registration.register(new RegisterMember.Wish(email, password, displayName, language, client.value()));
     }
 
+    @AnswersNothing
     @Post("/confirmation")
     HttpResponse<?> confirm(@Body @Nullable @Schema(implementation = AccountBody.LetterToken.class) JsonNode body) {
         JsonFields fields = new JsonFields(body);
@@ -69,6 +72,7 @@ class AccountApi {
         return HttpResponse.noContent();
     }
 
+    @AnswersNothing
     @Post("/password-reset")
     @Status(HttpStatus.ACCEPTED)
     void requestReset(
@@ -80,6 +84,7 @@ class AccountApi {
         resetRequest.request(email, client.value());
     }
 
+    @AnswersNothing
     @Put("/password-reset")
     @ExecuteOn("accounts")
     HttpResponse<?> reset(@Body @Nullable @Schema(implementation = AccountBody.NewPassword.class) JsonNode body) {

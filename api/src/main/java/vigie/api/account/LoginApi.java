@@ -13,6 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import vigie.api.body.JsonFields;
+import vigie.api.http.AnswersNothing;
 import vigie.api.once.NeverKept;
 import vigie.limit.ClientAddress;
 import vigie.member.Password;
@@ -61,6 +62,7 @@ class LoginApi {
         return answer(renewal.renew(refreshToken(body)).orElseThrow(() -> new RefusedException(Refusal.SESSION_ENDED)));
     }
 
+    @AnswersNothing
     @Post("/logout")
     HttpResponse<?> logout(@Body @Nullable @Schema(implementation = SessionBody.Refresh.class) JsonNode body) {
         ends.signOut(refreshToken(body));

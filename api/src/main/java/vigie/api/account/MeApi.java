@@ -20,6 +20,7 @@ import vigie.account.DeleteAccount;
 import vigie.account.ExportAccount;
 import vigie.account.HeldData;
 import vigie.api.body.JsonFields;
+import vigie.api.http.AnswersNothing;
 import vigie.api.language.Languages;
 import vigie.api.parameter.QueryParameters;
 import vigie.experience.LeaveExperiences.Choice;
@@ -80,6 +81,7 @@ class MeApi {
         return text == null ? "" : text;
     }
 
+    @AnswersNothing
     @Delete
     @ExecuteOn("accounts")
     HttpResponse<?> delete(

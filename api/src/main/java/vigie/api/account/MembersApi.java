@@ -23,6 +23,7 @@ import vigie.account.GiveRole;
 import vigie.account.LiftSecondFactor;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.AnswersNothing;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.Paging;
 import vigie.api.parameter.QueryParameters;
@@ -115,6 +116,7 @@ class MembersApi {
     }
 
     /** Switches the member's second factor off; with the administrator's password, when signing in is a while ago. */
+    @AnswersNothing
     @Delete("/{id}/totp")
     @ExecuteOn("accounts")
     HttpResponse<?> liftSecondFactor(
@@ -132,6 +134,7 @@ class MembersApi {
     }
 
     /** Signs the member out everywhere. */
+    @AnswersNothing
     @Delete("/{id}/sessions")
     HttpResponse<?> endSessions(String id) {
         MemberId member = Ids.read(id).map(MemberId::new).orElseThrow(RefusedRequest::notFound);

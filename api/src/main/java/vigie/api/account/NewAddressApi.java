@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import vigie.account.ChangeEmail;
 import vigie.api.account.ExportResponse.PendingAddress;
+import vigie.api.http.AnswersNothing;
 import vigie.api.parameter.QueryParameters;
 import vigie.session.SignedIn;
 
@@ -39,6 +40,7 @@ class NewAddressApi {
     }
 
     /** One more link, to the address that was asked for last. */
+    @AnswersNothing
     @Post("/letters")
     HttpResponse<?> sendAgain(SignedIn who) {
         change.sendAgain(who);
@@ -46,6 +48,7 @@ class NewAddressApi {
     }
 
     /** No link sent so far serves any more. */
+    @AnswersNothing
     @Delete
     HttpResponse<?> withdraw(SignedIn who) {
         change.withdraw(who);

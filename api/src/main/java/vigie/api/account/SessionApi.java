@@ -10,6 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import java.time.InstantSource;
 import java.util.Set;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.AnswersNothing;
 import vigie.api.parameter.Ids;
 import vigie.api.parameter.QueryParameters;
 import vigie.session.EndSessions;
@@ -38,6 +39,7 @@ class SessionApi {
         return SessionListResponse.from(sessions.of(who.member(), time.instant()), who.session());
     }
 
+    @AnswersNothing
     @Delete("/{id}")
     HttpResponse<?> end(String id, SignedIn who) {
         ends.end(who, Ids.read(id).map(SessionId::new).orElseThrow(RefusedRequest::notFound));
@@ -45,6 +47,7 @@ class SessionApi {
     }
 
     /** All but the one that asks. */
+    @AnswersNothing
     @Delete
     HttpResponse<?> endOthers(SignedIn who) {
         ends.endOthers(who);

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import vigie.account.ExportAccount;
 import vigie.api.body.JsonFields;
+import vigie.api.http.AnswersNothing;
 import vigie.api.once.NeverKept;
 import vigie.member.Member;
 import vigie.member.Password;
@@ -87,6 +88,7 @@ class TotpApi {
                 new CodesResponse(codes.stream().map(RecoveryCode::value).toList()));
     }
 
+    @AnswersNothing
     @Delete
     HttpResponse<?> off(@Body @Nullable @Schema(implementation = AccountBody.Code.class) JsonNode body, SignedIn who) {
         totp.off(account.member(who), code(body));

@@ -11,6 +11,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import java.util.Set;
 import vigie.account.ExportAccount;
+import vigie.api.http.AnswersNothing;
 import vigie.api.parameter.QueryParameters;
 import vigie.api.scope.SessionOnly;
 import vigie.session.SignedIn;
@@ -51,6 +52,7 @@ class TotpStateApi {
     }
 
     /** Forgets a secret that nobody confirmed; one that counts stays. */
+    @AnswersNothing
     @Delete("/start")
     HttpResponse<?> giveUp(SignedIn who) {
         totp.giveUp(account.member(who));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.AnswersNothing;
 import vigie.api.http.EntityTag;
 import vigie.api.http.PublicRead;
 import vigie.api.parameter.Ids;
@@ -135,12 +136,14 @@ class ExperienceApi {
     }
 
     /** Who still works there says so: what is published counts as of today. */
+    @AnswersNothing
     @Post("/mine/confirmation")
     HttpResponse<?> confirm(String slug, SignedIn who) {
         confirm.confirm(who, platform(slug));
         return HttpResponse.noContent();
     }
 
+    @AnswersNothing
     @Delete("/mine")
     HttpResponse<?> retract(String slug, SignedIn who) {
         retract.retract(who, platform(slug));
@@ -148,6 +151,7 @@ class ExperienceApi {
     }
 
     /** What was being written goes; what was sent stays. */
+    @AnswersNothing
     @Delete("/mine/draft")
     HttpResponse<?> throwDraftAway(String slug, SignedIn who) {
         if (!drop.throwAway(who, platform(slug))) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.AnswersNothing;
 import vigie.api.parameter.QueryParameters;
 import vigie.api.scope.Contributing;
 import vigie.follow.ChooseRhythm;
@@ -63,12 +64,14 @@ class FollowsApi {
         return FollowsResponse.from(follow.of(who.member()));
     }
 
+    @AnswersNothing
     @Put("/{slug}")
     HttpResponse<?> follow(String slug, SignedIn who) {
         follow.follow(who.member(), known(slug));
         return HttpResponse.noContent();
     }
 
+    @AnswersNothing
     @Delete("/{slug}")
     HttpResponse<?> unfollow(String slug, SignedIn who) {
         follow.unfollow(who.member(), known(slug));

@@ -11,6 +11,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import vigie.api.body.JsonFields;
+import vigie.api.http.AnswersNothing;
 import vigie.follow.ChooseRhythm;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
@@ -26,6 +27,7 @@ class StopApi {
         this.choose = choose;
     }
 
+    @AnswersNothing
     @Post
     HttpResponse<?> stop(@Body @Nullable @Schema(implementation = StopLetters.class) JsonNode body) {
         JsonFields fields = new JsonFields(body);

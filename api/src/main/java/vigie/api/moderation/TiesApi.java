@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import vigie.api.body.JsonFields;
 import vigie.api.error.RefusedRequest;
+import vigie.api.http.AnswersNothing;
 import vigie.api.parameter.QueryParameters;
 import vigie.moderation.DeclareTie;
 import vigie.moderation.Ties;
@@ -77,6 +78,7 @@ class TiesApi {
     }
 
     /** It still counts for a while: the list says until when. */
+    @AnswersNothing
     @Delete("/{slug}")
     HttpResponse<?> end(String slug, SignedIn who) {
         declare.end(who.member(), slug(slug));

@@ -112,6 +112,18 @@ class ProblemIT implements FilledDirectory {
         checkHeaders(answer);
     }
 
+    /** As clients generated from the description ask, of calls that answer nothing when all is well. */
+    @Test
+    void whoeverTakesProblemsAloneIsAnsweredToo() throws Exception {
+        HttpResponse<String> answer = client.send(
+                "POST",
+                "/api/v1/accounts/confirmation",
+                Client.object("token", "nonsense"),
+                "Accept",
+                "application/problem+json");
+        assertThat(Client.problem(400, answer).get("code").asString()).isEqualTo("BAD_TOKEN");
+    }
+
     @Test
     void aMalformedPercentEncodingIsABadRequest() throws Exception {
         for (String query : List.of("q=%zz", "q=%", "%zz=1")) {

@@ -123,6 +123,30 @@ class OpenApiDocumentIT implements FilledDirectory {
                                 .isNotEmpty()));
     }
 
+    /** Generated clients say that they take what is described, and of these calls that is problems alone. */
+    @Test
+    void callsThatAnswerNothingAskNobodyToTakeMore() throws Exception {
+        List<Operation> silent = contract.operations().stream()
+                .filter(each -> List.of("202", "204").stream()
+                        .anyMatch(status -> each.described()
+                                        .at("/responses/" + status + "/description")
+                                        .isString()
+                                && each.described()
+                                        .at("/responses/" + status + "/content")
+                                        .isMissingNode()))
+                .toList();
+        assertThat(silent).hasSizeGreaterThan(20);
+        for (Operation each : silent) {
+            HttpResponse<String> answer = client.send(
+                    each.method(),
+                    "/api/v1" + each.path().replaceAll("\\{[a-z]+}", "koach"),
+                    "{}",
+                    "Accept",
+                    "application/problem+json");
+            assertThat(answer.statusCode()).as(each.id()).isNotEqualTo(406);
+        }
+    }
+
     @Test
     void everyReferenceLeadsSomewhereAndEverySchemaIsUsed() {
         List<String> references = contract.document().findValuesAsString("$ref").stream()

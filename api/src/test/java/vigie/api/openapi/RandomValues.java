@@ -95,7 +95,7 @@ final class RandomValues {
         JsonNode type = schema.path("type");
         String one = type.isArray()
                 ? oneOf(type.valueStream().map(JsonNode::asString).toList())
-                : type.asString("string");
+                : type.asString(schema.has("items") ? oneOf(List.of("string", "number", "array")) : "string");
         return switch (one) {
             case "object" -> object(schema);
             case "array" -> array(name, schema);
