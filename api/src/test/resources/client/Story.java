@@ -51,7 +51,7 @@ public final class Story {
         found.put("name", new AccountApi(coach).readMe(null, null).getDisplayName());
 
         ContributingApi contributing = new ContributingApi(coach);
-        SavedExperience sent = contributing.writeMyExperience(SLUG, experience(), null, "experience-1", "fr");
+        SavedExperience sent = contributing.writeMyExperience(SLUG, experience(), null, "*", "experience-1", "fr");
         Filed answered = contributing.proposeAnswer(SLUG, answer(), "answer-1", "fr");
         found.put("sent", List.of(sent.getStatus(), answered.getStatus()));
 
@@ -77,7 +77,7 @@ public final class Story {
 
         DirectoryApi directory = new DirectoryApi(visitor());
         readBack(directory);
-        contributing.withdrawMyExperience(SLUG, null, "fr");
+        contributing.withdrawMyExperience(SLUG, null, null, "fr");
         found.put("left", directory.listExperiences(SLUG, null, null, null, null).getItems());
     }
 

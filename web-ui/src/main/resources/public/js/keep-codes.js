@@ -1,11 +1,21 @@
 // Copies or prints the codes that are shown once.
 for (const button of document.querySelectorAll('button[data-copies]')) {
-  const codes = [...document.querySelectorAll(`#${button.dataset.copies} code`)].map((code) => code.textContent);
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(codes.join('\n'));
-    button.textContent = button.dataset.done;
-    document.querySelector('[data-said]').textContent = button.dataset.done;
-  });
+  const shown = document.getElementById(button.dataset.copies);
+  const codes = [...shown.querySelectorAll('code')].map((code) => code.textContent);
+  const say = (words) => {
+    button.textContent = words;
+    document.querySelector('[data-said]').textContent = words;
+  };
+  button.addEventListener('click', () =>
+    navigator.clipboard.writeText(codes.join('\n')).then(
+      () => say(button.dataset.done),
+      // A browser may refuse: whoever is told can still copy what is selected.
+      () => {
+        getSelection().selectAllChildren(shown);
+        say(button.dataset.failed);
+      },
+    ),
+  );
   button.hidden = !navigator.clipboard;
 }
 for (const button of document.querySelectorAll('button[data-prints]')) {

@@ -37,6 +37,7 @@ import vigie.experience.ThrowDraftAway;
 import vigie.identity.IdSource;
 import vigie.platform.Platform;
 import vigie.platform.Platforms;
+import vigie.refusal.InvalidInputException;
 import vigie.refusal.Refusal;
 import vigie.refusal.RefusedException;
 import vigie.session.SignedIn;
@@ -108,7 +109,7 @@ class ExperienceApi {
 
     /**
      * Keeps a draft, or sends it to the moderators; the same sent twice is one case. With {@code If-Match}, only when nothing
-     * was written, sent or decided since it was read.
+     * was written, sent or decided since it was read; with {@code If-None-Match: *}, only when there is nothing yet.
      */
     @Put("/mine")
     SavedExperienceResponse write(
@@ -118,11 +119,19 @@ class ExperienceApi {
             SignedIn who) {
         Platform platform = platform(slug);
         OpenForm read = EntityTag.isExpected(request) ? asRead(request, who, platform) : null;
-        ExperienceBody sent = ExperienceBody.read(body);
-        if (sent.submit()) {
-            return SavedExperienceResponse.from(submit.submit(who, platform, sent.typed(), read));
+        if (EntityTag.isNothingExpected(request)
+                && !find.find(who.member(), platform).none()) {
+            throw new RefusedException(Refusal.STALE);
         }
-        draft.save(who, platform, sent.typed(), read);
+        ExperienceBody sent = ExperienceBody.read(body);
+        try {
+            if (sent.submit()) {
+                return SavedExperienceResponse.from(submit.submit(who, platform, sent.typed(), read));
+            }
+            draft.save(who, platform, sent.typed(), read);
+        } catch (InvalidInputException invalid) {
+            throw sent.asInJson(invalid);
+        }
         return SavedExperienceResponse.draft(find.find(who.member(), platform));
     }
 
@@ -145,8 +154,12 @@ class ExperienceApi {
 
     @AnswersNothing
     @Delete("/mine")
-    HttpResponse<?> retract(String slug, SignedIn who) {
-        retract.retract(who, platform(slug));
+    HttpResponse<?> retract(HttpRequest<?> request, String slug, SignedIn who) {
+        Platform platform = platform(slug);
+        if (EntityTag.isExpected(request)) {
+            asRead(request, who, platform);
+        }
+        retract.retract(who, platform);
         return HttpResponse.noContent();
     }
 

@@ -2,11 +2,14 @@ package vigie.api.experience;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigie.api.body.JsonFields;
 import vigie.experience.CriterionRating;
@@ -14,13 +17,19 @@ import vigie.experience.Relation;
 import vigie.experience.SessionBand;
 import vigie.experience.SignedAs;
 import vigie.experience.TypedExperience;
+import vigie.refusal.InputProblem;
+import vigie.refusal.InvalidInputException;
 
 /**
  * An experience as a program sends it. Its form is asked for always; whether it is whole, only when it is to be submitted.
+ *
+ * @param places where each criterion stands in the list of ratings, by its number
  */
-record ExperienceBody(TypedExperience typed, boolean submit) {
+record ExperienceBody(TypedExperience typed, boolean submit, Map<String, Integer> places) {
     /** Beyond any questionnaire. */
     private static final int MOST_CRITERIA = 99;
+
+    private static final Pattern OF_CRITERION = Pattern.compile("(rating|comment)\\.([0-9]+)");
 
     /** @throws vigie.api.error.RefusedRequest with all that is wrong with its form */
     static ExperienceBody read(@Nullable JsonNode body) {
@@ -30,14 +39,28 @@ record ExperienceBody(TypedExperience typed, boolean submit) {
         month(fields, typed, "from");
         month(fields, typed, "to");
         choice(fields, typed, "sessions", SessionBand.values());
-        ratings(fields, typed);
+        Map<String, Integer> places = new HashMap<>();
+        ratings(fields, typed, places);
         text(fields, typed, "text");
         choice(fields, typed, "signedAs", SignedAs.values());
         text(fields, typed, "pseudonym");
         text(fields, typed, "tie");
         boolean submit = fields.flag("submit");
         fields.end();
-        return new ExperienceBody(new TypedExperience(typed), submit);
+        return new ExperienceBody(new TypedExperience(typed), submit, places);
+    }
+
+    /** What is wrong, told by the fields of the JSON: a form's have a name for each criterion. */
+    InvalidInputException asInJson(InvalidInputException invalid) {
+        return new InvalidInputException(invalid.problems().stream()
+                .map(problem -> new InputProblem(asInJson(problem.field()), problem.message()))
+                .toList());
+    }
+
+    private String asInJson(String field) {
+        Matcher ofCriterion = OF_CRITERION.matcher(field);
+        Integer place = ofCriterion.matches() ? places.get(ofCriterion.group(2)) : null;
+        return place == null ? field : "ratings[" + place + "]." + ofCriterion.group(1);
     }
 
     private static void text(JsonFields fields, Map<String, String> typed, String name) {
@@ -63,8 +86,9 @@ record ExperienceBody(TypedExperience typed, boolean submit) {
         }
     }
 
-    private static void ratings(JsonFields fields, Map<String, String> typed) {
+    private static void ratings(JsonFields fields, Map<String, String> typed, Map<String, Integer> places) {
         Set<Integer> seen = new HashSet<>();
+        int place = 0;
         for (JsonFields item : fields.objects("ratings")) {
             Optional<Integer> criterion = item.whole("criterion", 1, MOST_CRITERIA);
             Optional<Integer> rating = item.has("rating")
@@ -72,7 +96,9 @@ record ExperienceBody(TypedExperience typed, boolean submit) {
                     : Optional.empty();
             String comment = item.textOrNull("comment");
             item.noteUnknown();
+            int here = place++;
             criterion.ifPresent(number -> {
+                places.putIfAbsent(number.toString(), here);
                 if (!seen.add(number)) {
                     item.note("criterion", "Ce critère est noté deux fois.", "This criterion is rated twice.");
                 }

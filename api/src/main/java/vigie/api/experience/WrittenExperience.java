@@ -9,17 +9,18 @@ import vigie.experience.SessionBand;
 import vigie.experience.SignedAs;
 
 /**
- * An experience as programs send it. A draft may lack anything but {@code submit}; what is sent to the moderators may not.
+ * An experience as programs send it. A draft may lack anything but {@code submit}, and is kept as it is written; what is
+ * sent to the moderators may not, and must keep to all that is said here.
  *
  * @param relation to the platform
  * @param from the first month
  * @param to the last month; null only while the relation is ACTIVE
  * @param sessions how many, by bands
- * @param ratings of the criteria that were lived; at least three when it is sent
+ * @param ratings of the criteria that were lived; at least three when it is sent, and none with a tie
  * @param text what was lived, in the author's own words
  * @param signedAs what others read as its author
  * @param pseudonym expected when it is signed with one
- * @param tie a tie with the platform or another that readers should know of; moderators read it
+ * @param tie a tie with the platform or another that readers should know of; who has one rates nothing
  * @param submit true sends it to the moderators, false keeps a draft
  */
 record WrittenExperience(

@@ -53,6 +53,11 @@ public class EntityTag {
         return request.getHeaders().contains(HttpHeaders.IF_MATCH);
     }
 
+    /** Whether a write is meant for a place where there is nothing yet ({@code If-None-Match: *}). */
+    public static boolean isNothingExpected(HttpRequest<?> request) {
+        return tags(request, HttpHeaders.IF_NONE_MATCH).anyMatch("*"::equals);
+    }
+
     /** Whether one of the tags in {@code If-Match} is that of this answer, which somebody would get now. */
     public boolean isAsExpected(HttpRequest<?> request, Object answer) {
         byte[] bytes = bytes(answer);

@@ -36,7 +36,10 @@ class EntityTags implements Ordered {
                 ? response.body()
                 : RouteAttributes.getHeadBody(response).orElse(null);
         if (!READS.contains(request.getMethod()) || response.status() != HttpStatus.OK || body == null) {
-            return response;
+            boolean forOne = READS.contains(request.getMethod())
+                    && request.getUserPrincipal().isPresent()
+                    && !response.getHeaders().contains(HttpHeaders.CACHE_CONTROL);
+            return forOne ? response.header(HttpHeaders.CACHE_CONTROL, "no-store") : response;
         }
         if (response.getHeaders().contains(HttpHeaders.ETAG)) {
             return response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)

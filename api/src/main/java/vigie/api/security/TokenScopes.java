@@ -44,6 +44,10 @@ class TokenScopes implements SecurityRule<HttpRequest<?>> {
     private static boolean allows(Set<TokenScope> scopes, HttpRequest<?> request) {
         Optional<AnnotationMetadata> route =
                 RouteAttributes.getRouteMatch(request).map(AnnotationMetadataProvider::getAnnotationMetadata);
+        if (route.isEmpty()) {
+            // Nothing runs: what is wrong with the request is not that a token sent it.
+            return true;
+        }
         if (READING.contains(request.getMethod())) {
             return scopes.contains(TokenScope.READ)
                     && route.filter(match -> match.hasAnnotation(SessionOnly.class))

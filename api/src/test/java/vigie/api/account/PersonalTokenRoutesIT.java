@@ -256,4 +256,18 @@ class PersonalTokenRoutesIT implements AccountServer {
             assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(each.getValue());
         }
     }
+
+    /** Who forgets to say that it is JSON does not need a better token. */
+    @Test
+    void whatIsWrongWithARequestIsNotTheTokens() throws Exception {
+        SignedIn who = find.find(coaches.inside().access()).orElseThrow();
+        String[] bearer = {"Authorization", "Bearer " + secret(Sent.CONTRIBUTE, who), "Content-Type", "text/plain"};
+        HttpResponse.BodyHandler<String> reading = HttpResponse.BodyHandlers.ofString();
+        assertThat(client.ask("POST", "/api/v1/remarks", reading, bearer).statusCode())
+                .isEqualTo(415);
+        assertThat(client.ask("DELETE", "/api/v1/grounds", reading, bearer).statusCode())
+                .isEqualTo(405);
+        assertThat(client.ask("PUT", "/api/v1/nothing", reading, bearer).statusCode())
+                .isEqualTo(404);
+    }
 }

@@ -6,12 +6,14 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
 import vigie.api.ManyContributions;
+import vigie.api.account.Coaches;
 import vigie.api.experience.Writers.Writer;
 
 /** What its author writes: kept as it stands, and named where it is wrong. */
@@ -66,6 +68,50 @@ class ExperienceDraftsIT implements ManyContributions {
                     .isEqualTo(200);
         }
         Client.problem(409, expecting(coach, "ezra", third, "*"));
+    }
+
+    @Test
+    void whatWasReadIsWithdrawnAndNothingNewer() throws Exception {
+        Writer coach = writers.writer();
+        writers.sent(coach, "coachello", "{\"submit\": false, \"text\": \"un\"}");
+        String read = tag(coach, "coachello");
+        writers.sent(coach, "coachello", "{\"submit\": false, \"text\": \"deux\"}");
+        assertThat(Client.problem(409, withdrawing(coach, read)).get("code").asString())
+                .isEqualTo("STALE");
+        assertThat(writers.mine(coach, "coachello").get("text").asString()).isEqualTo("deux");
+        assertThat(withdrawing(coach, tag(coach, "coachello")).statusCode()).isEqualTo(204);
+        Client.problem(404, client.get(Writers.mine("coachello"), coach.bearer()));
+    }
+
+    private HttpResponse<String> withdrawing(Writer coach, String tag) throws Exception {
+        return client.send(
+                "DELETE", Writers.mine("coachello"), "", "Authorization", "Bearer " + coach.access(), "If-Match", tag);
+    }
+
+    @Test
+    void aFirstTextReplacesNone() throws Exception {
+        Writer coach = writers.writer();
+        String first = "{\"submit\": false, \"text\": \"un\"}";
+        String[] headers = {"Authorization", "Bearer " + coach.access(), "If-None-Match", "*"};
+        assertThat(client.send("PUT", Writers.mine("ezra"), first, headers).statusCode())
+                .isEqualTo(200);
+        assertThat(Client.problem(409, client.send("PUT", Writers.mine("ezra"), first, headers))
+                        .get("code")
+                        .asString())
+                .isEqualTo("STALE");
+    }
+
+    @Test
+    void whatIsWrongIsNamedAsItWasSent() throws Exception {
+        Writer coach = writers.writer();
+        String body = Writers.body(
+                "ratings",
+                List.of(
+                        Map.of("criterion", 3, "rating", 4, "comment", "c".repeat(1001)),
+                        Map.of("criterion", 99, "rating", 4)));
+        assertThat(Coaches.wrongFields(writers.put(coach, "ezra", body)))
+                .contains("ratings[0].comment", "ratings[1].rating")
+                .noneMatch(field -> field.matches("(rating|comment)\\..*"));
     }
 
     /** The answer of a write names no tag: what was written is read again. */
@@ -139,7 +185,7 @@ class ExperienceDraftsIT implements ManyContributions {
                 "ratings|[{'criterion': 1, 'rating': 2.5}]|ratings[0].rating",
                 "ratings|[{'criterion': 1, 'rating': 2, 'stars': 2}]|ratings[0].stars",
                 "ratings|[{'criterion': 1, 'rating': 2}, {'criterion': 1, 'rating': 2}]|ratings[1].criterion",
-                "ratings|[{'criterion': 98, 'rating': 2}]|rating.98",
+                "ratings|[{'criterion': 98, 'rating': 2}]|ratings[0].rating",
                 "ratings|[{'criterion': 1e9999999, 'rating': 1}]|ratings[0].criterion",
                 "ratings|[{'criterion': 1, 'rating': 2}, {'criterion': 1, 'rating': -1e-99999999999}]|ratings[1].rating",
                 "sessions|1e9999999|sessions",

@@ -24,6 +24,9 @@ import vigie.web.layout.Routes;
 class RobotsFiles {
     private static final Slug ANY = new Slug("any");
 
+    /** What a page names as its data, for those who collect such things: a longer rule counts before a shorter one. */
+    private static final String OPEN_DATA = "Allow: /api/v1/exports\nAllow: /api/v1/openapi.yml\n";
+
     private final SiteSettings site;
     private final PublicAddress address;
 
@@ -46,11 +49,14 @@ class RobotsFiles {
     }
 
     private static String forMembers() {
-        return Stream.concat(
-                        Stream.of("/api/"),
-                        Arrays.stream(Language.values()).map(Routes::new).flatMap(RobotsFiles::forMembers))
-                .map(path -> "Disallow: " + path + "\n")
-                .collect(Collectors.joining());
+        return OPEN_DATA
+                + Stream.concat(
+                                Stream.of("/api/"),
+                                Arrays.stream(Language.values())
+                                        .map(Routes::new)
+                                        .flatMap(RobotsFiles::forMembers))
+                        .map(path -> "Disallow: " + path + "\n")
+                        .collect(Collectors.joining());
     }
 
     // A rule is the beginning of addresses: with a slash, what is below a page and not the page itself.

@@ -86,6 +86,7 @@ class SitemapFiles {
                 to -> to.news().page(),
                 to -> to.moderation().transparency(),
                 to -> to.report().start(),
+                to -> to.openData().page(),
                 to -> to.reference().page(),
                 Routes::legal);
     }

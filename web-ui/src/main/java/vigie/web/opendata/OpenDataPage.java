@@ -69,6 +69,11 @@ public record OpenDataPage(PageContext context, String address, Questionnaire qu
                 BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf((long) KILO * KILO), 1, RoundingMode.HALF_UP));
     }
 
+    /** How many columns its table has. */
+    public int width(Dump dump) {
+        return columns(dump).stream().mapToInt(column -> column.names().size()).sum();
+    }
+
     /** French and English texts together, and those of all criteria. */
     public List<Column> columns(Dump dump) {
         Map<String, List<String>> byMeaning = new LinkedHashMap<>();

@@ -78,9 +78,10 @@ public record Walk(String address, Language language, boolean demonstration) {
         return List.of(
                 new Block("EMAIL='" + email + "'\nPASSWORD='" + password + "'", ""),
                 new Block(
-                        "TOKEN=$(curl -s \"$VIGIE/api/v1/login\"" + JSON + NEXT
-                                + "-d \"{\\\"email\\\": \\\"$EMAIL\\\", \\\"password\\\": \\\"$PASSWORD\\\"}\"" + NEXT
-                                + "| sed 's/.*\"accessToken\":\"\\([^\"]*\\)\".*/\\1/')\n"
+                        "LOGIN=$(curl -s \"$VIGIE/api/v1/login\"" + JSON + NEXT
+                                + "-d \"{\\\"email\\\": \\\"$EMAIL\\\", \\\"password\\\": \\\"$PASSWORD\\\"}\")\n"
+                                + "TOKEN=$(echo \"$LOGIN\" | sed -n 's/.*\"accessToken\":\"\\([^\"]*\\)\".*/\\1/p')\n"
+                                + "[ -n \"$TOKEN\" ] || echo \"$LOGIN\"\n"
                                 + "curl -s -w '\\n' \"$VIGIE/api/v1/me\"" + TOKEN,
                         "{\"id\":\"…\",\"email\":\"…\",\"displayName\":\"…\",…}"));
     }
@@ -88,7 +89,13 @@ public record Walk(String address, Language language, boolean demonstration) {
     private static List<Block> draft() {
         return List.of(
                 new Block(
-                        "curl -s -o /dev/null -w '%{http_code}\\n'" + NEXT + MINE + "\"" + NEXT + TOKEN.strip(), "404"),
+                        "for SLUG in $(curl -s \"$VIGIE/api/v1/platforms?limit=100\"" + NEXT
+                                + "| grep -o '\"slug\":\"[^\"]*\"' | cut -d'\"' -f4); do\n"
+                                + "  MINE=$(curl -s -o /dev/null -w '%{http_code}'" + NEXT + "  " + MINE + "\""
+                                + NEXT + "  " + TOKEN.strip() + ")\n"
+                                + "  [ \"$MINE\" = 404 ] && break\ndone\n"
+                                + "echo \"$SLUG $MINE\"",
+                        "… 404"),
                 new Block(put("-d '{\"text\": \"…\", \"submit\": false}'"), "{\"status\":\"DRAFT\",…}"));
     }
 

@@ -86,6 +86,23 @@ class AccessTokenBrowserIT {
         assertThat(reader.troubles()).isEmpty();
     }
 
+    /** A browser that does not let a page copy selects what is to be copied, and says so. */
+    @Test
+    void isSelectedWhereItCannotBeCopied(Reader reader) {
+        Page page = reader.window(Reader.PHONE);
+        page.context().clearPermissions();
+        page.addInitScript("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))");
+        signedIn(page, "/en/account/sign-in?suite=/en/account/tokens");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Practice spreadsheet");
+        press(page, "Make the token");
+        String said = "Copying did not work: the token is selected, please copy it yourself.";
+        press(page, "Copy", said);
+        assertThat(page.locator("[data-said]").textContent()).isEqualTo(said);
+        assertThat(page.evaluate("getSelection().toString().trim()"))
+                .isEqualTo(page.locator(".token-secret code").innerText());
+        assertThat(reader.troubles()).isEmpty();
+    }
+
     private static void press(Page page, String button, String then) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();

@@ -49,7 +49,7 @@ class DiscoveryFilesIT {
         assertThat(answer.body().lines())
                 .startsWith("User-agent: *")
                 .endsWith("Sitemap: " + Site.URL + "/sitemap.xml")
-                .allMatch(line -> line.isEmpty() || line.matches("(User-agent|Disallow|Sitemap): \\S+"));
+                .allMatch(line -> line.isEmpty() || line.matches("(User-agent|Disallow|Allow|Sitemap): \\S+"));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class DiscoveryFilesIT {
         assertThat(files(site)).containsExactly(Site.URL + "/sitemap/pages.xml", Site.URL + "/sitemap/platforms-1.xml");
         List<Listed> pages = listed(site, "/sitemap/pages.xml");
         List<Listed> platforms = listed(site, "/sitemap/platforms-1.xml");
-        assertThat(pages).hasSize(2 * (13 + 15)).allMatch(page -> page.changed().isEmpty());
+        assertThat(pages).hasSize(2 * (14 + 15)).allMatch(page -> page.changed().isEmpty());
         assertThat(platforms)
                 .hasSize(2 * 57)
                 .allMatch(page -> Instant.parse(page.changed()).isBefore(Instant.now()));

@@ -77,7 +77,7 @@ class ApiWalkthroughIT {
     /** The page says where its model stands. */
     private static String ofTheReader(Document page) {
         Element model = page.expectFirst("#step-own a[href^=#]");
-        return page.expectFirst(model.attr("href") + " pre.request code").wholeText();
+        return page.expectFirst(model.attr("href") + " + pre.request code").wholeText();
     }
 
     private static List<Typed> type(Document page, Member reader, Path folder) throws Exception {

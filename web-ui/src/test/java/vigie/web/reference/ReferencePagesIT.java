@@ -37,7 +37,7 @@ class ReferencePagesIT {
         assertThat(page.select(".call").eachAttr("id")).containsExactlyInAnyOrderElementsOf(described);
         assertThat(page.select(".call")).allSatisfy(call -> {
             assertThat(call.select("h4 a").attr("href")).isEqualTo("#" + call.id());
-            assertThat(call.select("pre.answer, .says:matches(20[24])")).isNotEmpty();
+            assertThat(call.select("pre.answered, .says:matches(20[24])")).isNotEmpty();
         });
     }
 
@@ -55,7 +55,7 @@ class ReferencePagesIT {
         assertThat(row(call, "submit")).contains(required, "boolean");
         assertThat(row(call, "relation")).contains("\"ACTIVE\" | \"ENDED\"").doesNotContain(required);
         assertThat(row(call, "ratings[].rating")).contains("integer 1…5");
-        assertThat(call.select("pre.answer").text()).contains("\"status\": \"SUBMITTED\"");
+        assertThat(call.select("pre.answered").text()).contains("\"status\": \"SUBMITTED\"");
         assertThat(call.select(".refused").text()).contains("STALE 409 " + sentence);
         assertThat(call.expectFirst("details > .says:last-child").text())
                 .contains("NOT_SIGNED_IN")
