@@ -41,7 +41,7 @@ public final class Api {
         if (who != null) {
             request.header("Authorization", "Bearer " + token(who));
         }
-        return site.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return Described.checked(site, site.http().send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     /** What came of something that must succeed. */

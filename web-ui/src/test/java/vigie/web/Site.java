@@ -128,7 +128,7 @@ public final class Site implements AutoCloseable {
 
     /** @param headers names and values by turns */
     public HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
-        return send("GET", address, HttpResponse.BodyHandlers.ofString(), headers);
+        return Described.checked(this, send("GET", address, HttpResponse.BodyHandlers.ofString(), headers));
     }
 
     public <T> HttpResponse<T> send(String method, String address, HttpResponse.BodyHandler<T> body, String... headers)

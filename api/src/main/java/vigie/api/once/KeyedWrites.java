@@ -6,16 +6,21 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
+import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.CloseableAvailableByteBody;
+import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
+import jakarta.inject.Named;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -44,8 +49,15 @@ class KeyedWrites implements ConditionalFilter, Ordered {
     private final Answers answers;
     private final ClientAddresses addresses;
     private final IdSource ids;
+    private final ExecutorService database;
 
-    KeyedWrites(AnswerOnce once, Answers answers, ClientAddresses addresses, IdSource ids) {
+    KeyedWrites(
+            AnswerOnce once,
+            Answers answers,
+            ClientAddresses addresses,
+            IdSource ids,
+            @Named("database") ExecutorService database) {
+        this.database = database;
         this.once = once;
         this.answers = answers;
         this.addresses = addresses;
@@ -61,21 +73,32 @@ class KeyedWrites implements ConditionalFilter, Ordered {
                         .isPresent();
     }
 
+    /**
+     * Reads the body beside the call, and goes on from the pool of threads: were the body an argument, the call would at times
+     * begin to read it within the very moment in which its last bytes arrive, which Micronaut forbids itself.
+     */
     @RequestFilter
-    @ExecuteOn("database")
-    @Nullable
-    HttpResponse<?> begin(HttpRequest<?> request, @Body byte[] body) {
+    CompletableFuture<Optional<HttpResponse<?>>> begin(ServerHttpRequest<?> request) {
         // Of a request with an Origin, Micronaut does not ask this before.
         if (!isEnabled(request)) {
-            return null;
+            return CompletableFuture.completedFuture(Optional.empty());
         }
-        KeyedRequest sent = read(request, IdempotencyKey.of(request.getHeaders()), body);
+        CloseableByteBody copy = request.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
+        return copy.buffer().thenApplyAsync(body -> begin(request, body), database);
+    }
+
+    private Optional<HttpResponse<?>> begin(HttpRequest<?> request, CloseableAvailableByteBody body) {
+        byte[] bytes;
+        try (body) {
+            bytes = body.toByteArray();
+        }
+        KeyedRequest sent = read(request, IdempotencyKey.of(request.getHeaders()), bytes);
         Optional<KeptAnswer> earlier = once.begin(sent);
         if (earlier.isPresent()) {
-            return Answers.again(earlier.get());
+            return Optional.of(Answers.again(earlier.get()));
         }
         request.setAttribute(CLAIM, sent);
-        return null;
+        return Optional.empty();
     }
 
     private KeyedRequest read(HttpRequest<?> request, String key, byte[] body) {

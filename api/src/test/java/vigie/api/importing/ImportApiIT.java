@@ -50,6 +50,9 @@ class ImportApiIT implements FilledDirectory {
             """;
 
     @Inject
+    Client client;
+
+    @Inject
     EmbeddedServer server;
 
     @Inject
@@ -82,15 +85,13 @@ class ImportApiIT implements FilledDirectory {
 
     private HttpResponse<String> send(String query, String type, HttpRequest.BodyPublisher body) throws Exception {
         String token = sessions.open(administrator, "un test").access();
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(server.getURI().resolve(IMPORT + query))
-                                .header("Authorization", "Bearer " + token)
-                                .header("Accept-Language", "en")
-                                .header("Content-Type", type)
-                                .POST(body)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve(IMPORT + query))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en")
+                .header("Content-Type", type)
+                .POST(body)
+                .build();
+        return client.checked(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
     private static JsonNode report(HttpResponse<String> answer) {

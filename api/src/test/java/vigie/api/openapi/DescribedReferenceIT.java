@@ -69,7 +69,7 @@ class DescribedReferenceIT implements FilledDirectory {
     @Test
     void saysWhatIsSentAndWhatComes() {
         ApiCall write = call("writeMyExperience");
-        assertThat(write.parameters()).extracting(ApiField::name).containsExactly("slug", "If-Match");
+        assertThat(write.parameters()).extracting(ApiField::name).containsExactly("slug", "If-Match", "If-None-Match");
         assertThat(write.body()).extracting(ApiField::name).contains("relation", "ratings[].criterion", "submit");
         assertThat(write.requests()).hasSize(1);
         assertThat(write.answers()).singleElement().satisfies(example -> {

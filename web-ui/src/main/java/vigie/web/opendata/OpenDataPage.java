@@ -71,7 +71,7 @@ public record OpenDataPage(PageContext context, String address, Questionnaire qu
 
     /** How many columns its table has. */
     public int width(Dump dump) {
-        return columns(dump).stream().mapToInt(column -> column.names().size()).sum();
+        return DumpColumns.all(dump, questionnaire).size();
     }
 
     /** French and English texts together, and those of all criteria. */
