@@ -3,7 +3,7 @@ package vigie.web;
 /** Every field in which people write as they like, with what it takes at most and how forms and programs name it. */
 public enum Written {
     EXPERIENCE_TEXT(5_000, false, "text", "text"),
-    EXPERIENCE_COMMENT(1_000, false, "comment.11", "comment.11"),
+    EXPERIENCE_COMMENT(1_000, false, "comment.11", "ratings[1].comment"),
     EXPERIENCE_TIE(300, false, "tie", "tie"),
     PSEUDONYM(40, true, "pseudonym", "pseudonym"),
     ANSWER_NOTE(400, false, "note.fr", "note.fr"),
