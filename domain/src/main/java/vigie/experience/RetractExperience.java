@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vigie.moderation.Case;
 import vigie.moderation.CaseId;
 import vigie.moderation.CaseStatus;
@@ -41,7 +42,20 @@ public class RetractExperience {
     /** @throws RefusedException NOT_FOUND when there is nothing to take back */
     @Transactional
     public void retract(SignedIn who, Platform platform) {
+        retract(who, platform, null);
+    }
+
+    /**
+     * @param form what was read of it; null to take back whatever is there
+     * @throws RefusedException NOT_FOUND when there is nothing to take back; STALE when something was written since
+     */
+    @Transactional
+    public void retract(SignedIn who, Platform platform, @Nullable OpenForm form) {
         experiences.lock(who.member(), platform.id());
+        ExperienceDraft present = drafts.of(who.member(), platform.id()).orElse(null);
+        if (form != null && form.isBehind(present, experiences.countVersions(who.member(), platform.id()))) {
+            throw new RefusedException(Refusal.STALE);
+        }
         boolean draft = drafts.remove(who.member(), platform.id());
         boolean sent = experiences
                 .of(who.member(), platform.id())

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vigie.experience.SampleExperience.typed;
 import static vigie.refusal.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vigie.experience.LeaveExperiences.Choice;
 import vigie.member.SampleMember;
@@ -41,6 +43,22 @@ class RetractExperienceTest {
         kit.draft(marie, kit.koach, typed());
         kit.retract.retract(marie, kit.koach);
         assertThat(kit.mine.find(marie.member(), kit.koach).none()).isTrue();
+    }
+
+    @Test
+    void whatWasReadIsTakenBackAndNothingThatWasWrittenSince() {
+        kit.draft(marie, kit.koach, typed("text", "Un."));
+        OpenForm read = new OpenForm(
+                UUID.randomUUID(), kit.mine.find(marie.member(), kit.koach).began());
+        kit.time.pass(Duration.ofSeconds(1));
+        kit.draft(marie, kit.koach, typed("text", "Deux."));
+        assertRefused(Refusal.STALE, () -> kit.retract.retract(marie, kit.koach, read));
+        assertThat(kit.drafts.allOf(marie.member())).hasSize(1);
+
+        OpenForm now = new OpenForm(
+                UUID.randomUUID(), kit.mine.find(marie.member(), kit.koach).began());
+        kit.retract.retract(marie, kit.koach, now);
+        assertThat(kit.drafts.allOf(marie.member())).isEmpty();
     }
 
     @Test

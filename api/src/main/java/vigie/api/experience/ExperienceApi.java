@@ -118,11 +118,7 @@ class ExperienceApi {
             @Body @Nullable @Schema(implementation = WrittenExperience.class) JsonNode body,
             SignedIn who) {
         Platform platform = platform(slug);
-        OpenForm read = EntityTag.isExpected(request) ? asRead(request, who, platform) : null;
-        if (EntityTag.isNothingExpected(request)
-                && !find.find(who.member(), platform).none()) {
-            throw new RefusedException(Refusal.STALE);
-        }
+        OpenForm read = asRead(request, who, platform);
         ExperienceBody sent = ExperienceBody.read(body);
         try {
             if (sent.submit()) {
@@ -135,9 +131,17 @@ class ExperienceApi {
         return SavedExperienceResponse.draft(find.find(who.member(), platform));
     }
 
-    private OpenForm asRead(HttpRequest<?> request, SignedIn who, Platform platform) {
+    /** What the asker says that they know of it; null when they say nothing. */
+    private @Nullable OpenForm asRead(HttpRequest<?> request, SignedIn who, Platform platform) {
+        boolean something = EntityTag.isExpected(request);
+        boolean nothing = EntityTag.isNothingExpected(request);
+        if (!something && !nothing) {
+            return null;
+        }
         MyExperience mine = find.find(who.member(), platform);
-        if (mine.none() || !tags.isAsExpected(request, MyExperienceResponse.from(mine))) {
+        boolean otherwise =
+                mine.none() ? something : nothing || !tags.isAsExpected(request, MyExperienceResponse.from(mine));
+        if (otherwise) {
             throw new RefusedException(Refusal.STALE);
         }
         // What another writes from now on, the use case itself notices.
@@ -156,10 +160,7 @@ class ExperienceApi {
     @Delete("/mine")
     HttpResponse<?> retract(HttpRequest<?> request, String slug, SignedIn who) {
         Platform platform = platform(slug);
-        if (EntityTag.isExpected(request)) {
-            asRead(request, who, platform);
-        }
-        retract.retract(who, platform);
+        retract.retract(who, platform, asRead(request, who, platform));
         return HttpResponse.noContent();
     }
 

@@ -109,6 +109,7 @@ class KeyedWrites implements ConditionalFilter, Ordered {
                 request.getUri().toString(),
                 String.valueOf(request.getHeaders().get(HttpHeaders.CONTENT_TYPE)),
                 String.join(",", request.getHeaders().getAll(HttpHeaders.IF_MATCH)),
+                String.join(",", request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH)),
                 Digest.of(body)));
         Optional<SignedIn> who = Asker.of(request);
         return who.isPresent()

@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
 import vigie.api.ManyContributions;
+import vigie.api.account.AtOnce;
 import vigie.api.account.Coaches;
 import vigie.api.experience.Writers.Writer;
 
@@ -99,6 +101,18 @@ class ExperienceDraftsIT implements ManyContributions {
                         .get("code")
                         .asString())
                 .isEqualTo("STALE");
+    }
+
+    @Test
+    void ofTwoFirstTextsAtOnceOneIsKept() throws Exception {
+        Writer coach = writers.writer();
+        String[] headers = {"Authorization", "Bearer " + coach.access(), "If-None-Match", "*"};
+        List<Callable<Integer>> both = List.of(
+                () -> client.send("PUT", Writers.mine("ezra"), "{\"submit\": false, \"text\": \"un\"}", headers)
+                        .statusCode(),
+                () -> client.send("PUT", Writers.mine("ezra"), "{\"submit\": false, \"text\": \"deux\"}", headers)
+                        .statusCode());
+        assertThat(AtOnce.run(both)).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test
