@@ -3,21 +3,16 @@ package vigie.api.once;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
-import vigie.api.FilledDirectory;
-import vigie.api.ShippedFiles;
-import vigie.api.account.AccountServer;
-import vigie.migrations.TestDatabases;
+import vigie.api.account.FilledAccountServer;
 
 /** The shipped platforms, wide limits, letters that are kept, and clients that say where they are. */
-interface KeyedServer extends FilledDirectory {
+interface KeyedServer extends FilledAccountServer {
     String KEY = "Idempotency-Key";
 
     @Override
     default Map<String, String> getProperties() {
-        Map<String, String> properties = new HashMap<>(AccountServer.settings(TestDatabases.fresh()));
-        properties.put("vigie.platforms", ShippedFiles.folder().toString());
+        Map<String, String> properties = FilledAccountServer.super.getProperties();
         properties.put("vigie.trusted-proxies", "127.0.0.1, ::1");
         return properties;
     }

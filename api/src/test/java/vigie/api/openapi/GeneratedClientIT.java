@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;
 import java.net.URLClassLoader;
@@ -15,21 +14,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vigie.api.Client;
-import vigie.api.ShippedFiles;
-import vigie.api.account.AccountServer;
 import vigie.api.account.Coaches;
+import vigie.api.account.FilledAccountServer;
 import vigie.api.account.KeptLetters;
 import vigie.mail.LetterKind;
 import vigie.member.Role;
-import vigie.migrations.TestDatabases;
 
 /** A usual generator makes a client of the served description that compiles and with which people do all their work. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GeneratedClientIT implements TestPropertyProvider {
+class GeneratedClientIT implements FilledAccountServer {
     @Inject
     Client client;
 
@@ -44,13 +39,6 @@ class GeneratedClientIT implements TestPropertyProvider {
 
     @TempDir
     Path folder;
-
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = AccountServer.settings(TestDatabases.fresh());
-        properties.put("vigie.platforms", ShippedFiles.folder().toString());
-        return properties;
-    }
 
     @Test
     void doesTheWholeStory() throws Exception {

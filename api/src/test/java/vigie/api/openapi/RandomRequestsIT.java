@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -17,22 +16,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
-import vigie.api.ShippedFiles;
-import vigie.api.account.AccountServer;
 import vigie.api.account.Coaches;
+import vigie.api.account.FilledAccountServer;
 import vigie.member.Role;
-import vigie.migrations.TestDatabases;
 
 /**
  * Ten thousand requests, the same every time, of everything that the description allows and of much that it does not: no
  * answer is a failure of the server's, and none is one that the description does not know.
  */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RandomRequestsIT implements TestPropertyProvider {
+class RandomRequestsIT implements FilledAccountServer {
     private static final long SEED = Long.getLong("vigie.seed", 20_261_127L);
     private static final int REQUESTS = Integer.getInteger("vigie.requests", 10_000);
     /** After so many everybody is somebody new: accounts are closed and roles taken away on the way. */
@@ -53,13 +48,6 @@ class RandomRequestsIT implements TestPropertyProvider {
 
     @Inject
     Coaches coaches;
-
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = AccountServer.settings(TestDatabases.fresh());
-        properties.put("vigie.platforms", ShippedFiles.folder().toString());
-        return properties;
-    }
 
     @Test
     void nothingBreaksAndNothingIsUnheardOf() throws Exception {

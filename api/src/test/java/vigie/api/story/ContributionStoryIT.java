@@ -3,34 +3,29 @@ package vigie.api.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import vigie.api.Client;
-import vigie.api.ShippedFiles;
-import vigie.api.account.AccountServer;
 import vigie.api.account.Coaches;
 import vigie.api.account.Coaches.SignedInCoach;
+import vigie.api.account.FilledAccountServer;
 import vigie.api.account.KeptLetters;
 import vigie.api.persistence.Database;
 import vigie.mail.Letter;
 import vigie.mail.LetterKind;
 import vigie.member.Role;
-import vigie.migrations.TestDatabases;
 import vigie.moderation.ModerationLog;
 
 /** Sent, mended, published, reported, withdrawn by two, appealed and back: by nothing but the API. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ContributionStoryIT implements TestPropertyProvider {
+class ContributionStoryIT implements FilledAccountServer {
     private static final String CASES = "/api/v1/moderation/cases";
     private static final String FIRST = "Lisez l'article 4.\nJean Dupont l'a vu.";
     private static final String SECOND = "Lisez l'article 4.\nDeux fois.";
@@ -49,13 +44,6 @@ class ContributionStoryIT implements TestPropertyProvider {
 
     @Inject
     ModerationLog log;
-
-    @Override
-    public Map<String, String> getProperties() {
-        Map<String, String> properties = AccountServer.settings(TestDatabases.fresh());
-        properties.put("vigie.platforms", ShippedFiles.folder().toString());
-        return properties;
-    }
 
     @ParameterizedTest
     @EnumSource(Contributed.class)
