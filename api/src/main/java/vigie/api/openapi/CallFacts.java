@@ -15,6 +15,7 @@ import vigie.api.scope.Contributing;
 import vigie.api.scope.SessionOnly;
 import vigie.member.Role;
 import vigie.personaltoken.TokenScope;
+import vigie.reference.ApiReference;
 
 /**
  * What the annotations of a call's code say of it: the same that open and close it.
@@ -27,17 +28,16 @@ import vigie.personaltoken.TokenScope;
  */
 record CallFacts(Optional<Role> role, Optional<TokenScope> scope, boolean publicRead, boolean changes, boolean keyed) {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    static final String PREFIX = "/api/v1";
 
     /** Of every call that there is, by method and path. */
     static Map<String, CallFacts> all(Router router) {
         Map<String, CallFacts> all = new TreeMap<>();
         router.uriRoutes()
-                .filter(route -> route.getUriMatchTemplate().toString().startsWith(PREFIX + "/")
+                .filter(route -> route.getUriMatchTemplate().toString().startsWith(ApiReference.PREFIX + "/")
                         && route.getHttpMethod() != HttpMethod.HEAD)
                 .forEach(route -> all.put(
                         route.getHttpMethodName() + " "
-                                + route.getUriMatchTemplate().toString().substring(PREFIX.length()),
+                                + route.getUriMatchTemplate().toString().substring(ApiReference.PREFIX.length()),
                         of(route)));
         return all;
     }

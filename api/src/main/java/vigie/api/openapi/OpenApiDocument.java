@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigie.reference.ApiReference;
 
 /**
  * The description of the API (OpenAPI 3.1), made of three things: what the build reads from the code of the calls, the
@@ -92,7 +93,7 @@ public class OpenApiDocument {
             if (known == null) {
                 throw new IllegalStateException("Words are written about " + call + ", which is no call.");
             }
-            Branch path = read.at("paths").at(CallFacts.PREFIX + place);
+            Branch path = read.at("paths").at(ApiReference.PREFIX + place);
             calls.add(new DescribedCall(method, place, known, its, path.at(method.toLowerCase(Locale.ROOT))));
         });
         return calls;

@@ -123,6 +123,7 @@ class MomentsIT implements KeyedServer {
                 client.send("POST", MOMENTS + "202", "{}", KEY, key),
                 client.send("POST", MOMENTS + "201?a=1", "{}", KEY, key),
                 client.send("POST", MOMENTS + "201", "{}", KEY, key, "If-Match", "\"1\""),
+                client.send("POST", MOMENTS + "201", "{}", KEY, key, "If-None-Match", "*"),
                 client.sendAs("application/json;charset=utf-8", "POST", MOMENTS + "201", "{}", KEY, key))) {
             assertThat(Coaches.code(422, other)).isEqualTo("KEY_REUSED");
         }
